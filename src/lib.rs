@@ -1,1 +1,3 @@
-//! x
+//! cakupan: how far each kabupaten and kota of Indonesia has come towards universal health coverage.
+
+pub mod domain;

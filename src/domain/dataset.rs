@@ -1,0 +1,246 @@
+//! The checked, indexed, immutable data that everything else reads.
+
+use super::{Bilingual, Event, Island, Kind, Level, Observation, Rate, Region, RegionCode, Rule, Source};
+use chrono::NaiveDate;
+use std::ops::Range;
+
+/// A region of a [`Dataset`]: its position in code order.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct RegionIx(u32);
+
+/// An observation of a [`Dataset`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct ObservationIx(u32);
+
+/// The register that the regions' populations come from.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PopulationRegister {
+    /// The day it describes.
+    pub as_of: NaiveDate,
+    /// Its name.
+    pub label: Bilingual,
+}
+
+/// One dataset laid over those below it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Layer {
+    /// Where it was read from; `None` for the bundled data.
+    pub origin: Option<Box<str>>,
+    /// Its title.
+    pub title: Bilingual,
+    /// The day on which its figures were gathered.
+    pub gathered: NaiveDate,
+    /// The register of its populations.
+    pub register: PopulationRegister,
+}
+
+/// The records of a dataset, checked but not yet indexed. Later layers come last.
+#[derive(Clone, Debug, Default)]
+pub struct Records {
+    /// The layers, lowest first.
+    pub layers: Vec<Layer>,
+    /// Island groups in display order.
+    pub islands: Vec<Island>,
+    /// Regions of every level, each code once.
+    pub regions: Vec<(Region, u16)>,
+    /// Other names of regions, lower-case.
+    pub aliases: Vec<(RegionCode, Box<str>)>,
+    /// Sources; observations refer to them by position.
+    pub sources: Vec<Source>,
+    /// Published figures.
+    pub observations: Vec<Observation>,
+    /// Dated rules.
+    pub rules: Vec<Rule>,
+    /// Contribution rates.
+    pub rates: Vec<Rate>,
+    /// Events.
+    pub events: Vec<Event>,
+}
+
+/// The checked, indexed, immutable data.
+#[derive(Clone, Debug)]
+pub struct Dataset {
+    records: Records,
+    spans: Vec<Range<u32>>,
+    listed: Vec<RegionIx>,
+    listed_level: Level,
+}
+
+impl Dataset {
+    /// Sorts and indexes checked records.
+    pub fn new(mut records: Records) -> Self {
+        records.regions.sort_by_key(|(region, _)| region.code);
+        records.aliases.sort();
+        records.aliases.dedup();
+        records.observations.sort_by(|a, b| {
+            let key = |o: &Observation| (o.region, o.as_of.last_day(), o.as_of.first_day(), o.layer);
+            key(a).cmp(&key(b))
+        });
+        let mut spans = Vec::with_capacity(records.regions.len());
+        let mut start = 0;
+        for (region, _) in &records.regions {
+            let rest = records.observations.get(start..).unwrap_or_default();
+            let skip = rest.partition_point(|o| o.region < region.code);
+            let count = rest.get(skip..).unwrap_or_default().partition_point(|o| o.region == region.code);
+            let first = start + skip;
+            start = first + count;
+            spans.push(as_u32(first)..as_u32(start));
+        }
+        let levels = || records.regions.iter().map(|(region, _)| region.code.level());
+        let listed_level = levels().filter(|level| *level > Level::Province).min();
+        let listed_level = listed_level.or_else(|| levels().max()).unwrap_or(Level::Regency);
+        let listed = (0..as_u32(records.regions.len()))
+            .map(RegionIx)
+            .zip(levels())
+            .filter_map(|(ix, level)| (level == listed_level).then_some(ix))
+            .collect();
+        Self { records, spans, listed, listed_level }
+    }
+
+    /// The layers, lowest first.
+    pub fn layers(&self) -> &[Layer] {
+        &self.records.layers
+    }
+
+    /// Island groups in display order.
+    pub fn islands(&self) -> &[Island] {
+        &self.records.islands
+    }
+
+    /// Every region of every level, in code order.
+    pub fn regions(&self) -> impl ExactSizeIterator<Item = (RegionIx, &Region)> + Clone {
+        self.records.regions.iter().enumerate().map(|(ix, (region, _))| (RegionIx(as_u32(ix)), region))
+    }
+
+    /// The regions that tables list: those of the highest level below the provinces that the data hold.
+    pub fn listed(&self) -> &[RegionIx] {
+        &self.listed
+    }
+
+    /// The level of the listed regions.
+    pub fn listed_level(&self) -> Level {
+        self.listed_level
+    }
+
+    /// How many regions of all levels there are: the length of tables indexed by [`RegionIx::get`].
+    pub fn region_count(&self) -> usize {
+        self.records.regions.len()
+    }
+
+    /// The region at `ix`.
+    pub fn region(&self, ix: RegionIx) -> &Region {
+        &self.region_entry(ix).0
+    }
+
+    /// The register that the population of the region at `ix` comes from.
+    pub fn register(&self, ix: RegionIx) -> &PopulationRegister {
+        &self.layer(self.region_entry(ix).1).register
+    }
+
+    #[expect(clippy::indexing_slicing, reason = "a RegionIx is only made for a region of this dataset")]
+    fn region_entry(&self, ix: RegionIx) -> &(Region, u16) {
+        &self.records.regions[ix.get()]
+    }
+
+    #[expect(clippy::indexing_slicing, reason = "layer numbers are positions in the list of layers")]
+    fn layer(&self, layer: u16) -> &Layer {
+        &self.records.layers[usize::from(layer)]
+    }
+
+    /// The region with `code`.
+    pub fn find(&self, code: RegionCode) -> Option<RegionIx> {
+        let found = self.records.regions.binary_search_by_key(&code, |(region, _)| region.code).ok()?;
+        Some(RegionIx(as_u32(found)))
+    }
+
+    /// The province in which the region at `ix` lies, or which it is.
+    pub fn province_of(&self, ix: RegionIx) -> Option<RegionIx> {
+        self.find(self.region(ix).code.province()?)
+    }
+
+    /// The island group of the region at `ix`: an index into [`Dataset::islands`].
+    pub fn island_of(&self, ix: RegionIx) -> Option<u16> {
+        self.region(ix).island.or_else(|| self.region(self.province_of(ix)?).island)
+    }
+
+    /// The provinces in code order.
+    pub fn provinces(&self) -> impl Iterator<Item = (RegionIx, &Region)> {
+        self.regions().filter(|(_, region)| region.kind == Kind::Province)
+    }
+
+    /// The listed regions inside `code`, or itself where it is one of them.
+    pub fn listed_in(&self, code: RegionCode) -> impl Iterator<Item = RegionIx> {
+        self.listed.iter().copied().filter(move |ix| code.contains(self.region(*ix).code))
+    }
+
+    /// What was published about the region at `ix`, oldest period first.
+    pub fn observations(&self, ix: RegionIx) -> impl DoubleEndedIterator<Item = (ObservationIx, &Observation)> + Clone {
+        let span = self.spans.get(ix.get()).cloned().unwrap_or_default();
+        let records = self.records.observations.get(span.start as usize..span.end as usize).unwrap_or_default();
+        span.map(ObservationIx).zip(records)
+    }
+
+    /// The observation at `ix`.
+    #[expect(clippy::indexing_slicing, reason = "an ObservationIx is only made for an observation of this dataset")]
+    pub fn observation(&self, ix: ObservationIx) -> &Observation {
+        &self.records.observations[ix.0 as usize]
+    }
+
+    /// Every observation.
+    pub fn all_observations(&self) -> &[Observation] {
+        &self.records.observations
+    }
+
+    /// The source of a record.
+    #[expect(clippy::indexing_slicing, reason = "source numbers are positions in the list of sources")]
+    pub fn source(&self, source: u32) -> &Source {
+        &self.records.sources[source as usize]
+    }
+
+    /// The source of an observation.
+    pub fn source_of(&self, ix: ObservationIx) -> &Source {
+        self.source(self.observation(ix).source)
+    }
+
+    /// The day on which the layer of an observation was gathered.
+    pub fn gathered(&self, observation: &Observation) -> NaiveDate {
+        self.layer(observation.layer).gathered
+    }
+
+    /// Whether an observation is the user's own: laid over the lowest layer.
+    pub fn is_own(&self, observation: &Observation) -> bool {
+        observation.layer > 0
+    }
+
+    /// Dated rules.
+    pub fn rules(&self) -> &[Rule] {
+        &self.records.rules
+    }
+
+    /// Contribution rates.
+    pub fn rates(&self) -> &[Rate] {
+        &self.records.rates
+    }
+
+    /// Events.
+    pub fn events(&self) -> &[Event] {
+        &self.records.events
+    }
+
+    /// Other names: region code and lower-case alias.
+    pub fn aliases(&self) -> &[(RegionCode, Box<str>)] {
+        &self.records.aliases
+    }
+}
+
+impl RegionIx {
+    /// Its position, for tables that run parallel to the dataset's regions.
+    pub const fn get(self) -> usize {
+        self.0 as usize
+    }
+}
+
+/// Positions are 32 bits: a dataset of four thousand million records does not fit in memory.
+fn as_u32(position: usize) -> u32 {
+    u32::try_from(position).unwrap_or(u32::MAX)
+}

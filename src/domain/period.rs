@@ -1,0 +1,115 @@
+//! The time a figure is for: a year, a month or a day, ordered by its last day.
+
+use chrono::{Datelike, Days, Months, NaiveDate};
+use std::fmt;
+
+/// A year, a month or a day.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Period {
+    /// A calendar year.
+    Year(NaiveDate),
+    /// A calendar month.
+    Month(NaiveDate),
+    /// A day.
+    Day(NaiveDate),
+}
+
+impl Period {
+    /// Reads `YYYY`, `YYYY-MM` or `YYYY-MM-DD`; `None` for anything else or a date that does not exist.
+    pub fn parse(text: &str) -> Option<Self> {
+        let mut parts = text.split('-');
+        let part = |digits: Option<&str>, len: usize| {
+            let digits = digits?;
+            (digits.len() == len && digits.bytes().all(|b| b.is_ascii_digit())).then(|| digits.parse::<u32>().ok())?
+        };
+        let year = i32::try_from(part(parts.next(), 4)?).ok()?;
+        let (month, day) = (parts.next(), parts.next());
+        if parts.next().is_some() {
+            return None;
+        }
+        match (month, day) {
+            (None, _) => NaiveDate::from_ymd_opt(year, 1, 1).map(Self::Year),
+            (month, None) => NaiveDate::from_ymd_opt(year, part(month, 2)?, 1).map(Self::Month),
+            (month, day) => NaiveDate::from_ymd_opt(year, part(month, 2)?, part(day, 2)?).map(Self::Day),
+        }
+    }
+
+    /// Its first day.
+    pub const fn first_day(self) -> NaiveDate {
+        match self {
+            Self::Year(day) | Self::Month(day) | Self::Day(day) => day,
+        }
+    }
+
+    /// Its last day.
+    pub fn last_day(self) -> NaiveDate {
+        let months = match self {
+            Self::Day(day) => return day,
+            Self::Month(_) => 1,
+            Self::Year(_) => 12,
+        };
+        let first = self.first_day();
+        first.checked_add_months(Months::new(months)).and_then(|next| next.pred_opt()).unwrap_or(NaiveDate::MAX)
+    }
+
+    /// Whether `day` lies in the period.
+    pub fn contains(self, day: NaiveDate) -> bool {
+        self.first_day() <= day && day <= self.last_day()
+    }
+}
+
+/// ISO 8601: `2025`, `2025-02` or `2025-02-24`.
+impl fmt::Display for Period {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let day = self.first_day();
+        match self {
+            Self::Year(_) => write!(f, "{:04}", day.year()),
+            Self::Month(_) => write!(f, "{:04}-{:02}", day.year(), day.month()),
+            Self::Day(_) => write!(f, "{day}"),
+        }
+    }
+}
+
+/// `day` moved back by whole months, to the last day of a shorter month.
+pub fn months_before(day: NaiveDate, months: u32) -> NaiveDate {
+    day.checked_sub_months(Months::new(months)).unwrap_or(NaiveDate::MIN)
+}
+
+/// `day` moved back by whole days.
+pub fn days_before(day: NaiveDate, days: u64) -> NaiveDate {
+    day.checked_sub_days(Days::new(days)).unwrap_or(NaiveDate::MIN)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    #[test]
+    fn refuses_what_is_no_date() {
+        for bad in ["", "25", "2025-13", "2025-02-30", "2025-2", "2025-02-3", "2025-02-03-01", "abcd", "+025", "2025-"]
+        {
+            assert_eq!(Period::parse(bad), None, "{bad}");
+        }
+    }
+
+    #[test]
+    fn knows_its_last_day() {
+        let last = |text| Period::parse(text).unwrap().last_day().to_string();
+        assert_eq!(last("2024-02"), "2024-02-29");
+        assert_eq!(last("2025"), "2025-12-31");
+        assert_eq!(last("2025-04-01"), "2025-04-01");
+    }
+
+    proptest! {
+        #[test]
+        fn display_and_parse_are_inverse(y in 1900_i32..2100, m in 1_u32..=12, d in 1_u32..=28, kind in 0..3) {
+            let day = NaiveDate::from_ymd_opt(y, m, d).unwrap();
+            let text = match kind { 0 => format!("{y}"), 1 => format!("{y}-{m:02}"), _ => day.to_string() };
+            let period = Period::parse(&text).unwrap();
+            prop_assert_eq!(period.to_string(), text);
+            prop_assert!(period.contains(day) || kind != 2);
+            prop_assert!(period.first_day() <= period.last_day());
+        }
+    }
+}

@@ -1,0 +1,272 @@
+//! A place whose coverage is measured: its code, kind, names, population and position.
+
+use std::fmt;
+
+/// The administrative level that a code stands for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Level {
+    /// Indonesia, code `00`.
+    Nation,
+    /// A province, two digits.
+    Province,
+    /// A kabupaten or kota, four digits.
+    Regency,
+    /// A kecamatan, six digits.
+    District,
+    /// A desa or kelurahan, ten digits.
+    Village,
+}
+
+impl Level {
+    const fn digits(self) -> usize {
+        match self {
+            Self::Nation | Self::Province => 2,
+            Self::Regency => 4,
+            Self::District => 6,
+            Self::Village => 10,
+        }
+    }
+}
+
+/// A Kemendagri region code: a level and its digits.
+///
+/// Ordered so that a region comes directly before the regions inside it.
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
+pub struct RegionCode {
+    level: Level,
+    digits: u64,
+}
+
+impl RegionCode {
+    /// Indonesia.
+    pub const NATION: Self = Self { level: Level::Nation, digits: 0 };
+
+    /// Reads `00` or 2, 4, 6 or 10 digits, with or without the dots (`64.71`, `6471`).
+    pub fn parse(text: &str) -> Option<Self> {
+        let digits: String = text.chars().filter(|c| *c != '.').collect();
+        if !digits.bytes().all(|b| b.is_ascii_digit()) {
+            return None;
+        }
+        let level = match digits.len() {
+            2 if digits == "00" => Level::Nation,
+            2 => Level::Province,
+            4 => Level::Regency,
+            6 => Level::District,
+            10 => Level::Village,
+            _ => return None,
+        };
+        let code = Self { level, digits: digits.parse().ok()? };
+        // Dots are optional, but where they stand they must stand in the right places.
+        (!text.contains('.') || text == code.to_string()).then_some(code)
+    }
+
+    /// Its administrative level.
+    pub const fn level(self) -> Level {
+        self.level
+    }
+
+    /// The province it is, or lies in; `None` for the nation.
+    pub fn province(self) -> Option<Self> {
+        self.ancestor(Level::Province)
+    }
+
+    /// The kabupaten or kota it is, or lies in.
+    pub fn regency(self) -> Option<Self> {
+        self.ancestor(Level::Regency)
+    }
+
+    /// The region of `level` that holds this one, itself included; `None` where there is none.
+    pub fn ancestor(self, level: Level) -> Option<Self> {
+        match level {
+            Level::Nation => Some(Self::NATION),
+            _ if self.level == Level::Nation || level > self.level => None,
+            _ => {
+                let shift = self.level.digits() - level.digits();
+                Some(Self { level, digits: self.digits / 10_u64.pow(u32::try_from(shift).ok()?) })
+            }
+        }
+    }
+
+    /// Whether `other` is this region or lies inside it.
+    pub fn contains(self, other: Self) -> bool {
+        other.ancestor(self.level) == Some(self)
+    }
+
+    fn order(self) -> (u64, Level) {
+        let missing = Level::Village.digits() - self.level.digits();
+        (self.digits * 10_u64.pow(u32::try_from(missing).unwrap_or(0)), self.level)
+    }
+}
+
+impl Ord for RegionCode {
+    fn cmp(&self, other: &Self) -> std::cmp::Ordering {
+        self.order().cmp(&other.order())
+    }
+}
+impl PartialOrd for RegionCode {
+    fn partial_cmp(&self, other: &Self) -> Option<std::cmp::Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+/// The dotted form: `64`, `64.71`, `64.71.01`, `64.71.01.1001`.
+impl fmt::Display for RegionCode {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let d = self.digits;
+        match self.level {
+            Level::Nation | Level::Province => write!(f, "{d:02}"),
+            Level::Regency => write!(f, "{:02}.{:02}", d / 100, d % 100),
+            Level::District => write!(f, "{:02}.{:02}.{:02}", d / 10_000, d / 100 % 100, d % 100),
+            Level::Village => {
+                write!(f, "{:02}.{:02}.{:02}.{:04}", d / 100_000_000, d / 1_000_000 % 100, d / 10_000 % 100, d % 10_000)
+            }
+        }
+    }
+}
+
+impl fmt::Debug for RegionCode {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Display::fmt(self, f)
+    }
+}
+
+/// What kind of region it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Kind {
+    /// Indonesia.
+    Nation,
+    /// A province.
+    Province,
+    /// A regency.
+    Kabupaten,
+    /// A city.
+    Kota,
+    /// A district of a regency or city.
+    Kecamatan,
+    /// A village.
+    Desa,
+    /// An urban village.
+    Kelurahan,
+}
+
+impl Kind {
+    /// Every kind.
+    pub const ALL: [Self; 7] =
+        [Self::Nation, Self::Province, Self::Kabupaten, Self::Kota, Self::Kecamatan, Self::Desa, Self::Kelurahan];
+
+    /// The word that data files, queries and output use.
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Nation => "nation",
+            Self::Province => "province",
+            Self::Kabupaten => "kabupaten",
+            Self::Kota => "kota",
+            Self::Kecamatan => "kecamatan",
+            Self::Desa => "desa",
+            Self::Kelurahan => "kelurahan",
+        }
+    }
+
+    /// The kind named by `id`.
+    pub fn parse(id: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|kind| kind.id() == id)
+    }
+
+    /// The level on which regions of this kind stand.
+    pub const fn level(self) -> Level {
+        match self {
+            Self::Nation => Level::Nation,
+            Self::Province => Level::Province,
+            Self::Kabupaten | Self::Kota => Level::Regency,
+            Self::Kecamatan => Level::District,
+            Self::Desa | Self::Kelurahan => Level::Village,
+        }
+    }
+}
+
+/// A group of islands, the level between nation and province in overviews.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Island {
+    /// Short ASCII word that data and queries use (`jawa`).
+    pub id: Box<str>,
+    /// Its name.
+    pub name: super::Bilingual,
+}
+
+/// A place whose coverage is measured.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Region {
+    /// Its code.
+    pub code: RegionCode,
+    /// Its kind.
+    pub kind: Kind,
+    /// Its official name, with the kind (`Kabupaten Bogor`).
+    pub name: Box<str>,
+    /// Its English name, where one is in use (`East Kalimantan`).
+    pub name_en: Option<Box<str>>,
+    /// Its island group, for provinces: an index into [`super::Dataset::islands`].
+    pub island: Option<u16>,
+    /// People by the dataset's population register; `None` where the dataset holds none.
+    pub population: Option<u64>,
+    /// Men among them.
+    pub men: Option<u64>,
+    /// Women among them.
+    pub women: Option<u64>,
+    /// Area in km².
+    pub area_km2: Option<f64>,
+    /// Latitude and longitude of a point inside its largest part.
+    pub label: Option<(f64, f64)>,
+}
+
+impl Region {
+    /// The name without its kind (`Bogor`).
+    pub fn bare_name(&self) -> &str {
+        let prefix = match self.kind {
+            Kind::Kabupaten => "Kabupaten ",
+            Kind::Kota => "Kota ",
+            _ => return &self.name,
+        };
+        self.name.strip_prefix(prefix).unwrap_or(&self.name)
+    }
+
+    /// The name as tables print it: `Kabupaten` shortened to `Kab.`.
+    pub fn short_name(&self) -> String {
+        match (self.kind, self.name.strip_prefix("Kabupaten ")) {
+            (Kind::Kabupaten, Some(bare)) => format!("Kab. {bare}"),
+            _ => self.name.to_string(),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn codes_read_dotted_and_plain() {
+        for (text, shown, level) in [
+            ("00", "00", Level::Nation),
+            ("64", "64", Level::Province),
+            ("6471", "64.71", Level::Regency),
+            ("64.71", "64.71", Level::Regency),
+            ("110101", "11.01.01", Level::District),
+            ("1101012001", "11.01.01.2001", Level::Village),
+        ] {
+            let code = RegionCode::parse(text).unwrap();
+            assert_eq!((code.to_string().as_str(), code.level()), (shown, level));
+        }
+        for bad in ["", "1", "647", "6.471", "64.7", "64..71", "6471.", "abcd", "64,71", "647100000"] {
+            assert_eq!(RegionCode::parse(bad), None, "{bad}");
+        }
+    }
+
+    #[test]
+    fn a_region_holds_what_lies_inside_it() {
+        let code = |text| RegionCode::parse(text).unwrap();
+        assert!(code("64").contains(code("64.71")) && code("64.71").contains(code("64.71.01.1001")));
+        assert!(!code("64").contains(code("65.71")) && !code("64.71").contains(code("64")));
+        assert!(RegionCode::NATION.contains(code("64.71")));
+        assert_eq!(code("64.71.01").province(), Some(code("64")));
+        assert!(code("64") < code("64.01") && code("64.71.01") < code("64.72") && code("00") < code("11"));
+    }
+}
