@@ -1,0 +1,219 @@
+//! Every region as known on a date and measured by a rule: what all views and commands read.
+
+use super::claim::{Claim, Metric, claims};
+use super::clause::{Figures, Outcome, Verdict, decide};
+use super::flags::{Flag, Flags, evidence};
+use super::rollup::{Rollup, rollup};
+use super::rule::{Fit, RuleChoice};
+use super::standing::{Point, STALE_MONTHS, Standing, is_older_than, jumps, series, stand};
+use super::{Dataset, Observation, ObservationIx, Percent, RegionCode, RegionIx};
+use chrono::NaiveDate;
+use std::collections::HashMap;
+use std::sync::Arc;
+
+/// A place among the regions that can be ranked.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Rank {
+    /// The place, 1 for the highest share; shares over 100 % tie at 100.
+    pub place: usize,
+    /// Among how many.
+    pub of: usize,
+    /// Oldest and newest effective date among them.
+    pub span: (NaiveDate, NaiveDate),
+}
+
+/// A region as known on a date and measured by a rule.
+#[derive(Clone, Debug)]
+pub struct RegionState {
+    /// The region.
+    pub region: RegionIx,
+    standings: [Standing; 5],
+    /// The rule's clauses decided.
+    pub verdict: Verdict,
+    /// How well the rule fits here.
+    pub fit: Fit,
+    /// Flags of the standing figures, and of the newest of every other kind of figure.
+    pub flags: Flags,
+    /// The registered series, oldest first, one point a period.
+    pub series: Vec<Point>,
+    /// Every claim of the region, of any date and metric.
+    pub claims: Vec<Claim>,
+    /// Rank by registered share in the country, then in the province.
+    pub rank: [Option<Rank>; 2],
+    /// Rank by active share of the population in the country, then in the province.
+    pub active_rank: [Option<Rank>; 2],
+}
+
+impl RegionState {
+    /// Where it stands in `metric`.
+    #[expect(clippy::indexing_slicing, reason = "one standing a metric, in the order of the metrics")]
+    pub const fn standing(&self, metric: Metric) -> &Standing {
+        &self.standings[metric as usize]
+    }
+
+    /// Where it stands in registered ÷ population.
+    pub const fn registered(&self) -> &Standing {
+        self.standing(Metric::Registered)
+    }
+
+    /// The active figure that speaks for the region: ÷ population, unless only another basis is known
+    /// or a newer one of another basis stands beside a stale one.
+    pub fn active(&self) -> &Standing {
+        let population = self.standing(Metric::ActivePopulation);
+        let others = [self.standing(Metric::ActiveUnstated), self.standing(Metric::ActiveMembers)];
+        let other = others.into_iter().filter(|s| s.chosen.is_some()).max_by_key(|s| s.chosen.map(|c| c.closing));
+        match (population.chosen, other) {
+            (None, Some(other)) if population.tied.is_empty() => other,
+            (Some(claim), Some(other))
+                if population.stale && other.chosen.is_some_and(|c| c.closing > claim.closing) =>
+            {
+                other
+            }
+            _ => population,
+        }
+    }
+
+    /// The outcome of the registered clause.
+    pub fn status(&self) -> Outcome {
+        self.verdict.registered().map_or(Outcome::Unknown, |clause| clause.outcome)
+    }
+
+    /// The outcome of the active clause.
+    pub fn active_status(&self) -> Outcome {
+        self.verdict.active().map_or(Outcome::Unknown, |clause| clause.outcome)
+    }
+
+    /// People above (+) or below (−) the registered line.
+    pub fn signed_gap(&self) -> Option<i64> {
+        self.verdict.registered().and_then(|clause| Some(clause.distance?.people))
+    }
+
+    /// Whether nothing was published about it that stands.
+    pub fn has_data(&self) -> bool {
+        self.standings.iter().any(|standing| !standing.period.is_empty())
+    }
+}
+
+/// Every region as known on a date and measured by a rule.
+#[derive(Clone, Debug)]
+pub struct Snapshot {
+    /// The data.
+    pub dataset: Arc<Dataset>,
+    /// The date.
+    pub as_of: NaiveDate,
+    /// The rule.
+    pub rule: RuleChoice,
+    states: Vec<RegionState>,
+    newest: Option<NaiveDate>,
+}
+
+impl Snapshot {
+    /// Decides every region of `dataset` as known on `as_of`, measured by `rule`.
+    pub fn new(dataset: Arc<Dataset>, as_of: NaiveDate, rule: RuleChoice) -> Self {
+        let mut states: Vec<RegionState> = dataset.regions().map(|(ix, _)| state(&dataset, ix, as_of, &rule)).collect();
+        rank(&dataset, &mut states, Metric::Registered);
+        rank(&dataset, &mut states, Metric::ActivePopulation);
+        let standings = states.iter().flat_map(|state| &state.standings);
+        let newest = standings.filter_map(|standing| standing.chosen).map(|claim| claim.effective).max();
+        Self { dataset, as_of, rule, states, newest }
+    }
+
+    /// The state of the region at `ix`.
+    #[expect(clippy::indexing_slicing, reason = "one state a region, in the order of the regions")]
+    pub fn state(&self, ix: RegionIx) -> &RegionState {
+        &self.states[ix.get()]
+    }
+
+    /// The effective date of the newest standing figure.
+    pub const fn newest(&self) -> Option<NaiveDate> {
+        self.newest
+    }
+
+    /// The registered line that measures `region`, for bins, ticks and legends.
+    pub fn line(&self, region: RegionCode) -> Option<Percent> {
+        self.rule.apply(&self.dataset, region, self.as_of).registered
+    }
+
+    /// The roll-up of `metric` over `regions`.
+    pub fn rollup(&self, metric: Metric, regions: impl Iterator<Item = RegionIx>) -> Rollup {
+        rollup(&self.dataset, regions, self.as_of, |ix| self.state(ix).standing(metric).chosen.as_ref())
+    }
+
+    /// What was published about the region at `ix` and known on the date, newest first, with flags.
+    pub fn evidence(&self, ix: RegionIx) -> Vec<(ObservationIx, Flags)> {
+        evidence(&self.dataset, ix, &self.state(ix).claims, self.as_of)
+    }
+}
+
+fn state(dataset: &Dataset, region: RegionIx, as_of: NaiveDate, choice: &RuleChoice) -> RegionState {
+    let all: Vec<Claim> = dataset.observations(region).flat_map(|(ix, _)| claims(dataset, region, ix)).collect();
+    let standings = Metric::ALL.map(|metric| stand(dataset, &all, metric, as_of));
+    let rule = choice.apply(dataset, dataset.region(region).code, as_of);
+    let [registered, active_population, _, active_unstated, pemda_share] = &standings;
+    let verdict = decide(&rule, Figures { registered, active_population, active_unstated, pemda_share });
+    let series = series(dataset, &all, Metric::Registered, as_of);
+    let fit = rule.fit;
+    let flags = Flags::default();
+    let (rank, active_rank) = ([None; 2], [None; 2]);
+    let mut state = RegionState { region, standings, verdict, fit, flags, series, claims: all, rank, active_rank };
+    state.flags = region_flags(dataset, &state, as_of);
+    state
+}
+
+/// The flags of the standing figures, and of the newest observation of every other kind.
+fn region_flags(dataset: &Dataset, state: &RegionState, as_of: NaiveDate) -> Flags {
+    let evidence = evidence(dataset, state.region, &state.claims, as_of);
+    let mut flags = Flags::default();
+    let kinds: [fn(&Observation) -> bool; 5] = [
+        |o| !o.projected && !o.survey && (o.registered_pct.is_some() || o.registered.is_some()),
+        |o| !o.projected && !o.survey && (o.active_pct.is_some() || o.active.is_some()),
+        |o| !o.segments.is_empty(),
+        |o| o.growth_per_month.is_some(),
+        |o| o.status_claim.is_some(),
+    ];
+    for kind in kinds {
+        let newest = evidence.iter().find(|(ix, _)| kind(dataset.observation(*ix)));
+        flags.extend(newest.map(|(_, raised)| *raised).unwrap_or_default());
+    }
+    let standing = state.standings.iter().flat_map(|standing| &standing.period);
+    for claim in standing {
+        let raised = evidence.iter().find(|(ix, _)| *ix == claim.observation);
+        flags.extend(raised.map(|(_, raised)| *raised).unwrap_or_default());
+    }
+    let registered = state.registered();
+    let main = if registered.period.is_empty() { state.active() } else { registered };
+    flags.set(Flag::Stale, main.stale);
+    flags.set(Flag::Over100, registered.chosen.is_some_and(|claim| claim.is_over_100()));
+    flags.set(Flag::Contradiction, state.standings.iter().any(Standing::is_contradicted));
+    flags.set(Flag::Approximate, registered.chosen.is_some_and(|claim| !claim.kind.is_exact()));
+    let recent = |point: &Point| !is_older_than(point.claim.closing, as_of, STALE_MONTHS);
+    flags.set(Flag::Jump, jumps(&state.series).any(|(_, after)| recent(after)));
+    flags
+}
+
+/// Fills in the ranks of one metric among the listed regions, in the country and in each province.
+fn rank(dataset: &Dataset, states: &mut [RegionState], metric: Metric) {
+    let hundred = Percent::from_basis_points(10_000);
+    let mut groups: HashMap<Option<RegionIx>, Vec<(Percent, NaiveDate, RegionIx)>> = HashMap::new();
+    for ix in dataset.listed() {
+        let Some(claim) = states.get(ix.get()).and_then(|state| state.standing(metric).rankable()) else { continue };
+        let entry = (claim.share.min(hundred), claim.effective, *ix);
+        groups.entry(None).or_default().push(entry);
+        if let Some(province) = dataset.province_of(*ix) {
+            groups.entry(Some(province)).or_default().push(entry);
+        }
+    }
+    for (group, mut entries) in groups {
+        entries.sort_by_key(|(share, ..)| std::cmp::Reverse(*share));
+        let dates = || entries.iter().map(|(_, date, _)| *date);
+        let (Some(oldest), Some(newest)) = (dates().min(), dates().max()) else { continue };
+        for (share, _, ix) in &entries {
+            let place = entries.partition_point(|(other, ..)| other > share) + 1;
+            let found = Some(Rank { place, of: entries.len(), span: (oldest, newest) });
+            let Some(state) = states.get_mut(ix.get()) else { continue };
+            let ranks = if metric == Metric::Registered { &mut state.rank } else { &mut state.active_rank };
+            let [country, province] = ranks;
+            *(if group.is_none() { country } else { province }) = found;
+        }
+    }
+}

@@ -1,0 +1,132 @@
+//! Where a region stands in one metric on a date: the claim that stands, and the claims it was chosen from.
+
+use super::claim::{Claim, Metric, ShareKind};
+use super::{Dataset, DateMark, Percent, period};
+use chrono::NaiveDate;
+
+/// A figure older than this many months is stale.
+pub const STALE_MONTHS: u32 = 12;
+/// Claims at most this many days before the latest are claims of its period.
+const PERIOD_DAYS: u64 = 7;
+
+/// Where a region stands in one metric on a date.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Standing {
+    /// The claim that stands; `None` if there is none, or if claims of equal rank disagree.
+    pub chosen: Option<Claim>,
+    /// Claims of equal rank that disagree; empty unless there is a tie.
+    pub tied: Vec<Claim>,
+    /// Every claim of the standing period, the chosen one included.
+    pub period: Vec<Claim>,
+    /// Whether the figure is older than twelve months.
+    pub stale: bool,
+}
+
+impl Standing {
+    /// The standing share.
+    pub fn share(&self) -> Option<Percent> {
+        self.chosen.map(|claim| claim.share)
+    }
+
+    /// The share, where it is no bound: what may be ranked, binned and compared.
+    pub fn definite_share(&self) -> Option<Percent> {
+        self.chosen.filter(|claim| !claim.kind.is_bound()).map(|claim| claim.share)
+    }
+
+    /// The standing claim, where it may be ranked: exact or rounded as printed, and not stale.
+    pub fn rankable(&self) -> Option<&Claim> {
+        let ranked = |claim: &&Claim| claim.kind.is_exact() || claim.kind == ShareKind::Rounded;
+        self.chosen.as_ref().filter(|_| !self.stale).filter(ranked)
+    }
+
+    /// Whether claims of the standing period differ by more than rounding.
+    pub fn is_contradicted(&self) -> bool {
+        let mut definite = self.period.iter().filter(|c| !c.kind.is_bound() && c.kind != ShareKind::Estimated);
+        let Some(first) = definite.next() else { return false };
+        let mut seen = vec![first];
+        definite.any(|claim| {
+            let differs = seen.iter().any(|other| !other.share.agrees_with(claim.share));
+            seen.push(claim);
+            differs
+        })
+    }
+}
+
+/// Whether a figure that counts from `effective` is older than `months` on `as_of`.
+pub fn is_older_than(effective: NaiveDate, as_of: NaiveDate, months: u32) -> bool {
+    effective < period::months_before(as_of, months)
+}
+
+/// Where the region stands in `metric` on `as_of`, among `claims` of any metric.
+pub(super) fn stand(dataset: &Dataset, claims: &[Claim], metric: Metric, as_of: NaiveDate) -> Standing {
+    let known = || claims.iter().filter(|c| c.metric == metric && c.known_from <= as_of);
+    let latest = |bound: bool| known().filter(|c| c.kind.is_bound() == bound).map(|c| c.closing).max();
+    let (exact, bound) = (latest(false), latest(true));
+    // A bound stands only where nothing better is known for its period, the 12 months before, or later.
+    let use_bounds = match (exact, bound) {
+        (Some(exact), Some(bound)) => exact < period::months_before(bound, STALE_MONTHS),
+        (None, Some(_)) => true,
+        (_, None) => false,
+    };
+    let Some(anchor) = (if use_bounds { bound } else { exact }) else { return Standing::default() };
+    let since = period::days_before(anchor, PERIOD_DAYS);
+    let period: Vec<Claim> = known().filter(|c| c.closing >= since && c.closing <= anchor).copied().collect();
+    let candidates = period.iter().filter(|c| c.kind.is_bound() == use_bounds);
+    let Some(best) = candidates.clone().map(|c| preference(dataset, c)).max() else { return Standing::default() };
+    let mut leaders: Vec<Claim> = candidates.filter(|c| preference(dataset, c) == best).copied().collect();
+    // Equal figures are no tie: the one printed with most decimals speaks for them, the first among equals.
+    leaders.sort_by_key(|c| (std::cmp::Reverse(c.share.decimals()), c.observation));
+    let tie = leaders.iter().any(|c| leaders.iter().any(|other| !c.share.agrees_with(other.share)));
+    let stale = leaders.iter().all(|c| is_older_than(c.effective, as_of, STALE_MONTHS));
+    let chosen = leaders.first().copied().filter(|_| !tie);
+    Standing { chosen, tied: if tie { leaders } else { Vec::new() }, period, stale }
+}
+
+/// What makes a claim of one period beat another, most important first.
+fn preference(dataset: &Dataset, claim: &Claim) -> impl Ord + use<> {
+    let observation = dataset.observation(claim.observation);
+    let own = dataset.is_own(observation);
+    let stated_date = !matches!(observation.date_mark, Some(DateMark::Inferred | DateMark::Doubtful));
+    let import = own.then_some((observation.layer, claim.observation));
+    (own, !claim.kind.is_approximate(), claim.reproduction, stated_date, claim.known_from, import)
+}
+
+/// A point of a region's series: one a period.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Point {
+    /// The claim that stands for the period.
+    pub claim: Claim,
+}
+
+/// The series of `metric` as known on `as_of`, oldest first, one point a period; bounds included, marked by their kind.
+pub fn series(dataset: &Dataset, claims: &[Claim], metric: Metric, as_of: NaiveDate) -> Vec<Point> {
+    let mut known: Vec<Claim> =
+        claims.iter().filter(|c| c.metric == metric && c.known_from <= as_of).copied().collect();
+    known.sort_by_key(|c| c.closing);
+    let mut points = Vec::new();
+    let mut rest = known.as_slice();
+    while let Some(last) = rest.last() {
+        let since = period::days_before(last.closing, PERIOD_DAYS);
+        let start = rest.partition_point(|c| c.closing < since);
+        let (earlier, period) = rest.split_at(start);
+        let definite = |c: &&Claim| !c.kind.is_bound();
+        let best = period.iter().filter(definite).max_by_key(|c| preference(dataset, c));
+        let best = best.or_else(|| period.iter().max_by_key(|c| preference(dataset, c)));
+        points.extend(best.map(|claim| Point { claim: *claim }));
+        rest = earlier;
+    }
+    points.reverse();
+    points
+}
+
+/// A jump: more than two points between two exact figures at most 31 days apart.
+pub fn jumps(points: &[Point]) -> impl Iterator<Item = (&Point, &Point)> {
+    points.windows(2).filter_map(|pair| match pair {
+        [a, b] => {
+            let exact = a.claim.kind.is_exact() && b.claim.kind.is_exact();
+            let near = (b.claim.closing - a.claim.closing).num_days() <= 31;
+            (exact && near && b.claim.share.minus(a.claim.share).abs() > 2_000_000).then_some((a, b))
+        }
+        _ => None,
+    })
+}
