@@ -16,6 +16,7 @@ mod snapshot;
 mod source;
 mod standing;
 mod threshold;
+mod visible;
 
 pub use claim::{Claim, Denominator, DenominatorOrigin, Metric, People, Reproduction, ShareKind, known_from};
 pub use clause::{Clause, ClauseKind, Outcome, Verdict, compare};
@@ -32,3 +33,4 @@ pub use snapshot::{Rank, RegionState, Snapshot};
 pub use source::Source;
 pub use standing::{Point, STALE_MONTHS, Standing, is_older_than, jumps, series};
 pub use threshold::{Event, EventKind, FurtherClause, Lines, Rate, Rule, RuleKind, RuleScope};
+pub use visible::{is_hidden, visible};
