@@ -1,3 +1,4 @@
 //! cakupan: how far each kabupaten and kota of Indonesia has come towards universal health coverage.
 
 pub mod domain;
+pub mod locale;
