@@ -1,0 +1,3 @@
+//! State becomes cells.
+
+pub mod text;
