@@ -1,3 +1,4 @@
 //! State becomes cells.
 
+pub mod glyphs;
 pub mod text;
