@@ -1,4 +1,5 @@
 //! State becomes cells.
 
 pub mod glyphs;
+pub mod look;
 pub mod text;
