@@ -1,5 +1,7 @@
 //! cakupan: how far each kabupaten and kota of Indonesia has come towards universal health coverage.
 
+pub mod app;
 pub mod domain;
 pub mod locale;
+pub mod page;
 pub mod ui;

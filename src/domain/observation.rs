@@ -204,7 +204,7 @@ pub struct Observation {
     pub date_mark: Option<DateMark>,
     /// The days it may mean, where its date contradicts itself.
     pub date_candidates: Vec<NaiveDate>,
-    /// Its source: an index into [`super::Dataset::sources`].
+    /// Its source: see [`super::Dataset::source`].
     pub source: u32,
     /// The layer of the dataset that holds it: 0 is the lowest; higher layers are the user's own.
     pub layer: u16,

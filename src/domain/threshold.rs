@@ -90,7 +90,7 @@ pub struct Rule {
     pub default: bool,
     /// Whether its own text was read; else it is known from the press.
     pub verified: bool,
-    /// Its source: an index into [`super::Dataset::sources`].
+    /// Its source: see [`super::Dataset::source`].
     pub source: u32,
     /// A remark.
     pub note: Option<Bilingual>,
@@ -127,7 +127,7 @@ pub struct Rate {
     pub default: bool,
     /// Whether its own text was read; else it is known from the press.
     pub verified: bool,
-    /// Its source: an index into [`super::Dataset::sources`].
+    /// Its source: see [`super::Dataset::source`].
     pub source: u32,
     /// A remark.
     pub note: Option<Bilingual>,
@@ -163,6 +163,6 @@ pub struct Event {
     pub rule: Option<Box<str>>,
     /// The clause that was missed, where stated.
     pub clause: Option<Box<str>>,
-    /// Its source: an index into [`super::Dataset::sources`].
+    /// Its source: see [`super::Dataset::source`].
     pub source: u32,
 }

@@ -2,5 +2,6 @@
 
 pub mod format;
 mod lang;
+mod texts;
 
 pub use lang::Lang;

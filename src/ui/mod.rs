@@ -1,5 +1,3 @@
 //! State becomes cells.
 
-pub mod glyphs;
 pub mod look;
-pub mod text;

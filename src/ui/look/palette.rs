@@ -6,7 +6,7 @@
 
 use ratatui::style::Color;
 
-use super::theme::{ColorDepth, Theme};
+use crate::page::{ColorDepth, Theme};
 
 /// One colour, in the three depths that have colours.
 #[derive(Debug, Clone, Copy)]

@@ -1,0 +1,36 @@
+//! Every text of the interface in both languages; a text that lacks one does not compile.
+
+mod actions;
+mod domain;
+mod screen;
+
+/// Declares texts as methods of [`Lang`](super::Lang): `name = "Indonesian", "English";`, or with values to fill in
+/// `name(value) = "… {value} …", "… {value} …";`.
+macro_rules! texts {
+    ($($(#[$doc:meta])* $name:ident $(($($value:ident),+))? = $id:literal, $en:literal;)+) => {
+        impl $crate::locale::Lang {
+            $(texts!(@one $(#[$doc])* $name $(($($value),+))? = $id, $en);)+
+        }
+    };
+    (@one $(#[$doc:meta])* $name:ident = $id:literal, $en:literal) => {
+        #[doc = concat!("«", $id, "», «", $en, "».")]
+        $(#[$doc])*
+        pub const fn $name(self) -> &'static str {
+            match self {
+                Self::Id => $id,
+                Self::En => $en,
+            }
+        }
+    };
+    (@one $(#[$doc:meta])* $name:ident ($($value:ident),+) = $id:literal, $en:literal) => {
+        #[doc = concat!("«", $id, "», «", $en, "».")]
+        $(#[$doc])*
+        pub fn $name(self, $($value: impl std::fmt::Display),+) -> String {
+            match self {
+                Self::Id => format!($id),
+                Self::En => format!($en),
+            }
+        }
+    };
+}
+use texts;

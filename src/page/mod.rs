@@ -1,0 +1,14 @@
+//! Text with meaning: what is drawn or printed, before it has colours or a place.
+//!
+//! The dashboard turns [`Role`]s into styles; the command line prints the text alone. Both get the same lines.
+
+pub mod glyphs;
+mod line;
+mod role;
+pub mod text;
+mod theme;
+
+pub use glyphs::{GlyphSet, Glyphs};
+pub use line::{Line, Span, paragraph};
+pub use role::Role;
+pub use theme::{ColorDepth, Theme};
