@@ -1,3 +1,5 @@
 //! cakupan: how far each kabupaten and kota of Indonesia has come towards universal health coverage.
 
 pub mod domain;
+pub mod locale;
+pub mod store;

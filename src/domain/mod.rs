@@ -7,6 +7,7 @@ pub mod period;
 mod region;
 mod source;
 mod threshold;
+pub mod visible;
 
 pub use dataset::{Dataset, Layer, ObservationIx, PopulationRegister, Records, RegionIx};
 pub use observation::{ActiveBasis, Award, Bilingual, DateMark, Facility, Figure, Mark, Observation, Segment, Speaker};

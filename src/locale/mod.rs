@@ -1,0 +1,3 @@
+//! Words, numbers and dates as the user reads them.
+
+pub mod lang;
