@@ -4,4 +4,5 @@ pub mod app;
 pub mod domain;
 pub mod locale;
 pub mod page;
+pub mod store;
 pub mod ui;

@@ -1,0 +1,257 @@
+//! Layers of data files, laid one over the other and checked against what lies below.
+
+use super::fault::{DataFile, Fault, FaultKind, Faults};
+use super::files::Text;
+use super::known::Known;
+use super::object::{Object, Read, Wrong, wrong};
+use super::table::{Spot, Table};
+use super::value::{bilingual, day, whole};
+use super::{observations, places, rules};
+use crate::domain::visible;
+use crate::domain::{Bilingual, Dataset, Event, Layer, Observation, PopulationRegister, Rate, Records, RegionCode};
+use std::fmt;
+use std::path::Path;
+
+/// The one schema number that this program reads.
+const SCHEMA: u64 = 1;
+
+/// The layers read so far, and everything that is wrong with them.
+#[derive(Default)]
+pub(super) struct Layers {
+    stack: Vec<Layer>,
+    known: Known,
+    aliases: Table<Alias, ()>,
+    observations: Table<Box<str>, Observation>,
+    rates: Table<Box<str>, Rate>,
+    events: Table<Box<str>, Event>,
+    /// The number of the layer that is being laid.
+    number: u16,
+    faults: Vec<((u16, DataFile), Fault)>,
+}
+
+/// Another name of a region.
+#[derive(PartialEq, Eq, Hash)]
+struct Alias(RegionCode, Box<str>);
+
+impl fmt::Display for Alias {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.1)
+    }
+}
+
+impl Layers {
+    /// Lays the files of one path over those below; no path stands for the bundled files.
+    pub(super) fn lay(&mut self, origin: Option<&Path>, files: Result<Vec<Text>, Fault>) {
+        match files {
+            Ok(files) => {
+                if files.iter().all(|file| file.file != DataFile::Dataset) {
+                    self.lay_undescribed(origin);
+                }
+                for file in &files {
+                    self.lay_file(origin, file);
+                }
+            }
+            Err(fault) => self.faults.push(((self.number, DataFile::Dataset), fault)),
+        }
+        self.number = self.number.saturating_add(1);
+    }
+
+    /// A layer without a description of its own takes over that of the layer below.
+    fn lay_undescribed(&mut self, origin: Option<&Path>) {
+        let path = origin.unwrap_or(Path::new(""));
+        if let Some(below) = self.stack.last() {
+            let (gathered, register) = (below.gathered, below.register.clone());
+            self.stack.push(Layer { origin: shown(origin), title: file_title(path), gathered, register });
+        } else if self.number == 0 {
+            self.note(DataFile::Dataset, &path.display().to_string(), None, wrong_itself(FaultKind::NoDescription));
+        }
+    }
+
+    fn lay_file(&mut self, origin: Option<&Path>, file: &Text) {
+        match &file.content {
+            Ok(text) if file.file == DataFile::Dataset => self.lay_description(origin, &file.shown, text),
+            Ok(text) => self.lay_records(file.file, &file.shown, text),
+            Err((line, what)) => {
+                self.known.note_unread(file.file);
+                self.note(file.file, &file.shown, *line, wrong_itself(what.clone()));
+            }
+        }
+    }
+
+    fn lay_description(&mut self, origin: Option<&Path>, shown: &str, text: &str) {
+        match Object::parse(text) {
+            Ok(object) => match description(object, self.stack.last(), origin) {
+                Ok(layer) => self.stack.push(layer),
+                Err(wrongs) => self.note(DataFile::Dataset, shown, None, wrongs),
+            },
+            Err(error) => self.note(DataFile::Dataset, shown, Some(error.line), wrong_itself(error.what)),
+        }
+    }
+
+    fn lay_records(&mut self, file: DataFile, shown: &str, text: &str) {
+        for (text, line) in text.lines().zip(1..).filter(|(text, _)| !text.trim().is_empty()) {
+            let read = match Object::parse(text) {
+                Ok(object) => self.lay_record(object, Spot { file, layer: self.number, line }),
+                Err(error) => wrong(error.what),
+            };
+            if let Err(wrongs) = read {
+                self.note(file, shown, Some(line), wrongs);
+            }
+        }
+        let seconds = match file {
+            DataFile::Thresholds => one_default(self.known.rules.entries(), self.number, |rule| &mut rule.default),
+            DataFile::Rates => one_default(self.rates.entries(), self.number, |rate| &mut rate.default),
+            _ => Vec::new(),
+        };
+        for (line, first) in seconds {
+            let what = FaultKind::SecondDefault { first };
+            self.note(file, shown, Some(line), vec![Wrong { field: "default".to_owned(), what }]);
+        }
+    }
+
+    fn lay_record(&mut self, object: Object<'_>, spot: Spot) -> Read<()> {
+        let key = object.peek(spot.file.key());
+        let kept = self.keep(object, spot);
+        if let (Err(_), Some(key)) = (&kept, key) {
+            self.known.note_faulty(spot.file, key);
+        }
+        kept
+    }
+
+    /// Reads one record into its table.
+    fn keep(&mut self, object: Object<'_>, spot: Spot) -> Read<()> {
+        let known = &mut self.known;
+        match spot.file {
+            DataFile::Dataset => Ok(()),
+            DataFile::Islands => {
+                let island = places::island(object)?;
+                known.islands.replace(island.id.clone(), island, spot)
+            }
+            DataFile::Sources => {
+                let source = places::source(object)?;
+                known.sources.add(source.id.clone(), source, spot)
+            }
+            DataFile::Provinces => {
+                let province = places::province(object, known)?;
+                known.regions.replace(province.code, province, spot)
+            }
+            DataFile::Regions => {
+                let region = places::region(object, known)?;
+                known.regions.replace(region.code, region, spot)
+            }
+            DataFile::Aliases => {
+                let (code, alias) = places::alias(object, known)?;
+                self.aliases.replace(Alias(code, alias), (), spot)
+            }
+            DataFile::Observations => {
+                let observation = observations::observation(object, known, spot.layer)?;
+                self.observations.add(observation.id.clone(), observation, spot)
+            }
+            DataFile::Thresholds => {
+                let rule = rules::rule(object, known)?;
+                known.rules.replace(rule.id.clone(), rule, spot)
+            }
+            DataFile::Rates => {
+                let rate = rules::rate(object, known)?;
+                self.rates.replace(rate.id.clone(), rate, spot)
+            }
+            DataFile::Events => {
+                let event = rules::event(object, known)?;
+                self.events.replace(event.id.clone(), event, spot)
+            }
+        }
+    }
+
+    fn note(&mut self, file: DataFile, shown: &str, line: Option<u32>, wrongs: Vec<Wrong>) {
+        let rank = (self.number, file);
+        self.faults.extend(wrongs.into_iter().map(|Wrong { field, what }| {
+            let field = (!field.is_empty()).then_some(field);
+            (rank, Fault { file: shown.to_owned(), line, field, what })
+        }));
+    }
+
+    /// The dataset, or every fault by layer, file and line.
+    pub(super) fn finish(mut self) -> Result<Dataset, Faults> {
+        if self.faults.is_empty() {
+            let rules = self.known.rules.entries();
+            let no_rule = !rules.is_empty() && !rules.iter().any(|(_, rule)| rule.default);
+            let rates = self.rates.entries();
+            let no_rate = !rates.is_empty() && !rates.iter().any(|(_, rate)| rate.default);
+            for (missing, file) in [(no_rule, DataFile::Thresholds), (no_rate, DataFile::Rates)] {
+                if missing {
+                    self.note(file, file.name(), None, wrong_itself(FaultKind::NoDefault));
+                }
+            }
+            if self.stack.is_empty() {
+                let file = DataFile::Dataset;
+                self.note(file, file.name(), None, wrong_itself(FaultKind::NoDescription));
+            }
+        }
+        if !self.faults.is_empty() {
+            self.faults.sort_by_key(|(rank, fault)| (*rank, fault.line));
+            return Err(Faults(self.faults.into_iter().map(|(_, fault)| fault).collect()));
+        }
+        let regions = self.known.regions.into_entries();
+        Ok(Dataset::new(Records {
+            layers: self.stack,
+            islands: self.known.islands.into_records(),
+            regions: regions.into_iter().map(|(spot, region)| (region, spot.layer)).collect(),
+            aliases: self.aliases.into_keys().map(|Alias(code, alias)| (code, alias)).collect(),
+            sources: self.known.sources.into_records(),
+            observations: self.observations.into_records(),
+            rules: self.known.rules.into_records(),
+            rates: self.rates.into_records(),
+            events: self.events.into_records(),
+        }))
+    }
+}
+
+/// The fields of `dataset.json`; those left out come from the layer below, if there is one.
+fn description(mut object: Object<'_>, below: Option<&Layer>, origin: Option<&Path>) -> Read<Layer> {
+    object.need("schema", |raw| match whole(raw, u64::MAX)? {
+        SCHEMA => Ok(()),
+        other => wrong(FaultKind::Schema(other)),
+    });
+    let title = object.need("title", bilingual);
+    let (gathered, register) = match below {
+        Some(below) => (
+            object.take("gathered", day).or(Some(below.gathered)),
+            object.take("population", register).or_else(|| Some(below.register.clone())),
+        ),
+        None => (object.need("gathered", day), object.need("population", register)),
+    };
+    object.finish(|| Some(Layer { origin: shown(origin), title: title?, gathered: gathered?, register: register? }))
+}
+
+fn register(raw: &str) -> Read<PopulationRegister> {
+    let mut object = Object::inner(raw)?;
+    let (as_of, label) = (object.need("as_of", day), object.need("label", bilingual));
+    object.finish(|| Some(PopulationRegister { as_of: as_of?, label: label? }))
+}
+
+/// Leaves one default: that of the layer `number`, if it has any. Gives the line of each further one and of the first.
+fn one_default<T>(records: &mut [(Spot, T)], number: u16, default: impl Fn(&mut T) -> &mut bool) -> Vec<(u32, u32)> {
+    let defaults: Vec<_> =
+        records.iter_mut().filter_map(|(spot, record)| (*default(record)).then_some(*spot)).collect();
+    let mut own = defaults.iter().filter(|spot| spot.layer == number).map(|spot| spot.line);
+    let Some(first) = own.next() else { return Vec::new() };
+    for (_, record) in records.iter_mut().filter(|(spot, _)| spot.layer != number) {
+        *default(record) = false;
+    }
+    own.map(|line| (line, first)).collect()
+}
+
+fn wrong_itself(what: FaultKind) -> Vec<Wrong> {
+    vec![Wrong { field: String::new(), what }]
+}
+
+fn shown(origin: Option<&Path>) -> Option<Box<str>> {
+    origin.map(|path| visible(&path.to_string_lossy()).into())
+}
+
+/// The file name as a title in both languages.
+fn file_title(path: &Path) -> Bilingual {
+    let name = path.file_name().unwrap_or(path.as_os_str()).to_string_lossy();
+    let title: Box<str> = visible(&name).into();
+    Bilingual { id: title.clone(), en: title }
+}

@@ -1,0 +1,180 @@
+//! One JSON object, read field by field, that gathers every fault of its fields.
+
+use super::fault::{FaultKind, JsonType, excerpt, nearest};
+use serde::de::{Deserialize, Deserializer, MapAccess, Visitor};
+use serde_json::value::RawValue;
+use std::borrow::Cow;
+use std::fmt;
+
+/// A fault inside a record: the field, empty for the record itself, and what is wrong with it.
+#[derive(Debug)]
+pub(super) struct Wrong {
+    pub(super) field: String,
+    pub(super) what: FaultKind,
+}
+
+/// What reading a value gives: itself or all its faults.
+///
+/// The list of faults is empty where the only fault has been reported at another record already.
+pub(super) type Read<T> = Result<T, Vec<Wrong>>;
+
+/// Why a text is no object, and in which of its lines, counted from 1.
+pub(super) struct NoObject {
+    pub(super) line: u32,
+    pub(super) what: FaultKind,
+}
+
+impl NoObject {
+    fn new(error: &serde_json::Error, text: &str) -> Self {
+        let what = if error.is_eof() {
+            FaultKind::Unfinished
+        } else {
+            // The parser counts bytes, people count characters.
+            let line = text.split('\n').nth(error.line().saturating_sub(1)).unwrap_or_default();
+            let before = line.char_indices().take_while(|(at, _)| *at < error.column());
+            FaultKind::Syntax { column: before.count() }
+        };
+        Self { line: u32::try_from(error.line()).unwrap_or(u32::MAX), what }
+    }
+}
+
+/// The only fault of a value.
+pub(super) fn wrong<T>(what: FaultKind) -> Read<T> {
+    Err(vec![Wrong { field: String::new(), what }])
+}
+
+/// Places the faults of a value below `field`.
+pub(super) fn below(field: &str, wrongs: Vec<Wrong>) -> impl Iterator<Item = Wrong> {
+    wrongs.into_iter().map(move |inner| {
+        let dot = if inner.field.is_empty() { "" } else { "." };
+        Wrong { field: format!("{field}{dot}{}", inner.field), what: inner.what }
+    })
+}
+
+/// The fields of an object in their order, values still as printed: numbers keep every digit.
+struct Fields<'a>(Vec<(Cow<'a, str>, &'a str)>);
+
+#[derive(serde::Deserialize)]
+struct Key<'a>(#[serde(borrow)] Cow<'a, str>);
+
+impl<'de> Deserialize<'de> for Fields<'de> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct Gather;
+        impl<'de> Visitor<'de> for Gather {
+            type Value = Fields<'de>;
+
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("an object")
+            }
+
+            fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
+                let mut fields = Vec::with_capacity(12);
+                while let Some((Key(name), raw)) = map.next_entry::<Key<'de>, &RawValue>()? {
+                    fields.push((name, raw.get()));
+                }
+                Ok(Fields(fields))
+            }
+        }
+        deserializer.deserialize_map(Gather)
+    }
+}
+
+/// An object whose fields are being taken.
+pub(super) struct Object<'a> {
+    fields: Vec<(Cow<'a, str>, &'a str)>,
+    known: Vec<&'static str>,
+    wrongs: Vec<Wrong>,
+}
+
+impl<'a> Object<'a> {
+    /// Reads the text of one object.
+    pub(super) fn parse(text: &'a str) -> Result<Self, NoObject> {
+        let found = JsonType::of(text.trim_ascii_start());
+        if found != JsonType::Object {
+            // Its syntax first: a stray character is a clearer message than "not an object".
+            serde_json::from_str::<&RawValue>(text).map_err(|error| NoObject::new(&error, text))?;
+            return Err(NoObject { line: 1, what: FaultKind::NotAnObject(found) });
+        }
+        let Fields(fields) = serde_json::from_str(text).map_err(|error| NoObject::new(&error, text))?;
+        Ok(Self { fields, known: Vec::with_capacity(32), wrongs: Vec::new() })
+    }
+
+    /// Reads an object inside a record, whose syntax has been checked with the record.
+    pub(super) fn inner(raw: &'a str) -> Read<Self> {
+        JsonType::of(raw).must_be(JsonType::Object)?;
+        Self::parse(raw).or_else(|_| wrong(FaultKind::Escape))
+    }
+
+    /// The value of a field as printed, without taking it.
+    pub(super) fn peek(&self, field: &str) -> Option<&'a str> {
+        self.fields.iter().find(|(name, _)| name == field).map(|(_, raw)| *raw)
+    }
+
+    /// Takes a field that may be absent.
+    pub(super) fn take<T>(&mut self, field: &'static str, read: impl FnOnce(&'a str) -> Read<T>) -> Option<T> {
+        self.known.push(field);
+        let at = self.fields.iter().position(|(name, _)| name == field)?;
+        let (_, raw) = self.fields.remove(at);
+        read(raw).map_err(|wrongs| self.wrongs.extend(below(field, wrongs))).ok()
+    }
+
+    /// Takes a field that must be there.
+    pub(super) fn need<T>(&mut self, field: &'static str, read: impl FnOnce(&'a str) -> Read<T>) -> Option<T> {
+        if self.peek(field).is_none() {
+            self.wrong(field, FaultKind::Missing);
+        }
+        self.take(field, read)
+    }
+
+    /// Notes a fault that shows only where fields are seen together.
+    pub(super) fn wrong(&mut self, field: &str, what: FaultKind) {
+        self.wrongs.push(Wrong { field: field.to_owned(), what });
+    }
+
+    /// Whether it has no fields left.
+    pub(super) fn is_empty(&self) -> bool {
+        self.fields.is_empty()
+    }
+
+    /// Whether nothing is wrong with the fields taken so far.
+    pub(super) fn is_clean(&self) -> bool {
+        self.wrongs.is_empty()
+    }
+
+    /// Reports the fields that nobody took, then builds the record if there is no fault.
+    ///
+    /// `build` gives `None` only where a needed field is missing, which is a fault already.
+    pub(super) fn finish<T>(mut self, build: impl FnOnce() -> Option<T>) -> Read<T> {
+        for (name, _) in std::mem::take(&mut self.fields) {
+            let what = if self.known.contains(&name.as_ref()) {
+                FaultKind::Repeated
+            } else {
+                FaultKind::UnknownField { nearest: nearest(&name, &self.known), allowed: self.known.clone() }
+            };
+            self.wrong(&excerpt(&name), what);
+        }
+        match build() {
+            Some(record) if self.wrongs.is_empty() => Ok(record),
+            _ => Err(self.wrongs),
+        }
+    }
+}
+
+impl JsonType {
+    /// The type of a value by its first character.
+    pub(super) fn of(raw: &str) -> Self {
+        match raw.bytes().next() {
+            Some(b'{') => Self::Object,
+            Some(b'[') => Self::List,
+            Some(b'"') => Self::Text,
+            Some(b't' | b'f') => Self::Boolean,
+            Some(b'n') => Self::Null,
+            _ => Self::Number,
+        }
+    }
+
+    /// Refuses a value of another type.
+    pub(super) fn must_be(self, expected: Self) -> Read<()> {
+        if self == expected { Ok(()) } else { wrong(FaultKind::Type { found: self, expected }) }
+    }
+}
