@@ -5,3 +5,5 @@ mod lang;
 mod texts;
 
 pub use lang::Lang;
+pub mod fault;
+pub mod lang;

@@ -156,13 +156,8 @@ pub enum FaultKind {
     Negative(String),
     /// A count with a decimal point or an exponent.
     NotWhole(String),
-    /// A count above anything that can be meant.
-    TooLarge {
-        /// The count as printed.
-        found: String,
-        /// The largest that may stand here.
-        most: u64,
-    },
+    /// A number above anything that can be meant.
+    TooLarge(String),
     /// A share with more than six decimals.
     Decimals(String),
     /// A share with an exponent.

@@ -74,7 +74,7 @@ pub(super) fn whole(raw: &str, most: u64) -> Read<u64> {
     } else {
         match raw.parse() {
             Ok(count) if count <= most => Ok(count),
-            _ => wrong(FaultKind::TooLarge { found, most }),
+            _ => wrong(FaultKind::TooLarge(found)),
         }
     }
 }
@@ -124,7 +124,7 @@ pub(super) fn decimal(raw: &str) -> Read<f64> {
     JsonType::of(raw).must_be(JsonType::Number)?;
     match raw.parse::<f64>() {
         Ok(number) if number.is_finite() => Ok(number),
-        _ => wrong(FaultKind::TooLarge { found: excerpt(raw), most: MOST_PEOPLE }),
+        _ => wrong(FaultKind::TooLarge(excerpt(raw))),
     }
 }
 
