@@ -72,8 +72,8 @@ fn words(what: &FaultKind) -> (String, String) {
             both("tertulis lebih dari sekali; sisakan satu saja", "is there more than once; keep only one")
         }
         FaultKind::Empty => both(
-            "kosong; isilah, atau hapus isian ini bila tidak diketahui",
-            "is empty; fill it in, or leave the field out if it is unknown",
+            "kosong; isilah, atau hilangkan isian yang tidak diketahui",
+            "is empty; fill it in, or leave out what is unknown",
         ),
         FaultKind::Word { found, allowed } => (
             format!("\"{found}\" tidak dikenal; pakai salah satu dari: {}", allowed.join(", ")),
@@ -107,8 +107,8 @@ fn words(what: &FaultKind) -> (String, String) {
             format!("{found} has an exponent; write a plain decimal such as 98.76"),
         ),
         FaultKind::Length { found, expected } => (
-            format!("berisi {found} nilai; tulis tepat {expected}"),
-            format!("holds {found} values; write exactly {expected}"),
+            format!("jumlah nilainya {found}, bukan {expected}; tulis tepat {expected}"),
+            format!("the number of values is {found}, not {expected}; write exactly {expected}"),
         ),
         FaultKind::Period(found) => (
             format!("\"{found}\" bukan tanggal yang ada; tulis YYYY, YYYY-MM, atau YYYY-MM-DD"),
@@ -119,12 +119,16 @@ fn words(what: &FaultKind) -> (String, String) {
             format!("\"{found}\" is no day that exists; write YYYY-MM-DD"),
         ),
         FaultKind::Reversed { from, to } => (
-            format!("{to} lebih awal daripada {from} pada from; betulkan salah satunya"),
-            format!("{to} is before {from} in from; correct one of them"),
+            format!("{to} lebih awal daripada from ({from}); betulkan salah satunya"),
+            format!("{to} is before from ({from}); correct one of them"),
         ),
         FaultKind::Code(found) => (
             format!("\"{found}\" bukan kode wilayah; tulis kode Kemendagri, misalnya 64.71"),
             format!("\"{found}\" is no region code; write a Kemendagri code such as 64.71"),
+        ),
+        FaultKind::Scope(found) => (
+            format!("\"{found}\" bukan cakupan aturan; tulis 00, region, atau kode provinsi"),
+            format!("\"{found}\" is nothing that a rule applies to; write 00, region or the code of a province"),
         ),
         FaultKind::Level(code) => {
             let (id, en) = level(code.level());
@@ -149,8 +153,8 @@ fn words(what: &FaultKind) -> (String, String) {
             )
         }
         FaultKind::OtherProvince { province, code } => (
-            format!("{province} bukan awal dari {code}; betulkan salah satunya"),
-            format!("{province} is not how {code} begins; correct one of them"),
+            format!("{code} tidak terletak di provinsi {province}; betulkan salah satunya"),
+            format!("{code} does not lie in province {province}; correct one of them"),
         ),
         FaultKind::UnknownIsland(found) => dangling("kelompok pulau", "island group", found, DataFile::Islands),
         FaultKind::UnknownSource(found) => dangling("sumber", "source", found, DataFile::Sources),
@@ -223,8 +227,8 @@ fn dangling(id: &str, en: &str, found: &str, file: DataFile) -> (String, String)
 fn wrong_type(found: JsonType, expected: JsonType) -> (String, String) {
     if found == JsonType::Null {
         return both(
-            "berupa null; hapus isian ini bila tidak diketahui",
-            "is null; leave the field out if it is unknown",
+            "berupa null; isilah, atau hilangkan isian yang tidak diketahui",
+            "is null; fill it in, or leave out what is unknown",
         );
     }
     let (mend_id, mend_en) = match expected {

@@ -182,6 +182,8 @@ pub enum FaultKind {
     },
     /// No region code.
     Code(String),
+    /// Nothing that a rule can apply to.
+    Scope(String),
     /// A code of a level that has no place here.
     Level(RegionCode),
     /// A code that no region has.
@@ -278,12 +280,11 @@ const EXCERPT: usize = 60;
 
 /// Text from a file as a message may show it.
 pub(super) fn excerpt(text: &str) -> String {
-    let mut shown: String = visible(text).chars().take(EXCERPT + 1).collect();
-    if shown.chars().count() > EXCERPT {
-        shown.pop();
-        shown.push('…');
+    let shown = visible(text);
+    if shown.chars().nth(EXCERPT).is_none() {
+        return shown.into_owned();
     }
-    shown
+    shown.chars().take(EXCERPT - 1).chain(['…']).collect()
 }
 
 /// The name among `names` that `found` is most likely meant to be.

@@ -9,6 +9,7 @@ use super::value::{bilingual, day, whole};
 use super::{observations, places, rules};
 use crate::domain::visible;
 use crate::domain::{Bilingual, Dataset, Event, Layer, Observation, PopulationRegister, Rate, Records, RegionCode};
+use std::collections::BTreeMap;
 use std::fmt;
 use std::path::Path;
 
@@ -26,6 +27,8 @@ pub(super) struct Layers {
     events: Table<Box<str>, Event>,
     /// The number of the layer that is being laid.
     number: u16,
+    /// The path of the last file of rules and of rates.
+    with_defaults: BTreeMap<DataFile, String>,
     faults: Vec<((u16, DataFile), Fault)>,
 }
 
@@ -103,6 +106,9 @@ impl Layers {
             DataFile::Rates => one_default(self.rates.entries(), self.number, |rate| &mut rate.default),
             _ => Vec::new(),
         };
+        if matches!(file, DataFile::Thresholds | DataFile::Rates) {
+            self.with_defaults.insert(file, shown.to_owned());
+        }
         for (line, first) in seconds {
             let what = FaultKind::SecondDefault { first };
             self.note(file, shown, Some(line), vec![Wrong { field: "default".to_owned(), what }]);
@@ -178,8 +184,8 @@ impl Layers {
             let rates = self.rates.entries();
             let no_rate = !rates.is_empty() && !rates.iter().any(|(_, rate)| rate.default);
             for (missing, file) in [(no_rule, DataFile::Thresholds), (no_rate, DataFile::Rates)] {
-                if missing {
-                    self.note(file, file.name(), None, wrong_itself(FaultKind::NoDefault));
+                if let (true, Some(shown)) = (missing, self.with_defaults.remove(&file)) {
+                    self.note(file, &shown, None, wrong_itself(FaultKind::NoDefault));
                 }
             }
             if self.stack.is_empty() {

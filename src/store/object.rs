@@ -136,9 +136,9 @@ impl<'a> Object<'a> {
         self.fields.is_empty()
     }
 
-    /// Whether nothing is wrong with the fields taken so far.
-    pub(super) fn is_clean(&self) -> bool {
-        self.wrongs.is_empty()
+    /// Whether every field has been taken and nothing is wrong with any.
+    pub(super) fn is_done(&self) -> bool {
+        self.wrongs.is_empty() && self.fields.is_empty()
     }
 
     /// Reports the fields that nobody took, then builds the record if there is no fault.

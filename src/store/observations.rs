@@ -48,7 +48,7 @@ pub(super) fn observation(mut object: Object<'_>, known: &Known, layer: u16) -> 
     let survey = o.take("survey", boolean).unwrap_or(false);
     let projected = o.take("projected", boolean).unwrap_or(false);
     let (caveat, note) = (o.take("caveat", bilingual), o.take("note", bilingual));
-    if o.is_clean() {
+    if o.is_done() {
         let shares = [registered_pct, unregistered_pct, active_pct, target_pct].iter().any(Option::is_some);
         let counts = [registered, unregistered, active, population, growth_per_month, budget_idr];
         let words = target_date.is_some() || target_text.is_some() || status_claim.is_some() || note.is_some();

@@ -3,7 +3,7 @@
 use super::fault::{DataFile, FaultKind, excerpt};
 use super::known::Known;
 use super::object::{Object, Read, wrong};
-use super::value::{bilingual, boolean, code, list, people, percent, period, rupiah_per_month, text, word};
+use super::value::{bilingual, boolean, list, people, percent, period, rupiah_per_month, text, word};
 use crate::domain::{
     Event, EventKind, FurtherClause, Level, Lines, Period, Rate, RegionCode, Rule, RuleKind, RuleScope,
 };
@@ -142,9 +142,9 @@ fn scope(raw: &str, known: &Known) -> Read<RuleScope> {
     if let Ok(scope) = word(raw, &[("00", RuleScope::Nation), ("region", RuleScope::AnyRegion)]) {
         return Ok(scope);
     }
-    let code: RegionCode = code(raw)?;
-    if code.level() != Level::Province {
-        return wrong(FaultKind::Level(code));
+    let found = text(raw)?;
+    if RegionCode::parse(&found).is_none_or(|code| code.level() != Level::Province) {
+        return wrong(FaultKind::Scope(excerpt(&found)));
     }
     known.region(raw).map(RuleScope::Province)
 }

@@ -66,16 +66,11 @@ pub(super) fn word<T: Copy>(raw: &str, words: &[(&'static str, T)]) -> Read<T> {
 /// A whole number from zero to `most`.
 pub(super) fn whole(raw: &str, most: u64) -> Read<u64> {
     JsonType::of(raw).must_be(JsonType::Number)?;
-    let found = excerpt(raw);
-    if raw.starts_with('-') {
-        wrong(FaultKind::Negative(found))
-    } else if raw.contains(['.', 'e', 'E']) {
-        wrong(FaultKind::NotWhole(found))
-    } else {
-        match raw.parse() {
-            Ok(count) if count <= most => Ok(count),
-            _ => wrong(FaultKind::TooLarge(found)),
-        }
+    match raw.parse() {
+        Ok(count) if count <= most => Ok(count),
+        _ if raw.starts_with('-') => wrong(FaultKind::Negative(excerpt(raw))),
+        _ if raw.contains(['.', 'e', 'E']) => wrong(FaultKind::NotWhole(excerpt(raw))),
+        _ => wrong(FaultKind::TooLarge(excerpt(raw))),
     }
 }
 
@@ -106,16 +101,13 @@ pub(super) fn year(raw: &str, limits: (i32, i32)) -> Read<i32> {
 /// A share in percent with the decimals that are printed.
 pub(super) fn percent(raw: &str) -> Read<Percent> {
     JsonType::of(raw).must_be(JsonType::Number)?;
-    let found = excerpt(raw);
-    if raw.contains(['e', 'E']) {
-        return wrong(FaultKind::Exponent(found));
-    }
-    if raw.split_once('.').is_some_and(|(_, decimals)| decimals.len() > 6) {
-        return wrong(FaultKind::Decimals(found));
-    }
-    match (Percent::parse(raw), Percent::new(SHARES.1, 0)) {
-        (Some(share), Some(highest)) if share <= highest => Ok(share),
-        _ => wrong(FaultKind::Range { found, limits: SHARES }),
+    let highest = Percent::new(SHARES.1, 0);
+    let decimals = raw.split_once('.').map_or(0, |(_, decimals)| decimals.len());
+    match Percent::parse(raw) {
+        Some(share) if Some(share) <= highest => Ok(share),
+        _ if raw.contains(['e', 'E']) => wrong(FaultKind::Exponent(excerpt(raw))),
+        _ if decimals > 6 => wrong(FaultKind::Decimals(excerpt(raw))),
+        _ => wrong(FaultKind::Range { found: excerpt(raw), limits: SHARES }),
     }
 }
 
