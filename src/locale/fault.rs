@@ -54,8 +54,8 @@ fn words(what: &FaultKind) -> (String, String) {
         FaultKind::NotAnObject(found) => {
             let (id, en) = json_type(*found);
             (
-                format!("baris berupa {id}, bukan objek; tulis satu objek {{…}} per baris"),
-                format!("the line is {en}, not an object; write one object {{…}} on a line"),
+                format!("berupa {id}, bukan objek; tulis satu objek {{…}}"),
+                format!("is {en}, not an object; write one object {{…}}"),
             )
         }
         FaultKind::Type { found, expected } => wrong_type(*found, *expected),

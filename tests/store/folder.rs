@@ -40,55 +40,55 @@ const SOUND: [(&str, &str); 10] = [
 ];
 
 /// A temporary folder of data files.
-pub struct Folder(TempDir);
+pub(crate) struct Folder(TempDir);
 
 impl Folder {
     /// An empty one.
-    pub fn new() -> Self {
+    pub(crate) fn new() -> Self {
         Self(tempfile::tempdir().unwrap())
     }
 
     /// One with a dataset without fault.
-    pub fn sound() -> Self {
+    pub(crate) fn sound() -> Self {
         SOUND.iter().fold(Self::new(), |folder, (name, text)| folder.with(name, text))
     }
 
     /// Writes a file, or another text into it.
-    pub fn with(self, name: &str, bytes: impl AsRef<[u8]>) -> Self {
+    pub(crate) fn with(self, name: &str, bytes: impl AsRef<[u8]>) -> Self {
         fs::write(self.0.path().join(name), bytes).unwrap();
         self
     }
 
     /// Replaces `old` by `new` in a file, which must hold it.
-    pub fn edit(self, name: &str, old: &str, new: &str) -> Self {
+    pub(crate) fn edit(self, name: &str, old: &str, new: &str) -> Self {
         let text = fs::read_to_string(self.0.path().join(name)).unwrap();
         assert!(text.contains(old), "{name} does not hold {old}");
         self.with(name, text.replace(old, new))
     }
 
     /// Takes a file away.
-    pub fn without(self, name: &str) -> Self {
+    pub(crate) fn without(self, name: &str) -> Self {
         fs::remove_file(self.0.path().join(name)).unwrap();
         self
     }
 
     /// Its path.
-    pub fn path(&self) -> PathBuf {
+    pub(crate) fn path(&self) -> PathBuf {
         self.0.path().to_owned()
     }
 
     /// The path of a file in it.
-    pub fn file(&self, name: &str) -> PathBuf {
+    pub(crate) fn file(&self, name: &str) -> PathBuf {
         self.0.path().join(name)
     }
 
     /// Its dataset alone.
-    pub fn alone(&self) -> Result<Dataset, Faults> {
+    pub(crate) fn alone(&self) -> Result<Dataset, Faults> {
         open(&[self.path()], true)
     }
 
     /// Faults as users read them, in both languages, with this folder's path shortened to `DIR`.
-    pub fn told(&self, faults: &Faults) -> String {
+    pub(crate) fn told(&self, faults: &Faults) -> String {
         let here = self.0.path().display().to_string();
         let line = |lang, found| format!("{}\n", fault(lang, found).replace(&here, "DIR"));
         let both = |found| line(Lang::Id, found) + &line(Lang::En, found);

@@ -1,5 +1,7 @@
 //! Data files as users bring them: whole, layered, broken, hostile.
 
+#![cfg(test)]
+
 mod broken;
 mod folder;
 mod hostile;
