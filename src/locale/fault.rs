@@ -1,6 +1,6 @@
 //! Faults of data files in words: the place, what is wrong, and how to mend it.
 
-use super::lang::Lang;
+use super::Lang;
 use crate::domain::Level;
 use crate::store::{DataFile, Fault, FaultKind, JsonType};
 use std::io::ErrorKind;

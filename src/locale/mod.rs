@@ -1,9 +1,9 @@
 //! Words, numbers and dates as the user reads them.
 
+mod fault;
 pub mod format;
 mod lang;
 mod texts;
 
+pub use fault::fault;
 pub use lang::Lang;
-pub mod fault;
-pub mod lang;

@@ -1,7 +1,7 @@
 //! A small dataset of its own in a temporary folder, to be broken on purpose.
 
 use cakupan::domain::Dataset;
-use cakupan::locale::{fault::fault, lang::Lang};
+use cakupan::locale::{Lang, fault};
 use cakupan::store::{Faults, open};
 use std::fs;
 use std::path::PathBuf;

@@ -1,7 +1,7 @@
 //! Bytes that nobody meant as data: faults, never a crash.
 
 use crate::folder::Folder;
-use cakupan::locale::{fault::fault, lang::Lang};
+use cakupan::locale::{Lang, fault};
 use cakupan::store::{FaultKind, Faults, open};
 use proptest::prelude::*;
 
