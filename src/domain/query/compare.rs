@@ -40,11 +40,12 @@ pub(super) fn day_number(day: NaiveDate) -> i64 {
 
 /// Reads comparisons separated by commas.
 ///
-/// A comma that can belong to a number does: `<97,5` is one comparison, `<90,>98` are two.
+/// A comma that can belong to a number does: `<97,5` is one comparison, `<90,>98` are two. Bare numbers form no list,
+/// because their commas could be either.
 pub(super) fn parse_list(form: ValueForm, text: &str) -> Result<Vec<Comparison>, (Fault, String)> {
     let pieces: Vec<&str> = text.split(',').collect();
     let mut rest = pieces.as_slice();
-    let mut found = Vec::new();
+    let (mut found, mut bare) = (Vec::new(), false);
     while let Some((first, others)) = rest.split_first() {
         if first.is_empty() {
             rest = others;
@@ -58,10 +59,11 @@ pub(super) fn parse_list(form: ValueForm, text: &str) -> Result<Vec<Comparison>,
             let fault = parse_one(form, first).err().unwrap_or(Fault::Unreadable);
             return Err((fault, (*first).to_owned()));
         };
+        bare |= first.starts_with(|c: char| c.is_ascii_digit()) && !joined(count).contains("..");
         found.push(comparison);
         rest = rest.get(count..).unwrap_or_default();
     }
-    Ok(found)
+    if bare && found.len() > 1 { Err((Fault::Unreadable, text.to_owned())) } else { Ok(found) }
 }
 
 fn parse_one(form: ValueForm, text: &str) -> Result<Comparison, Fault> {

@@ -1,17 +1,19 @@
 //! Names that a word means in spite of typing mistakes.
 
-use frizbee::{CaseMatching, Config, Matcher, Pattern, PatternConfig, SortStrategy};
+use frizbee::{CaseMatching, Config, Matcher, Pattern, PatternConfig, Scoring, SortStrategy};
 
 /// No name has words nearly as long; a pasted page is not looked for.
 const LONGEST_WORD: usize = 64;
 
 /// Positions and scores of the `names` that hold every one of `words`, a mistake in four letters allowed.
 ///
-/// Names that match much worse than the best are left out.
+/// Names that match worse than the best are left out, and so are those whose gaps outweigh their letters.
 pub(super) fn matches<S: AsRef<str>>(words: &[&str], names: &[S]) -> Vec<(usize, u16)> {
     let mut found = scored(words, names, |letters| letters / 4);
-    let best = found.iter().map(|(_, score)| *score).max().unwrap_or(0);
-    found.retain(|(_, score)| u32::from(*score) * 20 >= u32::from(best) * 17);
+    let best = found.iter().map(|(_, score)| u32::from(*score)).max().unwrap_or(0);
+    let letters: usize = words.iter().map(|word| word.chars().count()).sum();
+    let plain = usize::from(Scoring::default().match_score) * letters;
+    found.retain(|(_, score)| u32::from(*score) * 20 >= best * 19 && usize::from(*score) >= plain);
     found
 }
 

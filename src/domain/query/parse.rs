@@ -152,7 +152,7 @@ impl Reader<'_> {
             QualifierName::Kind => {
                 let kinds: Vec<Kind> =
                     Kind::ALL.into_iter().filter(|kind| kind.level() == dataset.listed_level()).collect();
-                let (texts, kinds) = self.choose(&kinds, |kind| kind.id())?;
+                let (texts, kinds) = self.choose(&kinds, Kind::id)?;
                 Ok((texts, Test::Kind(kinds)))
             }
             QualifierName::Status => {
