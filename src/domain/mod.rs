@@ -9,6 +9,7 @@ pub mod gap;
 mod observation;
 mod percent;
 pub mod period;
+pub mod query;
 mod region;
 mod rollup;
 mod rule;

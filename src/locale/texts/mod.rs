@@ -2,6 +2,7 @@
 
 mod actions;
 mod domain;
+mod query;
 mod screen;
 
 /// Declares texts as methods of [`Lang`](super::Lang): `name = "Indonesian", "English";`, or with values to fill in
