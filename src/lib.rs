@@ -4,5 +4,6 @@ pub mod app;
 pub mod domain;
 pub mod locale;
 pub mod page;
+pub mod report;
 pub mod store;
 pub mod ui;

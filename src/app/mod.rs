@@ -1,5 +1,274 @@
-//! What the user is doing: plain state, changed by messages alone.
+//! What the user is doing: plain state, changed by [`update`] alone.
+//!
+//! Nothing here reads a file, a clock or a terminal. What happens arrives as [`Msg`]; what must be done outside leaves
+//! as [`Effect`]. Rows are computed on request, so that long work can be done on another thread.
 
 pub mod action;
+pub mod compute;
+pub mod help;
+mod items;
 pub mod key;
 pub mod line_edit;
+mod msg;
+pub mod panes;
+pub mod picker;
+mod spec;
+mod update;
+
+pub use action::Action;
+pub use compute::{Answer, Request, Summary};
+pub use key::{Key, KeyCode};
+pub use msg::{Effect, Mouse, Msg, Target};
+pub use panes::{Area, Panes, Size};
+pub use picker::{Item, ItemValue, Picker, PickerKind};
+pub use spec::{Column, Screen, ViewSpec};
+pub use update::{is_available, sort_column, update};
+
+use crate::domain::query::{Groups, Query, QueryError};
+use crate::domain::{Dataset, RegionIx, RuleChoice, Snapshot};
+use crate::locale::Lang;
+use crate::page::{ColorDepth, GlyphSet, Line, Theme};
+use crate::report;
+use chrono::NaiveDate;
+use line_edit::LineEdit;
+use std::sync::Arc;
+
+/// How the program looks and reads.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Looks {
+    /// The language.
+    pub lang: Lang,
+    /// The theme.
+    pub theme: Theme,
+    /// The colours of the terminal.
+    pub depth: ColorDepth,
+    /// The characters of the terminal.
+    pub glyphs: GlyphSet,
+}
+
+/// Which pane has the keyboard.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Focus {
+    /// The list of regions.
+    #[default]
+    List,
+    /// The detail beside it.
+    Detail,
+}
+
+/// What lies over the views and takes the keys.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Overlay {
+    /// The keys of this place; the number of lines scrolled.
+    Help(usize),
+    /// A list to pick from.
+    Picker(Picker),
+    /// The query being typed, and the query before.
+    Query(LineEdit, Box<str>),
+}
+
+/// Something to tell the user in one line until the next key.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Notice {
+    /// Comparison needs two marked regions at least.
+    MarkTwo,
+    /// No more than six regions can be compared.
+    MarkLimit,
+    /// This cannot be sorted.
+    NotSortable,
+    /// The text is no query.
+    Query(Vec<QueryError>),
+    /// A date or rule cannot be read.
+    NothingMatches,
+}
+
+/// The detail of one region as lines, kept until something that it shows changes.
+#[derive(Clone, Debug, Default)]
+pub struct Detail {
+    /// The region shown.
+    pub region: Option<RegionIx>,
+    /// Its lines.
+    pub lines: Vec<Line>,
+    /// Lines scrolled away.
+    pub scroll: usize,
+    made_for: Option<(RegionIx, u64, u16, Lang)>,
+}
+
+/// What the user is doing.
+#[derive(Clone, Debug)]
+pub struct App {
+    /// The data.
+    pub dataset: Arc<Dataset>,
+    /// Named lists of the user.
+    pub groups: Arc<Groups>,
+    /// Every region as known on the date, by the latest answer.
+    pub snapshot: Arc<Snapshot>,
+    /// The regions found, in order, by the latest answer.
+    pub rows: Vec<RegionIx>,
+    /// The regions found, summed up.
+    pub summary: Summary,
+    /// What is on screen.
+    pub spec: ViewSpec,
+    /// How it looks and reads.
+    pub looks: Looks,
+    /// The size of the screen.
+    pub size: Size,
+    /// The day it is.
+    pub today: NaiveDate,
+    /// What lies over the views.
+    pub overlay: Option<Overlay>,
+    /// Which pane has the keyboard.
+    pub focus: Focus,
+    /// The first row in view.
+    pub offset: usize,
+    /// Columns scrolled away on the left, of the table or the comparison.
+    pub column_offset: usize,
+    /// The detail of the region that is selected or fills the screen.
+    pub detail: Detail,
+    /// Something to tell the user.
+    pub notice: Option<Notice>,
+    /// Whether an answer is awaited.
+    pub computing: bool,
+    generation: u64,
+    answered: u64,
+}
+
+/// What the program is started with.
+#[derive(Clone, Debug)]
+pub struct Start {
+    /// The data.
+    pub dataset: Arc<Dataset>,
+    /// Named lists of the user.
+    pub groups: Arc<Groups>,
+    /// Filter and sort.
+    pub query: Query,
+    /// The date; today if none is given.
+    pub as_of: Option<NaiveDate>,
+    /// The rule.
+    pub rule: RuleChoice,
+    /// How it looks and reads.
+    pub looks: Looks,
+    /// The size of the screen.
+    pub size: Size,
+    /// The day it is.
+    pub today: NaiveDate,
+}
+
+impl App {
+    /// The program as it starts: the first rows are already there.
+    pub fn new(start: Start) -> Self {
+        let Start { dataset, groups, query, as_of, rule, looks, size, today } = start;
+        let spec = ViewSpec {
+            screen: Screen::default(),
+            detail: None,
+            query,
+            columns: Column::defaults(),
+            marks: Vec::new(),
+            selected: None,
+            as_of: as_of.unwrap_or(today),
+            rule,
+            from_zero: false,
+            grouped: false,
+        };
+        let request = Request {
+            generation: 0,
+            dataset: Arc::clone(&dataset),
+            as_of: spec.as_of,
+            rule: spec.rule.clone(),
+            query: spec.query.clone(),
+            previous: None,
+        };
+        let Answer { snapshot, rows, summary, .. } = compute::answer(&request);
+        let mut app = Self {
+            dataset,
+            groups,
+            snapshot,
+            rows,
+            summary,
+            spec,
+            looks,
+            size,
+            today,
+            overlay: None,
+            focus: Focus::default(),
+            offset: 0,
+            column_offset: 0,
+            detail: Detail::default(),
+            notice: None,
+            computing: false,
+            generation: 0,
+            answered: 0,
+        };
+        update::settle(&mut app);
+        app
+    }
+
+    /// Where everything stands; `None` where the screen is too small.
+    pub fn panes(&self) -> Option<Panes> {
+        panes::panes(self.size, self.spec.detail.is_some(), self.spec.screen == Screen::Table)
+    }
+
+    /// The position of the selected region among the rows.
+    pub fn selected_row(&self) -> Option<usize> {
+        let selected = self.spec.selected.and_then(|code| self.dataset.find(code))?;
+        self.rows.iter().position(|ix| *ix == selected)
+    }
+
+    /// The region that the detail shows: the one that fills the screen, else the selected one.
+    pub fn shown_region(&self) -> Option<RegionIx> {
+        let code = self.spec.detail.or(self.spec.selected)?;
+        self.dataset.find(code)
+    }
+
+    /// Whether the region at `ix` is marked.
+    pub fn is_marked(&self, ix: RegionIx) -> bool {
+        self.spec.marks.contains(&self.dataset.region(ix).code)
+    }
+
+    /// How many rows of the view fit on the screen, and how many lines each takes.
+    pub fn rows_in_view(&self) -> usize {
+        let Some(panes) = self.panes() else { return 0 };
+        match self.spec.screen {
+            // The heading takes a line.
+            Screen::Table => usize::from(panes.list.height.saturating_sub(1)),
+            // Two lines a region, and a line of legend.
+            Screen::Gauges => usize::from(panes.list.height.saturating_sub(1)) / 2,
+            Screen::Compare => usize::from(panes.list.height),
+        }
+    }
+
+    fn request(&mut self) -> Effect {
+        self.generation += 1;
+        self.computing = true;
+        Effect::Compute(Box::new(Request {
+            generation: self.generation,
+            dataset: Arc::clone(&self.dataset),
+            as_of: self.spec.as_of,
+            rule: self.spec.rule.clone(),
+            query: self.spec.query.clone(),
+            previous: Some(Arc::clone(&self.snapshot)),
+        }))
+    }
+
+    /// Makes the detail's lines anew where what they show has changed.
+    fn refresh_detail(&mut self) {
+        let area = self.panes().and_then(|panes| panes.detail);
+        let (Some(area), Some(region)) = (area, self.shown_region()) else {
+            self.detail = Detail::default();
+            return;
+        };
+        let wanted = Some((region, self.answered, area.width, self.looks.lang));
+        if self.detail.made_for != wanted {
+            let options = report::Options {
+                lang: self.looks.lang,
+                glyphs: self.looks.glyphs,
+                width: usize::from(area.width.saturating_sub(2)),
+            };
+            let scroll = if self.detail.region == Some(region) { self.detail.scroll } else { 0 };
+            let lines = report::region(&self.snapshot, region, &options);
+            self.detail = Detail { region: Some(region), lines, scroll, made_for: wanted };
+        }
+        let last = self.detail.lines.len().saturating_sub(usize::from(area.height));
+        self.detail.scroll = self.detail.scroll.min(last);
+    }
+}

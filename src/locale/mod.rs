@@ -7,3 +7,4 @@ mod texts;
 
 pub use fault::fault;
 pub use lang::Lang;
+pub use texts::{MARKS, mark_line};

@@ -50,6 +50,8 @@ pub struct Glyphs {
     pub on_line: &'static str,
     /// The date is inferred or doubtful: `?` in both.
     pub uncertain_date: &'static str,
+    /// A share of the members, not of the population: `÷`, ASCII `%`.
+    pub of_members: &'static str,
     /// The row is marked by the user: `✓`, ASCII `*`.
     pub marked: &'static str,
     /// The threshold within a bar or on an axis: `│`, ASCII `|`.
@@ -132,6 +134,7 @@ const UNICODE: Glyphs = Glyphs {
     flagged: "!",
     on_line: "≈",
     uncertain_date: "?",
+    of_members: "÷",
     marked: "✓",
     tick: "│",
     bar: "▬",
@@ -179,6 +182,7 @@ const ASCII: Glyphs = Glyphs {
     flagged: "!",
     on_line: "=",
     uncertain_date: "?",
+    of_members: "%",
     marked: "*",
     tick: "|",
     bar: "=",

@@ -8,7 +8,7 @@ const LONGEST_WORD: usize = 64;
 /// Positions and scores of the `names` that hold every one of `words`, a mistake in four letters allowed.
 ///
 /// Names that match worse than the best are left out, and so are those whose gaps outweigh their letters.
-pub(super) fn matches<S: AsRef<str>>(words: &[&str], names: &[S]) -> Vec<(usize, u16)> {
+pub fn matches<S: AsRef<str>>(words: &[&str], names: &[S]) -> Vec<(usize, u16)> {
     let mut found = scored(words, names, |letters| letters / 4);
     let best = found.iter().map(|(_, score)| u32::from(*score)).max().unwrap_or(0);
     let letters: usize = words.iter().map(|word| word.chars().count()).sum();

@@ -27,6 +27,7 @@ mod tests;
 pub use compare::Comparison;
 pub use error::{QueryError, QueryErrorKind, ValueForm};
 pub use filter::{Failing, Measure, Test};
+pub use fuzzy::matches as fuzzy_matches;
 pub use names::{Resolve, resolve_one};
 pub use sort::{SortColumn, SortKey, SortValue, sort_value};
 
@@ -157,6 +158,11 @@ impl QualifierName {
 }
 
 impl Query {
+    /// Whether it shows every region.
+    pub fn is_unfiltered(&self) -> bool {
+        self.words.is_empty() && self.qualifiers.is_empty()
+    }
+
     /// The sort keys in force: those asked for, else the best match first, else fresh before stale, the lowest
     /// registered share first.
     pub fn sort_keys(&self) -> Vec<SortKey> {

@@ -2,8 +2,11 @@
 
 mod actions;
 mod domain;
+mod marks;
 mod query;
 mod screen;
+
+pub use marks::{MARKS, mark_line};
 
 /// Declares texts as methods of [`Lang`](super::Lang): `name = "Indonesian", "English";`, or with values to fill in
 /// `name(value) = "… {value} …", "… {value} …";`.

@@ -1,30 +1,138 @@
-//! The words of the screen: header, table, overlays, messages.
+//! The words of the screen: header, table, pickers, messages.
 
 use super::texts;
+use crate::domain::query::SortColumn;
+use crate::domain::{Fit, Region};
+use crate::locale::Lang;
 
 texts! {
-    program_line = "cakupan JKN per kabupaten/kota", "JKN coverage by regency and city";
     as_of(date) = "per {date}", "as of {date}";
     newest(date) = "data terbaru {date}", "newest data {date}";
-    newest_old(date, days) = "data terbaru {date}, {days} hari sebelumnya", "newest data {date}, {days} days before";
-    as_of_future = "tanggal mendatang", "date in the future";
+    newest_old(date, days) = "data terbaru {date}: {days} hari sebelumnya", "newest data {date}: {days} days earlier";
+    as_of_future = "tanggal mendatang", "a date to come";
     press = "menurut pers", "press";
-    rows_with_data(k, n) = "{k} dari {n} memiliki data", "{k} of {n} have data";
-    column_rank = "#", "#";
+    today = "hari ini", "today";
+    newest_figure = "angka terbaru", "newest figure";
+    found(k, n) = "{k} dari {n} wilayah", "{k} of {n} regions";
+    with_data(k) = "{k} memiliki data", "{k} have data";
+    computing = "menghitung…", "computing…";
+    search_hint = "ketik nama, atau saringan seperti prov:kaltim reg:<98", "type a name, or a filter such as prov:kaltim reg:<98";
+    default_order = "terbaru dulu: persentase terendah, lalu data lama, lalu tanpa data", "fresh first: lowest share, then stale, then no data";
+    summary_none = "belum cukup data", "not enough data";
+    of_regions(k, n) = "{k}/{n} wilayah", "{k}/{n} regions";
+    of_residents(share) = "{share} penduduk", "{share} of population";
+    fit_not_in_force = "tidak berlaku pada tanggal ini", "not in force on this date";
+    fit_national_plan = "rencana nasional, diterapkan pada wilayah", "national plan, applied to a region";
+    fit_other_province = "syarat provinsi lain: tidak berlaku di sini", "rule of another province: does not apply here";
+    fit_no_rule = "belum ada syarat pada tanggal ini", "no rule in force on this date";
+    rule_in_force = "Yang berlaku pada tanggal data", "The one in force on the as-of date";
+    rule_typed(line) = "terdaftar {line} (diketik)", "registered {line} (typed)";
+    island_label(name) = "Pulau {name}", "{name} islands";
+    column_row = "#", "#";
     column_region = "Wilayah", "Region";
+    column_code = "Kode", "Code";
     column_province = "Provinsi", "Province";
+    column_clauses = "Syarat", "Clauses";
     column_registered = "Terdaftar", "Registered";
-    column_bar(line) = "di bawah {line} di atas", "below {line} above";
-    column_bar_zero(line) = "0 – {line} %", "0 – {line} %";
+    column_bar = "Batang", "Bar";
+    bar_below = "di bawah", "below";
+    bar_above = "di atas", "above";
+    bar_from_zero = "dari 0", "from 0";
     column_people = "Jiwa", "People";
     column_active = "Aktif", "Active";
     column_active_members = "Aktif ÷ peserta", "Active ÷ members";
-    column_active_unstated = "Aktif (?)", "Active (?)";
+    column_active_unstated = "Aktif ÷ ?", "Active ÷ ?";
     column_trend = "Tren", "Trend";
     column_as_of = "Per", "As of";
-    column_active_as_of = "Aktif per", "Active as of";
+    column_active_as_of = "Aktif per", "Active of";
     column_flags = "Tanda", "Flags";
-    column_place = "Peringkat", "Rank";
+    column_rank = "Peringkat", "Rank";
     column_population = "Penduduk", "Population";
-    column_status = "Syarat", "Clauses";
+    sort_name = "nama", "name";
+    sort_code = "kode", "code";
+    sort_province = "provinsi", "province";
+    sort_island = "kelompok pulau", "island group";
+    sort_kind = "jenis", "kind";
+    sort_population = "penduduk", "population";
+    sort_registered = "persentase terdaftar", "registered share";
+    sort_active = "persentase aktif ÷ penduduk", "active share of the population";
+    sort_active_members = "persentase aktif ÷ peserta", "active share of the members";
+    sort_active_unstated = "persentase aktif, penyebut tidak disebut", "active share, basis unstated";
+    sort_gap = "jiwa di bawah atau di atas garis", "people below or above the line";
+    sort_active_gap = "jiwa aktif di bawah atau di atas garis", "active people below or above the line";
+    sort_status = "syarat terdaftar", "registered clause";
+    sort_active_status = "syarat aktif", "active clause";
+    sort_as_of = "tanggal angka terdaftar", "date of the registered figure";
+    sort_active_as_of = "tanggal angka aktif", "date of the active figure";
+    sort_rank = "peringkat", "rank";
+    sort_flags = "banyaknya tanda", "number of flags";
+    sort_stale = "data baru dulu", "fresh data first";
+    sort_match = "kecocokan nama", "best match";
+    title_provinces = "Provinsi", "Provinces";
+    title_sort = "Urutkan menurut", "Sort by";
+    title_columns = "Kolom", "Columns";
+    title_rule = "Syarat: pilih, atau ketik persentase terdaftar", "Rule: choose, or type a registered percentage";
+    title_as_of = "Tanggal data: pilih, atau ketik TTTT-BB-HH", "As of: choose, or type YYYY-MM-DD";
+    title_palette = "Perintah", "Commands";
+    title_help = "Bantuan", "Help";
+    hint_multiple = "Tab pilih · Enter terapkan · Esc batal", "Tab choose · Enter apply · Esc cancel";
+    hint_sort = "Enter kunci pertama · Tab kunci tambahan · Esc tutup", "Enter first key · Tab further key · Esc close";
+    hint_columns = "Tab tampil/sembunyi · ← → pindah · Esc tutup", "Tab show/hide · ← → move · Esc close";
+    hint_single = "Enter pilih · Esc batal", "Enter choose · Esc cancel";
+    hint_help = "↑↓ gulir · tombol lain menutup", "↑↓ scroll · any other key closes";
+    nothing_found = "Tidak ada wilayah yang cocok.", "No region matches.";
+    nothing_found_mend = "Esc menghapus saringan; / mengubahnya.", "Esc clears the filter; / changes it.";
+    nothing_listed = "Tidak ada yang cocok; hapus ketikan untuk melihat semuanya.", "Nothing matches; delete what you typed to see everything.";
+    notice_mark_two = "Tandai paling sedikit dua wilayah dengan Spasi, lalu tekan c.", "Mark at least two regions with Space, then press c.";
+    notice_mark_limit = "Paling banyak enam wilayah dapat dibandingkan; lepas satu tanda dengan Spasi.", "At most six regions can be compared; unmark one with Space.";
+    notice_not_sortable = "Kolom ini tidak dapat diurutkan; klik Terdaftar atau Per.", "This column cannot be sorted; click Registered or As of.";
+    too_small(width, height, w, h) = "Layar {w}×{h} terlalu kecil. cakupan memerlukan paling sedikit {width}×{height}.", "The screen of {w}×{h} is too small. cakupan needs at least {width}×{height}.";
+    marked(n) = "{n} ditandai", "{n} marked";
+}
+
+impl Lang {
+    /// The name of a region in this language.
+    pub fn region_name(self, region: &Region) -> &str {
+        match (self, &region.name_en) {
+            (Self::En, Some(name)) => name,
+            _ => &region.name,
+        }
+    }
+
+    /// What a sort column sorts by.
+    pub const fn sort_column(self, column: SortColumn) -> &'static str {
+        match column {
+            SortColumn::Name => self.sort_name(),
+            SortColumn::Code => self.sort_code(),
+            SortColumn::Province => self.sort_province(),
+            SortColumn::Island => self.sort_island(),
+            SortColumn::Kind => self.sort_kind(),
+            SortColumn::Population => self.sort_population(),
+            SortColumn::Registered => self.sort_registered(),
+            SortColumn::Active => self.sort_active(),
+            SortColumn::ActiveMembers => self.sort_active_members(),
+            SortColumn::ActiveUnstated => self.sort_active_unstated(),
+            SortColumn::Gap => self.sort_gap(),
+            SortColumn::ActiveGap => self.sort_active_gap(),
+            SortColumn::Status => self.sort_status(),
+            SortColumn::ActiveStatus => self.sort_active_status(),
+            SortColumn::AsOf => self.sort_as_of(),
+            SortColumn::ActiveAsOf => self.sort_active_as_of(),
+            SortColumn::Rank => self.sort_rank(),
+            SortColumn::Flags => self.sort_flags(),
+            SortColumn::Stale => self.sort_stale(),
+            SortColumn::Match => self.sort_match(),
+        }
+    }
+
+    /// Why a rule does not quite fit; nothing where it does.
+    pub const fn fit(self, fit: Fit) -> Option<&'static str> {
+        match fit {
+            Fit::Applies => None,
+            Fit::NotInForce => Some(self.fit_not_in_force()),
+            Fit::NationalPlan => Some(self.fit_national_plan()),
+            Fit::OtherProvince => Some(self.fit_other_province()),
+            Fit::NoRule => Some(self.fit_no_rule()),
+        }
+    }
 }

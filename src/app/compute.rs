@@ -1,0 +1,77 @@
+//! The one piece of long work: a dataset, a date, a rule and a query become rows and their summary.
+
+use crate::domain::query::{self, Query};
+use crate::domain::{Dataset, Metric, Outcome, RegionIx, Rollup, RuleChoice, Snapshot};
+use chrono::NaiveDate;
+use std::sync::Arc;
+
+/// What to compute. Pure data, so that it can be answered on any thread.
+#[derive(Clone, Debug)]
+pub struct Request {
+    /// Counts requests: an answer to an older one is dropped.
+    pub generation: u64,
+    /// The data.
+    pub dataset: Arc<Dataset>,
+    /// The date.
+    pub as_of: NaiveDate,
+    /// The rule.
+    pub rule: RuleChoice,
+    /// The query.
+    pub query: Query,
+    /// The latest snapshot, used again where date and rule are the same.
+    pub previous: Option<Arc<Snapshot>>,
+}
+
+/// The regions found, summed up.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Summary {
+    /// Registered ÷ population.
+    pub registered: Rollup,
+    /// Active ÷ population.
+    pub active: Rollup,
+    /// Regions by outcome of the registered clause, in the order of [`Outcome::ALL`].
+    pub statuses: [usize; 4],
+    /// Regions with a stale registered figure.
+    pub stale: usize,
+    /// Regions about which something is known.
+    pub with_data: usize,
+}
+
+/// What was computed.
+#[derive(Clone, Debug)]
+pub struct Answer {
+    /// The generation of the request.
+    pub generation: u64,
+    /// Every region as known on the date.
+    pub snapshot: Arc<Snapshot>,
+    /// The regions found, in order.
+    pub rows: Vec<RegionIx>,
+    /// The regions found, summed up.
+    pub summary: Summary,
+}
+
+/// Answers a request.
+pub fn answer(request: &Request) -> Answer {
+    let same = |s: &&Arc<Snapshot>| {
+        s.as_of == request.as_of && s.rule == request.rule && Arc::ptr_eq(&s.dataset, &request.dataset)
+    };
+    let snapshot =
+        request.previous.as_ref().filter(same).cloned().unwrap_or_else(|| {
+            Arc::new(Snapshot::new(Arc::clone(&request.dataset), request.as_of, request.rule.clone()))
+        });
+    let rows = query::run(&request.query, &snapshot);
+    let summary = summarise(&snapshot, &rows);
+    Answer { generation: request.generation, snapshot, rows, summary }
+}
+
+/// Sums up `rows`.
+pub fn summarise(snapshot: &Snapshot, rows: &[RegionIx]) -> Summary {
+    let states = || rows.iter().map(|ix| snapshot.state(*ix));
+    Summary {
+        registered: snapshot.rollup(Metric::Registered, rows.iter().copied()),
+        active: snapshot.rollup(Metric::ActivePopulation, rows.iter().copied()),
+        statuses: Outcome::ALL.map(|outcome| states().filter(|state| state.status() == outcome).count()),
+        stale: states().filter(|state| state.registered().stale).count(),
+        with_data: states().filter(|state| state.has_data()).count(),
+    }
+}

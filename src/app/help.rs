@@ -1,0 +1,77 @@
+//! The help of this place and the keys of the footer, from the actions table and the marks.
+
+use super::action::Group;
+use super::{Action, App, Screen, is_available};
+
+/// A line of the help.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum HelpLine {
+    /// The heading of a group.
+    Group(Group),
+    /// An action and its keys.
+    Action(Action),
+    /// The heading of the marks.
+    Marks,
+    /// A mark and what it means: its position among [`MARKS`](crate::locale::MARKS).
+    Mark(usize),
+    /// Nothing.
+    Blank,
+}
+
+/// The help of this place: the actions possible now, by group, then the marks.
+pub fn help_lines(app: &App) -> Vec<HelpLine> {
+    let mut lines = Vec::new();
+    for group in Group::ALL {
+        let here = |a: &Action| a.group() == group && !a.keys().is_empty() && is_available(app, *a);
+        let actions: Vec<Action> = Action::ALL.iter().copied().filter(here).collect();
+        if !actions.is_empty() {
+            lines.push(HelpLine::Group(group));
+            lines.extend(actions.into_iter().map(HelpLine::Action));
+            lines.push(HelpLine::Blank);
+        }
+    }
+    lines.push(HelpLine::Marks);
+    lines.extend((0..crate::locale::MARKS).map(HelpLine::Mark));
+    lines
+}
+
+/// How many lines of the help fit on the screen.
+pub fn help_height(app: &App) -> usize {
+    usize::from(app.size.height.saturating_sub(4))
+}
+
+/// The actions that the footer offers now, most important first.
+pub fn footer_actions(app: &App) -> Vec<Action> {
+    use Action as A;
+    let wanted: &[Action] = if app.spec.detail.is_some() {
+        &[A::Up, A::Down, A::Back, A::Left, A::Right, A::Mark, A::Rule, A::AsOf, A::Help, A::Quit]
+    } else {
+        match app.spec.screen {
+            Screen::Table => &[
+                A::Detail,
+                A::Query,
+                A::Provinces,
+                A::Sort,
+                A::Mark,
+                A::Compare,
+                A::Rule,
+                A::NextView,
+                A::Help,
+                A::Quit,
+            ],
+            Screen::Gauges => &[
+                A::Detail,
+                A::Query,
+                A::Provinces,
+                A::Zoom,
+                A::GroupByProvince,
+                A::Mark,
+                A::NextView,
+                A::Help,
+                A::Quit,
+            ],
+            Screen::Compare => &[A::Left, A::Right, A::Up, A::Down, A::Mark, A::Back, A::Rule, A::Help, A::Quit],
+        }
+    };
+    wanted.iter().copied().filter(|action| is_available(app, *action)).collect()
+}

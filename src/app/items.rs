@@ -1,0 +1,128 @@
+//! The items of each picker, made when it opens.
+
+use super::{Action, App, Column, Item, ItemValue, Picker, PickerKind, is_available};
+use crate::domain::query::{QualifierName, SortColumn};
+use crate::domain::{Metric, RegionIx, RuleBase, period};
+use crate::locale::{Lang, format};
+use std::collections::BTreeSet;
+
+/// The picker of `kind` as it opens now.
+pub(super) fn open(app: &App, kind: PickerKind) -> Picker {
+    let items = match kind {
+        PickerKind::Palette => actions(app),
+        PickerKind::Provinces => provinces(app),
+        PickerKind::Sort => sort_columns(app.looks.lang),
+        PickerKind::Columns => columns(app),
+        PickerKind::Rule => rules(app),
+        PickerKind::AsOf => dates(app),
+    };
+    let is_chosen = |item: &Item| match &item.value {
+        ItemValue::Province(code) => {
+            let asked = app.spec.query.qualifiers.iter().filter(|q| q.name == QualifierName::Province && !q.negated);
+            let text = code.to_string();
+            asked.flat_map(|q| &q.values).any(|value| **value == *text)
+        }
+        ItemValue::Column(column) => app.spec.columns.contains(column),
+        ItemValue::Sort(column) => app.spec.query.sort.iter().any(|key| key.column == *column),
+        _ => false,
+    };
+    let current = |item: &Item| match &item.value {
+        ItemValue::Rule(base) => *base == app.spec.rule.base,
+        ItemValue::Day(day) => *day == app.spec.as_of,
+        _ => false,
+    };
+    let chosen: Vec<usize> = (0..items.len()).filter(|ix| items.get(*ix).is_some_and(is_chosen)).collect();
+    let cursor = items.iter().position(current);
+    let mut picker = Picker::new(kind, items, chosen);
+    picker.cursor = cursor.unwrap_or(picker.cursor);
+    picker
+}
+
+fn item(value: ItemValue, label: impl Into<String>, note: impl Into<String>) -> Item {
+    Item { value, label: label.into(), note: note.into() }
+}
+
+fn actions(app: &App) -> Vec<Item> {
+    let possible = Action::ALL.iter().copied().filter(|a| *a != Action::Palette && is_available(app, *a));
+    possible
+        .map(|action| {
+            let keys: Vec<String> = action.keys().iter().map(ToString::to_string).collect();
+            item(ItemValue::Action(action), action.name(app.looks.lang), keys.join("  "))
+        })
+        .collect()
+}
+
+fn provinces(app: &App) -> Vec<Item> {
+    let (dataset, lang) = (&app.dataset, app.looks.lang);
+    let note = |regions: &[RegionIx]| {
+        let known = |ix: &&RegionIx| app.snapshot.state(**ix).registered().chosen.is_some();
+        let (with, of) = (regions.iter().filter(known).count(), regions.len());
+        let sum = app.snapshot.rollup(Metric::Registered, regions.iter().copied());
+        let share = sum.share.map(|share| {
+            let approximately = if sum.is_approximate() { "~" } else { "" };
+            format!("{approximately}{}", format::percent(share.scaled(), share.decimals(), lang))
+        });
+        format!("{with}/{of}  {:>8}", share.unwrap_or_else(|| "–".to_owned()))
+    };
+    let inside = |code| dataset.listed_in(code).collect::<Vec<_>>();
+    let islands = dataset.islands().iter().enumerate().map(|(ix, island)| {
+        let codes: Vec<_> = dataset
+            .provinces()
+            .filter(|(_, province)| province.island.map(usize::from) == Some(ix))
+            .map(|(_, province)| province.code)
+            .collect();
+        let regions: Vec<_> = codes.iter().flat_map(|code| inside(*code)).collect();
+        item(ItemValue::Island(codes), lang.island_label(lang.pick(&island.name)), note(&regions))
+    });
+    let provinces = dataset.provinces().map(|(_, province)| {
+        item(ItemValue::Province(province.code), lang.region_name(province), note(&inside(province.code)))
+    });
+    islands.chain(provinces).collect()
+}
+
+fn sort_columns(lang: Lang) -> Vec<Item> {
+    let columns = SortColumn::ALL.into_iter().filter(|column| *column != SortColumn::Match);
+    columns.map(|column| item(ItemValue::Sort(column), lang.sort_column(column), column.id())).collect()
+}
+
+fn columns(app: &App) -> Vec<Item> {
+    let hidden = Column::ALL.into_iter().filter(|column| !app.spec.columns.contains(column));
+    let all = app.spec.columns.iter().copied().chain(hidden);
+    all.map(|column| item(ItemValue::Column(column), column.name(app.looks.lang), "")).collect()
+}
+
+fn rules(app: &App) -> Vec<Item> {
+    let lang = app.looks.lang;
+    let default = app.dataset.rules().iter().find(|rule| rule.default);
+    let mut items = vec![item(ItemValue::Rule(RuleBase::InForce), lang.rule_in_force(), "")];
+    items.extend(app.dataset.rules().iter().map(|rule| {
+        let lines = |line: Option<crate::domain::Percent>| line.map(|p| format::scaled(p.scaled(), p.decimals(), lang));
+        let shares: Vec<String> = [Some(rule.registered), rule.active_line()].into_iter().filter_map(lines).collect();
+        let is_default = default.is_some_and(|default| default.id == rule.id);
+        let base = if is_default { RuleBase::Default } else { RuleBase::Id(rule.id.clone()) };
+        let to = rule.to.map_or_else(String::new, |to| to.to_string());
+        item(ItemValue::Rule(base), lang.pick(&rule.name), format!("{}  {} – {to:7}", shares.join("/"), rule.from))
+    }));
+    items
+}
+
+fn dates(app: &App) -> Vec<Item> {
+    let lang = app.looks.lang;
+    let mut days = BTreeSet::from([app.today, app.spec.as_of]);
+    days.extend(app.snapshot.newest());
+    let mut month_end = app.today;
+    for _ in 0..36 {
+        month_end = period::days_before(period::month_start(month_end), 1);
+        days.insert(month_end);
+    }
+    let name = |day| {
+        if day == app.today {
+            lang.today().to_owned()
+        } else if Some(day) == app.snapshot.newest() {
+            lang.newest_figure().to_owned()
+        } else {
+            String::new()
+        }
+    };
+    days.into_iter().rev().map(|day| item(ItemValue::Day(day), format::date(day, lang), name(day))).collect()
+}

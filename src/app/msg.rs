@@ -1,0 +1,68 @@
+//! What can happen to the program, and what it asks to be done outside.
+
+use super::action::Action;
+use super::compute::{Answer, Request};
+use super::key::Key;
+use super::panes::Size;
+use super::spec::{Column, Screen};
+use chrono::NaiveDate;
+
+/// Something that happened.
+#[derive(Clone, Debug)]
+pub enum Msg {
+    /// A key was pressed.
+    Key(Key),
+    /// The mouse did something over a target, if over any.
+    Mouse(Mouse, Option<Target>),
+    /// Text was pasted.
+    Paste(String),
+    /// The terminal has a new size.
+    Resize(Size),
+    /// It is this day now.
+    Today(NaiveDate),
+    /// Rows were computed.
+    Computed(Box<Answer>),
+}
+
+/// What the mouse did.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Mouse {
+    /// The left button went down.
+    Press,
+    /// The wheel turned up.
+    WheelUp,
+    /// The wheel turned down.
+    WheelDown,
+}
+
+/// Something on the screen that the mouse can meet.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Target {
+    /// A row of the view: its position among all rows.
+    Row(usize),
+    /// A heading of the table; `None` is the region's.
+    Header(Option<Column>),
+    /// A tab.
+    Tab(Screen),
+    /// A button for an action.
+    Button(Action),
+    /// An item of the open picker: its position among those that match.
+    Item(usize),
+    /// The list of regions.
+    List,
+    /// The detail pane.
+    Detail,
+    /// The open overlay.
+    Overlay,
+}
+
+/// Something to be done outside.
+#[derive(Clone, Debug)]
+pub enum Effect {
+    /// Compute rows and answer with [`Msg::Computed`].
+    Compute(Box<Request>),
+    /// Leave the program.
+    Quit,
+    /// Suspend the program.
+    Suspend,
+}

@@ -1,0 +1,103 @@
+//! Where everything stands on a screen of a given size: what both state and drawing go by.
+
+/// Cells of a screen.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Size {
+    /// Columns.
+    pub width: u16,
+    /// Rows.
+    pub height: u16,
+}
+
+/// A rectangle of cells.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Area {
+    /// First column.
+    pub x: u16,
+    /// First row.
+    pub y: u16,
+    /// Columns.
+    pub width: u16,
+    /// Rows.
+    pub height: u16,
+}
+
+impl Area {
+    /// The area without its frame.
+    #[must_use]
+    pub const fn inside(self) -> Self {
+        Self {
+            x: self.x.saturating_add(1),
+            y: self.y.saturating_add(1),
+            width: self.width.saturating_sub(2),
+            height: self.height.saturating_sub(2),
+        }
+    }
+
+    /// The area cut into its first `rows` rows and the rest.
+    pub const fn split_rows(self, rows: u16) -> (Self, Self) {
+        let rows = if rows < self.height { rows } else { self.height };
+        let rest = Self { y: self.y + rows, height: self.height - rows, ..self };
+        (Self { height: rows, ..self }, rest)
+    }
+}
+
+/// The smallest screen that the program is usable on.
+pub const SMALLEST: Size = Size { width: 60, height: 16 };
+
+/// From this width on the detail stands beside the list.
+const WIDE: u16 = 110;
+/// From this size on panes have frames.
+const FRAMED: Size = Size { width: 100, height: 28 };
+
+/// Where everything stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Panes {
+    /// Title, tabs and date.
+    pub header: Area,
+    /// The query and what it found.
+    pub query: Area,
+    /// The regions found, summed up.
+    pub summary: Area,
+    /// The view, without its frame.
+    pub list: Area,
+    /// The detail, without its frame: beside the list, or filling the screen.
+    pub detail: Option<Area>,
+    /// The keys that matter now.
+    pub footer: Area,
+    /// Whether panes have frames around `list` and `detail`.
+    pub framed: bool,
+}
+
+/// Where everything stands on a screen of `size`; `None` where it is too small.
+///
+/// ```text
+/// header   cakupan  1 Table  2 Progress …                          as of · rule · language
+/// query    / prov:kaltim sort:reg                                              23 of 24
+/// summary  registered 96.5 %  ▲ 12 ● 4 ▼ 8 · 0
+/// list     …                                              │ detail …
+/// footer   ↑↓ move  Enter details  …
+/// ```
+pub fn panes(size: Size, full_detail: bool, beside: bool) -> Option<Panes> {
+    if size.width < SMALLEST.width || size.height < SMALLEST.height {
+        return None;
+    }
+    let screen = Area { x: 0, y: 0, width: size.width, height: size.height };
+    let (header, rest) = screen.split_rows(1);
+    let (query, rest) = rest.split_rows(1);
+    let (summary, rest) = rest.split_rows(1);
+    let (body, footer) = rest.split_rows(rest.height - 1);
+    let framed = size.width >= FRAMED.width && size.height >= FRAMED.height;
+    let inner = |area: Area| if framed { area.inside() } else { area };
+    if full_detail {
+        let list = Area { width: 0, height: 0, ..body };
+        return Some(Panes { header, query, summary, list, detail: Some(inner(body)), footer, framed });
+    }
+    if !beside || size.width < WIDE {
+        return Some(Panes { header, query, summary, list: inner(body), detail: None, footer, framed });
+    }
+    let pane = (size.width / 3).clamp(42, 76);
+    let list = Area { width: body.width - pane, ..body };
+    let detail = Area { x: list.width, width: pane, ..body };
+    Some(Panes { header, query, summary, list: inner(list), detail: Some(inner(detail)), footer, framed })
+}

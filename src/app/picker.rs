@@ -1,0 +1,190 @@
+//! A list to pick from, narrowed by typing: palette, provinces, sort, columns, rules and dates.
+
+use super::action::Action;
+use super::key::{Key, KeyCode};
+use super::line_edit::LineEdit;
+use super::spec::Column;
+use crate::domain::query::{SortColumn, fuzzy_matches};
+use crate::domain::{Percent, Period, RegionCode, RuleBase};
+use chrono::NaiveDate;
+use std::collections::BTreeSet;
+
+/// What is picked.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum PickerKind {
+    /// An action.
+    Palette,
+    /// Provinces to filter by.
+    Provinces,
+    /// Columns to sort by.
+    Sort,
+    /// Columns to show.
+    Columns,
+    /// The rule that measures.
+    Rule,
+    /// The as-of date.
+    AsOf,
+}
+
+/// What an item stands for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum ItemValue {
+    /// An action.
+    Action(Action),
+    /// An island group: its provinces.
+    Island(Vec<RegionCode>),
+    /// A province.
+    Province(RegionCode),
+    /// A column to sort by.
+    Sort(SortColumn),
+    /// A column to show.
+    Column(Column),
+    /// A dated rule.
+    Rule(RuleBase),
+    /// A typed registered line.
+    Line(Percent),
+    /// A date.
+    Day(NaiveDate),
+}
+
+/// An item of a picker.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Item {
+    /// What it stands for.
+    pub value: ItemValue,
+    /// Its name.
+    pub label: String,
+    /// What else is said of it, on the right.
+    pub note: String,
+}
+
+/// The state of an open picker.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Picker {
+    /// What is picked.
+    pub kind: PickerKind,
+    /// Every item; one that was typed comes last.
+    pub items: Vec<Item>,
+    /// What was typed to narrow the list.
+    pub input: LineEdit,
+    /// The items that match: positions in `items`, best first.
+    pub matches: Vec<usize>,
+    /// The item under the cursor: a position in `matches`.
+    pub cursor: usize,
+    /// Items chosen: positions in `items`.
+    pub chosen: BTreeSet<usize>,
+    listed: usize,
+}
+
+impl Picker {
+    /// A picker of `items` with some chosen, the cursor on the first of them.
+    pub fn new(kind: PickerKind, items: Vec<Item>, chosen: impl IntoIterator<Item = usize>) -> Self {
+        let matches = (0..items.len()).collect();
+        let chosen: BTreeSet<usize> = chosen.into_iter().collect();
+        let cursor = chosen.first().copied().unwrap_or(0);
+        let listed = items.len();
+        Self { kind, items, input: LineEdit::default(), matches, cursor, chosen, listed }
+    }
+
+    /// The item under the cursor.
+    pub fn current(&self) -> Option<&Item> {
+        self.items.get(*self.matches.get(self.cursor)?)
+    }
+
+    /// Whether several items can be chosen.
+    pub const fn is_multiple(&self) -> bool {
+        matches!(self.kind, PickerKind::Provinces | PickerKind::Columns | PickerKind::Sort)
+    }
+
+    /// Moves the cursor by `rows`, stopping at the ends.
+    pub fn move_by(&mut self, rows: isize) {
+        self.cursor = self.cursor.saturating_add_signed(rows).min(self.matches.len().saturating_sub(1));
+    }
+
+    /// Chooses the item under the cursor, or no longer.
+    pub fn toggle(&mut self) {
+        if let Some(ix) = self.matches.get(self.cursor)
+            && !self.chosen.remove(ix)
+        {
+            self.chosen.insert(*ix);
+        }
+    }
+
+    /// Chooses the provinces with `codes`; where all are chosen, none of them any longer.
+    pub fn toggle_provinces(&mut self, codes: &[RegionCode]) {
+        let of_island = |item: &Item| matches!(item.value, ItemValue::Province(code) if codes.contains(&code));
+        let items = self.items.iter().enumerate();
+        let provinces: Vec<usize> = items.filter(|(_, item)| of_island(item)).map(|(ix, _)| ix).collect();
+        if provinces.iter().all(|ix| self.chosen.contains(ix)) {
+            self.chosen.retain(|ix| !provinces.contains(ix));
+        } else {
+            self.chosen.extend(provinces);
+        }
+    }
+
+    /// The provinces chosen.
+    pub fn chosen_provinces(&self) -> Vec<RegionCode> {
+        let province = |ix: &usize| match self.items.get(*ix)?.value {
+            ItemValue::Province(code) => Some(code),
+            _ => None,
+        };
+        self.chosen.iter().filter_map(province).collect()
+    }
+
+    /// Applies a key that edits the input or moves the cursor; `false` if the key does neither.
+    pub fn press(&mut self, key: Key) -> bool {
+        match key.code {
+            KeyCode::Up => self.move_by(-1),
+            KeyCode::Down => self.move_by(1),
+            KeyCode::PageUp => self.move_by(-10),
+            KeyCode::PageDown => self.move_by(10),
+            _ if self.input.press(key) => self.narrow(),
+            _ => return false,
+        }
+        true
+    }
+
+    /// Types `text` into the input.
+    pub fn paste(&mut self, text: &str) {
+        self.input.insert(text);
+        self.narrow();
+    }
+
+    fn narrow(&mut self) {
+        self.items.truncate(self.listed);
+        let typed = self.input.text();
+        let typed = typed.trim();
+        self.matches = if typed.is_empty() {
+            (0..self.items.len()).collect()
+        } else {
+            let labels: Vec<&str> = self.items.iter().map(|item| item.label.as_str()).collect();
+            let words: Vec<&str> = typed.split_whitespace().collect();
+            let plain = |label: &str| words.iter().all(|w| label.to_lowercase().contains(&w.to_lowercase()));
+            let found: Vec<usize> = (0..labels.len()).filter(|ix| labels.get(*ix).is_some_and(|l| plain(l))).collect();
+            if found.is_empty() {
+                fuzzy_matches(&words, &labels).into_iter().map(|(ix, _)| ix).collect()
+            } else {
+                found
+            }
+        };
+        if let Some(item) = typed_item(self.kind, typed) {
+            self.items.push(item);
+            self.matches.insert(0, self.listed);
+        }
+        self.cursor = 0;
+    }
+}
+
+/// The item that typed text stands for, where it is a percentage or a date.
+fn typed_item(kind: PickerKind, typed: &str) -> Option<Item> {
+    let (value, label) = match kind {
+        PickerKind::Rule => {
+            let share = Percent::parse(&typed.trim_end_matches(['%', ' ']).replace(',', "."))?;
+            let possible = share.micro() > 0 && share.micro() <= 200_000_000;
+            (possible.then_some(ItemValue::Line(share))?, format!("{typed} %").replace("% %", "%"))
+        }
+        PickerKind::AsOf => (ItemValue::Day(Period::parse(typed)?.last_day()), typed.to_owned()),
+        _ => return None,
+    };
+    Some(Item { value, label, note: String::new() })
+}

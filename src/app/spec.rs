@@ -1,0 +1,130 @@
+//! What is on screen, as one value: the undo step, the saved view, and what survives a reload.
+
+use crate::domain::query::Query;
+use crate::domain::{RegionCode, RuleChoice};
+use crate::locale::Lang;
+use chrono::NaiveDate;
+
+/// A view of the regions.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Screen {
+    /// The sortable table.
+    #[default]
+    Table,
+    /// Progress bars towards the line.
+    Gauges,
+    /// Marked regions side by side.
+    Compare,
+}
+
+impl Screen {
+    /// Every view, in the order of the tabs.
+    pub const ALL: [Self; 3] = [Self::Table, Self::Gauges, Self::Compare];
+}
+
+/// A column of the table beside row number and region, which always stand first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Column {
+    /// The code.
+    Code,
+    /// The province.
+    Province,
+    /// One glyph a clause.
+    Clauses,
+    /// The registered share with its marks.
+    Registered,
+    /// The bar around the line, or from zero.
+    Bar,
+    /// People below or above the line.
+    People,
+    /// The active share: of the population, or greyed of another basis.
+    Active,
+    /// Active ÷ members.
+    ActiveMembers,
+    /// Active, basis unstated.
+    ActiveUnstated,
+    /// The sparkline.
+    Trend,
+    /// The date of the registered figure.
+    AsOf,
+    /// The date of the active figure.
+    ActiveAsOf,
+    /// Flags.
+    Flags,
+    /// Rank in the country.
+    Rank,
+    /// Population of the register.
+    Population,
+}
+
+impl Column {
+    /// Every column in the order of the chooser.
+    pub const ALL: [Self; 15] = [
+        Self::Province,
+        Self::Clauses,
+        Self::Registered,
+        Self::Bar,
+        Self::People,
+        Self::Active,
+        Self::Trend,
+        Self::AsOf,
+        Self::ActiveAsOf,
+        Self::Flags,
+        Self::Rank,
+        Self::Population,
+        Self::ActiveMembers,
+        Self::ActiveUnstated,
+        Self::Code,
+    ];
+
+    /// Its heading.
+    pub const fn name(self, lang: Lang) -> &'static str {
+        match self {
+            Self::Code => lang.column_code(),
+            Self::Province => lang.column_province(),
+            Self::Clauses => lang.column_clauses(),
+            Self::Registered => lang.column_registered(),
+            Self::Bar => lang.column_bar(),
+            Self::People => lang.column_people(),
+            Self::Active => lang.column_active(),
+            Self::ActiveMembers => lang.column_active_members(),
+            Self::ActiveUnstated => lang.column_active_unstated(),
+            Self::Trend => lang.column_trend(),
+            Self::AsOf => lang.column_as_of(),
+            Self::ActiveAsOf => lang.column_active_as_of(),
+            Self::Flags => lang.column_flags(),
+            Self::Rank => lang.column_rank(),
+            Self::Population => lang.column_population(),
+        }
+    }
+
+    /// The columns shown until the user chooses.
+    pub fn defaults() -> Vec<Self> {
+        Self::ALL.into_iter().take(10).collect()
+    }
+}
+
+/// What is on screen.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ViewSpec {
+    /// The view.
+    pub screen: Screen,
+    /// The region whose detail fills the screen.
+    pub detail: Option<RegionCode>,
+    /// Filter and sort.
+    pub query: Query,
+    /// Columns of the table.
+    pub columns: Vec<Column>,
+    /// Regions marked for comparison, in the order of marking.
+    pub marks: Vec<RegionCode>,
+    /// The selected region.
+    pub selected: Option<RegionCode>,
+    /// The date as of which everything is known.
+    pub as_of: NaiveDate,
+    /// The rule that measures.
+    pub rule: RuleChoice,
+    /// Whether bars start at zero: in the table else they diverge from the line, in the gauges else they are zoomed.
+    pub from_zero: bool,
+    /// Whether gauges are grouped by province.
+    pub grouped: bool,
+}

@@ -1,0 +1,145 @@
+//! The only way the state changes: a message in, effects out.
+
+mod input;
+mod mouse;
+mod moving;
+mod overlays;
+mod views;
+
+pub use input::sort_column;
+
+use super::{Action, App, Effect, Focus, Msg, Notice, Overlay, PickerKind, Screen, items};
+
+/// Changes the state by one message and says what must be done outside.
+pub fn update(app: &mut App, msg: Msg) -> Vec<Effect> {
+    let before = (app.spec.query.clone(), app.spec.as_of, app.spec.rule.clone());
+    let mut effects = Vec::new();
+    match msg {
+        Msg::Key(key) => {
+            app.notice = None;
+            effects.extend(match app.overlay.take() {
+                Some(overlay) => overlays::press(app, overlay, key),
+                None => Action::of(key).and_then(|action| perform(app, action)),
+            });
+        }
+        Msg::Mouse(mouse, target) => effects.extend(mouse::handle(app, mouse, target)),
+        Msg::Paste(text) => overlays::paste(app, &text),
+        Msg::Resize(size) => app.size = size,
+        Msg::Today(today) => {
+            // A date that followed the clock goes on following it.
+            if app.spec.as_of == app.today {
+                app.spec.as_of = today;
+            }
+            app.today = today;
+        }
+        Msg::Computed(answer) => {
+            // A stale answer is dropped: a newer one is on its way.
+            if answer.generation == app.generation {
+                app.answered = answer.generation;
+                app.computing = false;
+                app.snapshot = answer.snapshot;
+                app.rows = answer.rows;
+                app.summary = answer.summary;
+            }
+        }
+    }
+    let changed = before.0 != app.spec.query || before.1 != app.spec.as_of || before.2 != app.spec.rule;
+    if changed {
+        effects.push(app.request());
+    }
+    settle(app);
+    effects
+}
+
+/// Whether an action does anything here and now; help, footer and palette offer only those.
+pub fn is_available(app: &App, action: Action) -> bool {
+    let list = app.spec.detail.is_none();
+    match action {
+        Action::Left | Action::Right => !list || app.spec.screen != Screen::Gauges,
+        Action::NextPane => list && app.panes().is_some_and(|panes| panes.detail.is_some()),
+        Action::Detail => list && app.spec.selected.is_some(),
+        Action::Back => !list || app.spec.screen != Screen::Table || !app.spec.query.is_unfiltered(),
+        Action::ClearQuery => !app.spec.query.is_unfiltered(),
+        Action::UnmarkAll => !app.spec.marks.is_empty(),
+        Action::Sort | Action::Reverse | Action::Zoom => list && app.spec.screen != Screen::Compare,
+        Action::Mark => app.spec.selected.is_some(),
+        Action::Columns => list && app.spec.screen == Screen::Table,
+        Action::GroupByProvince => list && app.spec.screen == Screen::Gauges,
+        _ => true,
+    }
+}
+
+/// Carries out an action.
+fn perform(app: &mut App, action: Action) -> Option<Effect> {
+    match action {
+        Action::Up => moving::by(app, -1),
+        Action::Down => moving::by(app, 1),
+        Action::PageUp => moving::by_page(app, -1),
+        Action::PageDown => moving::by_page(app, 1),
+        Action::Top => moving::to(app, 0),
+        Action::Bottom => moving::to(app, usize::MAX),
+        Action::Left => moving::sideways(app, -1),
+        Action::Right => moving::sideways(app, 1),
+        Action::NextPane => views::next_pane(app),
+        Action::Detail => views::open_detail(app),
+        Action::Back => views::back(app),
+        Action::Query => overlays::open_query(app),
+        Action::Provinces => open(app, PickerKind::Provinces),
+        Action::Sort => open(app, PickerKind::Sort),
+        Action::Columns => open(app, PickerKind::Columns),
+        Action::Rule => open(app, PickerKind::Rule),
+        Action::AsOf => open(app, PickerKind::AsOf),
+        Action::Palette => open(app, PickerKind::Palette),
+        Action::Help => app.overlay = Some(Overlay::Help(0)),
+        Action::ClearQuery => input::clear_filter(app),
+        Action::Reverse => input::reverse(app),
+        Action::Mark => views::mark(app),
+        Action::UnmarkAll => app.spec.marks.clear(),
+        Action::Compare => views::compare(app),
+        Action::Table => views::show(app, Screen::Table),
+        Action::Gauges => views::show(app, Screen::Gauges),
+        Action::CompareView => views::show(app, Screen::Compare),
+        Action::NextView => views::next(app),
+        Action::Zoom => app.spec.from_zero = !app.spec.from_zero,
+        Action::GroupByProvince => input::group(app),
+        Action::MonthBack => input::step_month(app, -1),
+        Action::MonthForward => input::step_month(app, 1),
+        Action::Language => app.looks.lang = app.looks.lang.next(),
+        Action::Theme => app.looks.theme = app.looks.theme.next(),
+        Action::Suspend => return Some(Effect::Suspend),
+        Action::Quit | Action::ForceQuit => return Some(Effect::Quit),
+    }
+    None
+}
+
+fn open(app: &mut App, kind: PickerKind) {
+    app.overlay = Some(Overlay::Picker(items::open(app, kind)));
+}
+
+/// Brings everything that follows from the state back into step: selection, scrolling, detail.
+pub(super) fn settle(app: &mut App) {
+    if app.selected_row().is_none() && !app.computing {
+        let near = app.offset.min(app.rows.len().saturating_sub(1));
+        app.spec.selected = app.rows.get(near).map(|ix| app.dataset.region(*ix).code);
+    }
+    let row = app.selected_row().unwrap_or(0);
+    let view = app.rows_in_view().max(1);
+    let last = app.rows.len().saturating_sub(view);
+    app.offset = app.offset.min(last).clamp((row + 1).saturating_sub(view), row);
+    let columns = match app.spec.screen {
+        Screen::Table => app.spec.columns.len(),
+        // The first region of a comparison never scrolls away.
+        Screen::Compare => app.spec.marks.len().saturating_sub(1),
+        Screen::Gauges => 0,
+    };
+    app.column_offset = app.column_offset.min(columns.saturating_sub(1));
+    if app.panes().is_none_or(|panes| panes.detail.is_none()) {
+        app.focus = Focus::List;
+    }
+    app.refresh_detail();
+}
+
+/// Tells the user something until the next key.
+fn tell(app: &mut App, notice: Notice) {
+    app.notice = Some(notice);
+}

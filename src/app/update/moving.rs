@@ -1,0 +1,70 @@
+//! Moving the selection, the detail and the columns.
+
+use crate::app::{App, Focus, Screen};
+use crate::domain::{Level, RegionCode};
+
+fn in_detail(app: &App) -> bool {
+    app.spec.detail.is_some() || app.focus == Focus::Detail
+}
+
+/// Moves by `rows`: the detail or the comparison scrolls, or the selection moves.
+pub(super) fn by(app: &mut App, rows: isize) {
+    if in_detail(app) {
+        app.detail.scroll = app.detail.scroll.saturating_add_signed(rows);
+    } else {
+        select(app, app.selected_row().unwrap_or(0).saturating_add_signed(rows));
+    }
+}
+
+/// Moves by `pages` of what is in view.
+pub(super) fn by_page(app: &mut App, pages: isize) {
+    let detail_height = app.panes().and_then(|panes| panes.detail).map_or(0, |area| usize::from(area.height));
+    let page = if in_detail(app) { detail_height } else { app.rows_in_view() };
+    by(app, pages * isize::try_from(page.saturating_sub(1).max(1)).unwrap_or(1));
+}
+
+/// Moves to the row `row`, or the last one.
+pub(super) fn to(app: &mut App, row: usize) {
+    if in_detail(app) {
+        app.detail.scroll = row;
+    } else {
+        select(app, row);
+    }
+}
+
+/// Selects the row `row`, or the last one.
+pub(super) fn select(app: &mut App, row: usize) {
+    let row = row.min(app.rows.len().saturating_sub(1));
+    if let Some(ix) = app.rows.get(row) {
+        app.spec.selected = Some(app.dataset.region(*ix).code);
+    }
+}
+
+/// Scrolls columns; in a full detail, goes to the parent region or back towards the selected one.
+pub(super) fn sideways(app: &mut App, step: isize) {
+    let Some(shown) = app.spec.detail else {
+        if app.spec.screen != Screen::Gauges {
+            app.column_offset = app.column_offset.saturating_add_signed(step);
+        }
+        return;
+    };
+    if let Some(code) = if step < 0 { parent(app, shown) } else { child(app, shown) } {
+        app.spec.detail = Some(code);
+        app.detail.scroll = 0;
+    }
+}
+
+const LEVELS: [Level; 5] = [Level::Nation, Level::Province, Level::Regency, Level::District, Level::Village];
+
+/// The next region above `code` that the data hold.
+fn parent(app: &App, code: RegionCode) -> Option<RegionCode> {
+    let above = LEVELS.into_iter().rev().filter(|level| *level < code.level());
+    above.filter_map(|level| code.ancestor(level)).find(|parent| app.dataset.find(*parent).is_some())
+}
+
+/// The next region from `code` down towards the selected one.
+fn child(app: &App, code: RegionCode) -> Option<RegionCode> {
+    let selected = app.spec.selected.filter(|selected| code.contains(*selected) && *selected != code)?;
+    let below = LEVELS.into_iter().filter(|level| *level > code.level());
+    below.filter_map(|level| selected.ancestor(level)).find(|child| app.dataset.find(*child).is_some())
+}

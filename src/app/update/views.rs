@@ -1,0 +1,84 @@
+//! Switching between views, panes and the full detail; marking and comparing.
+
+use super::{input, tell};
+use crate::app::{App, Focus, Notice, Screen};
+
+/// How many regions can be compared.
+const MOST_MARKS: usize = 6;
+
+/// Gives the keyboard to the other pane.
+pub(super) fn next_pane(app: &mut App) {
+    app.focus = match app.focus {
+        Focus::List if app.spec.detail.is_none() => Focus::Detail,
+        _ => Focus::List,
+    };
+}
+
+/// Lets the detail of the selected region fill the screen.
+pub(super) fn open_detail(app: &mut App) {
+    if app.spec.detail.is_none() {
+        app.spec.detail = app.spec.selected;
+        app.detail.scroll = 0;
+    }
+}
+
+/// One step back: full detail, then pane, then view, then filter; at the root nothing.
+pub(super) fn back(app: &mut App) {
+    if app.spec.detail.take().is_some() {
+        app.detail.scroll = 0;
+    } else if app.focus == Focus::Detail {
+        app.focus = Focus::List;
+    } else if app.spec.screen != Screen::Table {
+        show(app, Screen::Table);
+    } else {
+        input::clear_filter(app);
+    }
+}
+
+/// Shows a view.
+pub(super) fn show(app: &mut App, screen: Screen) {
+    if screen == Screen::Compare && app.spec.marks.len() < 2 {
+        return tell(app, Notice::MarkTwo);
+    }
+    app.spec.detail = None;
+    app.focus = Focus::List;
+    if app.spec.screen != screen {
+        app.spec.screen = screen;
+        app.column_offset = 0;
+    }
+}
+
+/// Shows the next view that there is something to see in.
+pub(super) fn next(app: &mut App) {
+    let next = match app.spec.screen {
+        Screen::Table => Screen::Gauges,
+        Screen::Gauges if app.spec.marks.len() >= 2 => Screen::Compare,
+        _ => Screen::Table,
+    };
+    show(app, next);
+}
+
+/// Marks the region shown, or no longer.
+pub(super) fn mark(app: &mut App) {
+    let Some(code) = app.spec.detail.or(app.spec.selected) else { return };
+    if let Some(at) = app.spec.marks.iter().position(|mark| *mark == code) {
+        app.spec.marks.remove(at);
+    } else if app.spec.marks.len() < MOST_MARKS {
+        app.spec.marks.push(code);
+    } else {
+        return tell(app, Notice::MarkLimit);
+    }
+    if app.spec.screen == Screen::Compare && app.spec.marks.len() < 2 {
+        show(app, Screen::Table);
+    }
+}
+
+/// Compares the marked regions; with one mark, the selected region joins it.
+pub(super) fn compare(app: &mut App) {
+    if app.spec.marks.len() == 1
+        && let Some(selected) = app.spec.selected.filter(|code| !app.spec.marks.contains(code))
+    {
+        app.spec.marks.push(selected);
+    }
+    show(app, Screen::Compare);
+}

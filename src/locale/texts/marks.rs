@@ -1,0 +1,49 @@
+//! The legend of the marks: what each sign on a figure means.
+
+use super::texts;
+use crate::locale::Lang;
+use crate::page::{Glyphs, Role};
+
+texts! {
+    marks_heading = "Tanda pada angka", "Marks on figures";
+    legend_met = "memenuhi syarat", "meets the clause";
+    legend_near = "mendekati: kurang dari garis paling banyak 2 poin", "near: below the line by at most 2 points";
+    legend_not_met = "belum memenuhi", "not met";
+    legend_unknown = "belum diketahui", "unknown";
+    legend_over100 = "di atas 100 %: peserta melebihi penduduk", "over 100 %: more members than residents";
+    legend_estimated = "perkiraan atau dibulatkan", "estimated or rounded";
+    legend_floor = "sekurang-kurangnya", "at least";
+    legend_ceiling = "paling banyak", "at most";
+    legend_stale = "data lama: lebih dari 12 bulan", "stale: older than 12 months";
+    legend_flagged = "perlu diperiksa; alasannya ada di rincian", "needs a look; the detail says why";
+    legend_on_line = "pembulatannya memotong garis", "its rounding straddles the line";
+    legend_uncertain_date = "penyebut atau tanggal tidak pasti", "basis or date uncertain";
+    legend_members = "aktif ÷ peserta, bukan ÷ penduduk", "active ÷ members, not ÷ population";
+    legend_no_data = "data tidak tersedia", "no data";
+    legend_marked = "ditandai untuk dibandingkan", "marked for comparison";
+}
+
+/// How many marks the legend explains.
+pub const MARKS: usize = 15;
+
+/// The mark at `n` of the legend: its glyph, its role and what it means; `None` beyond the last.
+pub fn mark_line(n: usize, glyphs: &Glyphs, lang: Lang) -> Option<(&'static str, Role, &'static str)> {
+    let marks: [(&'static str, Role, &'static str); MARKS] = [
+        (glyphs.met, Role::StatusMet, lang.legend_met()),
+        (glyphs.near, Role::StatusNear, lang.legend_near()),
+        (glyphs.not_met, Role::StatusNotMet, lang.legend_not_met()),
+        (glyphs.unknown, Role::StatusUnknown, lang.legend_unknown()),
+        (glyphs.over100, Role::Over100, lang.legend_over100()),
+        (glyphs.estimated, Role::Text, lang.legend_estimated()),
+        (glyphs.floor, Role::Text, lang.legend_floor()),
+        (glyphs.ceiling, Role::Text, lang.legend_ceiling()),
+        (glyphs.stale, Role::Stale, lang.legend_stale()),
+        (glyphs.flagged, Role::Warning, lang.legend_flagged()),
+        (glyphs.on_line, Role::Text, lang.legend_on_line()),
+        (glyphs.uncertain_date, Role::Dim, lang.legend_uncertain_date()),
+        (glyphs.of_members, Role::Dim, lang.legend_members()),
+        (glyphs.no_data, Role::NoData, lang.legend_no_data()),
+        (glyphs.marked, Role::Mark, lang.legend_marked()),
+    ];
+    marks.get(n).copied()
+}
