@@ -21,8 +21,6 @@ mod lex;
 mod names;
 mod parse;
 mod sort;
-#[cfg(test)]
-mod tests;
 
 pub use compare::Comparison;
 pub use error::{QueryError, QueryErrorKind, ValueForm};

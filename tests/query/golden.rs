@@ -1,39 +1,12 @@
-//! The query language on the bundled data: golden cases, and what holds for every query.
+//! Golden cases: what people type and what they must get.
 
-mod laws;
-
-use super::*;
-use crate::domain::{Clause, Figure, Flag, Kind, Mark, Outcome, Percent, Period, RuleChoice};
+use super::bundled::{SNAPSHOT, context, found, names, parse, snapshot};
+use cakupan::domain::query::{Query, QueryErrorKind, Resolve, SortColumn, SortKey, resolve_one, run, sort_value};
+use cakupan::domain::{
+    Clause, Dataset, Figure, Flag, Kind, Mark, Outcome, Percent, Period, Records, RegionCode, RegionIx, Snapshot,
+};
 use rstest::rstest;
 use std::collections::HashSet;
-use std::sync::{Arc, LazyLock};
-
-static SNAPSHOT: LazyLock<Snapshot> = LazyLock::new(|| snapshot(crate::store::bundled().unwrap()));
-static GROUPS: LazyLock<Groups> = LazyLock::new(|| {
-    let codes = |codes: &[&str]| codes.iter().map(|code| RegionCode::parse(code).unwrap()).collect();
-    [("Cabang Medan".to_owned(), codes(&["12.71", "12.74"])), ("kalbar dan bali".to_owned(), codes(&["61", "51"]))]
-        .into()
-});
-
-fn snapshot(dataset: Dataset) -> Snapshot {
-    Snapshot::new(Arc::new(dataset), "2025-12-31".parse().unwrap(), RuleChoice::default())
-}
-
-fn context() -> Context<'static> {
-    Context { dataset: &SNAPSHOT.dataset, groups: &GROUPS }
-}
-
-fn parse(text: &str) -> Query {
-    Query::parse(text, &context()).unwrap_or_else(|errors| panic!("{text}: {errors:?}"))
-}
-
-fn found(text: &str) -> Vec<RegionIx> {
-    run(&parse(text), &SNAPSHOT)
-}
-
-fn names(regions: &[RegionIx]) -> Vec<&'static str> {
-    regions.iter().map(|ix| &*SNAPSHOT.dataset.region(*ix).name).collect()
-}
 
 #[rstest]
 #[case("bogor", &["Kabupaten Bogor", "Kota Bogor"])]
@@ -174,7 +147,7 @@ fn with_share(share: &str, mark: Option<Mark>) -> Snapshot {
     (observation.source, observation.registered, observation.unregistered) = (0, None, None);
     (observation.active, observation.active_pct, observation.unregistered_pct) = (None, None, None);
     observation.registered_pct = Some(Figure { value: Percent::parse(share).unwrap(), mark });
-    let records = crate::domain::Records {
+    let records = Records {
         layers: bundled.layers().to_vec(),
         regions: vec![(region, 0)],
         sources: vec![bundled.source(0).clone()],

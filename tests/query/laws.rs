@@ -1,7 +1,10 @@
 //! What holds for every query.
 
-use super::*;
+use super::bundled::{SNAPSHOT, context};
+use cakupan::domain::RegionIx;
+use cakupan::domain::query::{Qualifier, Query, SortColumn, SortKey, SortValue, Test, resolve_one, run, sort_value};
 use proptest::prelude::*;
+use std::collections::HashSet;
 
 /// Pieces of queries, well-formed and not.
 fn piece() -> impl Strategy<Value = String> {

@@ -1,0 +1,39 @@
+//! Faults in words, in both languages.
+
+use super::bundled::{SNAPSHOT, context};
+use cakupan::domain::query::{Query, resolve_one};
+use cakupan::locale::Lang;
+use rstest::rstest;
+
+#[rstest]
+#[case("knd:kota", &["«knd:»", "«kind»", "prov, island, kind, code"])]
+#[case("kind:kotaa", &["«kotaa»", "«kind:»", "«kota»", "kabupaten, kota"])]
+#[case("prov:kaltm", &["«kaltm»", "Kalimantan Timur"])]
+#[case("status:", &["«status:»", "met, near, not_met, unknown"])]
+#[case("sort:nam", &["«nam»", "«sort:»", "«name»", "active-members"])]
+#[case("-bogor", &["«-bogor»"])]
+#[case("-sort:name", &["«sort:»"])]
+#[case("\"bogor", &[])]
+#[case("reg:x\u{1b}", &["«x␛»", "«90..98»"])]
+#[case("gap:1.5", &["«1.5»"])]
+#[case("asof:25", &["«25»", "«2025»"])]
+#[case("reg:98..97", &["«reg:98..97»"])]
+fn a_message_names_the_part_and_what_is_allowed(#[case] text: &str, #[case] parts: &[&str]) {
+    let errors = Query::parse(text, &context()).unwrap_err();
+    let [error] = errors.as_slice() else { panic!("{errors:?}") };
+    let messages = Lang::ALL.map(|lang| lang.query_error(error));
+    assert_ne!(messages[0], messages[1]);
+    for message in messages {
+        assert!(parts.iter().all(|part| message.contains(part)), "{message}");
+    }
+}
+
+#[test]
+fn candidates_are_listed_by_name_and_code() {
+    let dataset = &SNAPSHOT.dataset;
+    let message = |lang: Lang, text| lang.unresolved(dataset, text, &resolve_one(dataset, text).unwrap_err());
+    let twins = "«bogor» can mean several regions: Kabupaten Bogor (32.01), Kota Bogor (32.71)";
+    assert_eq!(message(Lang::En, "bogor"), twins);
+    assert_eq!(message(Lang::Id, "zzqx"), "tidak ada daerah bernama «zzqx»");
+    assert!(message(Lang::Id, "blxxkxpn").contains("Kota Balikpapan (64.71)"));
+}
