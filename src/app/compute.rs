@@ -1,7 +1,7 @@
 //! The one piece of long work: a dataset, a date, a rule and a query become rows and their summary.
 
 use crate::domain::query::{self, Query};
-use crate::domain::{Dataset, Metric, Outcome, RegionIx, Rollup, RuleChoice, Snapshot};
+use crate::domain::{Dataset, Metric, Outcome, Percent, RegionIx, Rollup, RuleChoice, Snapshot};
 use chrono::NaiveDate;
 use std::sync::Arc;
 
@@ -35,6 +35,12 @@ pub struct Summary {
     pub stale: usize,
     /// Regions about which something is known.
     pub with_data: usize,
+    /// Lowest and highest registered share.
+    pub range: Option<(Percent, Percent)>,
+    /// Lowest and highest active share of the population.
+    pub active_range: Option<(Percent, Percent)>,
+    /// Lowest and highest share of all registered series.
+    pub series_range: Option<(Percent, Percent)>,
 }
 
 /// What was computed.
@@ -73,5 +79,13 @@ pub fn summarise(snapshot: &Snapshot, rows: &[RegionIx]) -> Summary {
         statuses: Outcome::ALL.map(|outcome| states().filter(|state| state.status() == outcome).count()),
         stale: states().filter(|state| state.registered().stale).count(),
         with_data: states().filter(|state| state.has_data()).count(),
+        range: range(states().filter_map(|state| state.registered().share())),
+        active_range: range(states().filter_map(|state| state.standing(Metric::ActivePopulation).share())),
+        series_range: range(states().flat_map(|state| &state.series).map(|point| point.claim.share)),
     }
+}
+
+/// The lowest and the highest.
+fn range(shares: impl Iterator<Item = Percent>) -> Option<(Percent, Percent)> {
+    shares.map(|share| (share, share)).reduce(|a, b| (a.0.min(b.0), a.1.max(b.1)))
 }

@@ -65,7 +65,7 @@ impl Key {
     }
 }
 
-/// The key as help prints it: `Enter`, `PgUp`, `Ctrl-C`, `↑`.
+/// The key as it is named in text: `Enter`, `PgUp`, `Ctrl-C`, `Up`.
 impl fmt::Display for Key {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         if self.ctrl {
@@ -94,5 +94,19 @@ impl fmt::Display for Key {
             KeyCode::PageDown => "PgDn",
         };
         f.write_str(name)
+    }
+}
+
+impl Key {
+    /// The key as the screen shows it: arrows as arrows, the space bar in the user's language.
+    pub fn label(self, lang: crate::locale::Lang, glyphs: &crate::page::Glyphs) -> String {
+        match self.code {
+            KeyCode::Up => glyphs.up.to_owned(),
+            KeyCode::Down => glyphs.down.to_owned(),
+            KeyCode::Left => glyphs.left.to_owned(),
+            KeyCode::Right => glyphs.right.to_owned(),
+            KeyCode::Char(' ') => lang.key_space().to_owned(),
+            _ => self.to_string(),
+        }
     }
 }

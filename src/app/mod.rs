@@ -225,14 +225,14 @@ impl App {
         self.spec.marks.contains(&self.dataset.region(ix).code)
     }
 
-    /// How many rows of the view fit on the screen, and how many lines each takes.
+    /// How many rows of the view are sure to fit on the screen.
     pub fn rows_in_view(&self) -> usize {
         let Some(panes) = self.panes() else { return 0 };
         match self.spec.screen {
             // The heading takes a line.
             Screen::Table => usize::from(panes.list.height.saturating_sub(1)),
-            // Two lines a region, and a line of legend.
-            Screen::Gauges => usize::from(panes.list.height.saturating_sub(1)) / 2,
+            // Two lines a region, one more for the heading of its province, and a line of legend.
+            Screen::Gauges => usize::from(panes.list.height.saturating_sub(1)) / if self.spec.grouped { 3 } else { 2 },
             Screen::Compare => usize::from(panes.list.height),
         }
     }

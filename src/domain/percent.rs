@@ -8,7 +8,7 @@ const MICRO: i128 = 1_000_000;
 /// A share in percent with the number of decimals that its source printed.
 ///
 /// Ordering and equality look at the value alone, so 98 % equals 98.0 %.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, Default)]
 pub struct Percent {
     micro: i64,
     decimals: u8,

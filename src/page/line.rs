@@ -44,6 +44,13 @@ impl Line {
         }
     }
 
+    /// The line followed by `other`.
+    #[must_use]
+    pub fn joined(mut self, other: Self) -> Self {
+        self.spans.extend(other.spans);
+        self
+    }
+
     /// Fills with spaces up to the column `cells`.
     pub fn pad_to(&mut self, cells: usize) {
         let missing = cells.saturating_sub(self.width());

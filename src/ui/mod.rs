@@ -1,3 +1,68 @@
-//! State becomes cells.
+//! State becomes cells. [`render`] reads the state, changes nothing, and says what it drew where.
 
+mod bars;
+mod canvas;
+mod detail;
+mod header;
+mod hits;
 pub mod look;
+mod overlays;
+mod sparkline;
+mod views;
+
+pub use hits::Hits;
+
+use crate::app::{App, Area, Overlay, Screen, Target, panes};
+use crate::page::{Line, Role, text};
+use canvas::Canvas;
+use look::Look;
+use ratatui::Frame;
+
+/// Draws the whole screen.
+pub fn render(app: &App, frame: &mut Frame) -> Hits {
+    let mut hits = Hits::default();
+    let size = frame.area();
+    let screen = Area { x: size.x, y: size.y, width: size.width, height: size.height };
+    let look = Look::new(app.looks.theme, app.looks.depth);
+    let canvas = &mut Canvas::new(frame.buffer_mut(), look, app.looks.glyphs);
+    canvas.clear(screen, Role::Screen);
+    let Some(panes) = app.panes() else {
+        too_small(app, canvas, screen);
+        return hits;
+    };
+    header::draw(app, canvas, &panes, &mut hits);
+    if app.spec.detail.is_none() {
+        hits.add(panes.list, Target::List);
+        match app.spec.screen {
+            Screen::Table => views::table::draw(app, canvas, &panes, &mut hits),
+            Screen::Gauges => views::gauges::draw(app, canvas, &panes, &mut hits),
+            Screen::Compare => views::compare::draw(app, canvas, &panes, &mut hits),
+        }
+    }
+    if let Some(area) = panes.detail {
+        detail::draw(app, canvas, &panes, area, &mut hits);
+    }
+    header::footer(app, canvas, &panes, &mut hits);
+    match &app.overlay {
+        None => {}
+        Some(Overlay::Query(line, _)) => {
+            let cursor = header::query_cursor(line, panes.query);
+            frame.set_cursor_position(cursor);
+        }
+        Some(Overlay::Help(scroll)) => overlays::help(app, canvas, screen, *scroll, &mut hits),
+        Some(Overlay::Picker(picker)) => {
+            let cursor = overlays::picker(app, canvas, screen, picker, &mut hits);
+            frame.set_cursor_position(cursor);
+        }
+    }
+    hits
+}
+
+/// Says which size the program needs.
+fn too_small(app: &App, canvas: &mut Canvas<'_>, screen: Area) {
+    let needs = panes::SMALLEST;
+    let message = app.looks.lang.too_small(needs.width, needs.height, screen.width, screen.height);
+    for (row, line) in (0_u16..).zip(text::wrap(&message, usize::from(screen.width))) {
+        canvas.line(screen, row, &Line::of(Role::Strong, line));
+    }
+}

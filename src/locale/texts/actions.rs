@@ -3,6 +3,7 @@
 use super::texts;
 
 texts! {
+    key_space = "Spasi", "Space";
     group_move = "Bergerak", "Move";
     group_find = "Mencari dan menyaring", "Find and filter";
     group_view = "Tampilan", "Views";

@@ -87,6 +87,9 @@ texts! {
     notice_mark_limit = "Paling banyak enam wilayah dapat dibandingkan; lepas satu tanda dengan Spasi.", "At most six regions can be compared; unmark one with Space.";
     notice_not_sortable = "Kolom ini tidak dapat diurutkan; klik Terdaftar atau Per.", "This column cannot be sorted; click Registered or As of.";
     too_small(width, height, w, h) = "Layar {w}×{h} terlalu kecil. cakupan memerlukan paling sedikit {width}×{height}.", "The screen of {w}×{h} is too small. cakupan needs at least {width}×{height}.";
+    gauge_scale(from, to) = "skala {from}–{to} %", "scale {from}–{to} %";
+    gauge_from_zero = "dari nol", "from zero";
+    gauge_zoomed = "diperbesar, tidak dari nol", "zoomed, not from zero";
     marked(n) = "{n} ditandai", "{n} marked";
 }
 

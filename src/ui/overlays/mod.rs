@@ -1,0 +1,110 @@
+//! What lies over the views: help and pickers.
+
+use super::canvas::Canvas;
+use super::hits::Hits;
+use crate::app::help::{HelpLine, help_height, help_lines};
+use crate::app::{App, Area, Picker, PickerKind, Target};
+use crate::locale::mark_line;
+use crate::page::{Line, Role, text};
+
+/// A box of at most `width` × `height` in the middle of `screen`, without its frame.
+fn middle(screen: Area, width: u16, height: u16) -> Area {
+    let width = width.min(screen.width.saturating_sub(4));
+    let height = height.min(screen.height.saturating_sub(4));
+    Area { x: screen.x + (screen.width - width) / 2, y: screen.y + (screen.height - height) / 2, width, height }
+}
+
+fn open(canvas: &mut Canvas<'_>, area: Area, title: &str, hits: &mut Hits) {
+    let outside = Area { x: area.x - 1, y: area.y - 1, width: area.width + 2, height: area.height + 2 };
+    canvas.clear(outside, Role::Screen);
+    canvas.frame(area, title, true);
+    hits.add(outside, Target::Overlay);
+}
+
+/// A line on the lower frame that says which keys work.
+fn hint(canvas: &mut Canvas<'_>, area: Area, hint: &str) {
+    let below = Area { x: area.x + 1, y: area.y + area.height, height: 1, width: area.width.saturating_sub(2) };
+    canvas.line(below, 0, &Line::of(Role::Dim, format!(" {hint} ")));
+}
+
+/// Draws the help, scrolled down by `scroll` lines.
+pub(super) fn help(app: &App, canvas: &mut Canvas<'_>, screen: Area, scroll: usize, hits: &mut Hits) {
+    let (lang, glyphs) = (app.looks.lang, canvas.glyphs);
+    let lines = help_lines(app);
+    let height = help_height(app).min(lines.len());
+    let area = middle(screen, 72, u16::try_from(height).unwrap_or(u16::MAX));
+    open(canvas, area, lang.title_help(), hits);
+    for (row, line) in (0_u16..area.height).zip(lines.iter().skip(scroll)) {
+        let drawn = match line {
+            HelpLine::Blank => continue,
+            HelpLine::Group(group) => Line::of(Role::Title, format!(" {}", group.name(lang))),
+            HelpLine::Marks => Line::of(Role::Title, format!(" {}", lang.marks_heading())),
+            HelpLine::Action(action) => {
+                let keys: Vec<String> = action.keys().iter().map(|key| key.label(lang, glyphs)).collect();
+                let mut line = Line::of(Role::Text, "   ").with(Role::Key, keys.join("  "));
+                line.pad_to(20);
+                line.with(Role::Text, action.name(lang))
+            }
+            HelpLine::Mark(n) => {
+                let Some((glyph, role, meaning)) = mark_line(*n, glyphs, lang) else { continue };
+                let mut line = Line::of(Role::Text, "   ").with(role, glyph);
+                line.pad_to(20);
+                line.with(Role::Text, meaning)
+            }
+        };
+        canvas.line(area, row, &drawn);
+    }
+    hint(canvas, area, lang.hint_help());
+    canvas.scroll_bar(area, scroll, usize::from(area.height), lines.len());
+}
+
+/// Draws a picker; returns where the cursor of its input stands.
+pub(super) fn picker(app: &App, canvas: &mut Canvas<'_>, screen: Area, picker: &Picker, hits: &mut Hits) -> (u16, u16) {
+    let lang = app.looks.lang;
+    let (title, keys) = match picker.kind {
+        PickerKind::Palette => (lang.title_palette(), lang.hint_single()),
+        PickerKind::Provinces => (lang.title_provinces(), lang.hint_multiple()),
+        PickerKind::Sort => (lang.title_sort(), lang.hint_sort()),
+        PickerKind::Columns => (lang.title_columns(), lang.hint_columns()),
+        PickerKind::Rule => (lang.title_rule(), lang.hint_single()),
+        PickerKind::AsOf => (lang.title_as_of(), lang.hint_single()),
+    };
+    let wanted = u16::try_from(picker.items.len().clamp(3, 40) + 1).unwrap_or(20);
+    let area = middle(screen, 74, wanted);
+    open(canvas, area, title, hits);
+    let input = Area { height: 1, ..area };
+    canvas.clear(input, Role::Input);
+    canvas.line(input, 0, &Line::of(Role::Key, " > ").with(Role::Strong, picker.input.text()));
+    let (_, list) = area.split_rows(1);
+    let view = usize::from(list.height);
+    let offset = (picker.cursor + 1).saturating_sub(view);
+    if picker.matches.is_empty() {
+        canvas.line(list, 0, &Line::of(Role::Warning, format!(" {}", lang.nothing_listed())));
+    }
+    let shown = picker.matches.iter().enumerate().skip(offset).take(view);
+    for (row, (n, ix)) in (0_u16..).zip(shown) {
+        let Some(item) = picker.items.get(*ix) else { continue };
+        let place = Area { y: list.y + row, height: 1, ..list };
+        let current = n == picker.cursor;
+        let sign = if current { canvas.glyphs.selection } else { " " };
+        let mut line = Line::of(Role::Mark, sign);
+        if picker.is_multiple() {
+            let chosen = if picker.chosen.contains(ix) { canvas.glyphs.marked } else { " " };
+            line.push(Role::Mark, format!("{chosen} "));
+        }
+        let room = usize::from(place.width).saturating_sub(line.width() + text::width(&item.note) + 2);
+        let label = text::cut_with(&item.label, room, canvas.glyphs.ellipsis);
+        line.push(if current { Role::Strong } else { Role::Text }, label);
+        canvas.line(place, 0, &line);
+        canvas.line_right(place, 0, line.width(), &Line::of(Role::Dim, format!("{} ", item.note)));
+        if current {
+            canvas.tint(place, Role::Selection);
+        }
+        hits.add(place, Target::Item(n));
+    }
+    hint(canvas, area, keys);
+    canvas.scroll_bar(list, offset, view, picker.matches.len());
+    let x = 3 + text::width(picker.input.before());
+    let x = u16::try_from(x).unwrap_or(0).min(area.width.saturating_sub(1));
+    (area.x + x, area.y)
+}

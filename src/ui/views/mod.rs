@@ -1,0 +1,135 @@
+//! The views of the regions.
+
+pub(super) mod compare;
+pub(super) mod gauges;
+pub(super) mod table;
+
+use super::canvas::Canvas;
+use crate::app::{App, Area, Column};
+use crate::domain::bins::{active_bin, registered_bin};
+use crate::domain::{Claim, Metric, Outcome, Percent, RegionState, Standing};
+use crate::locale::{Lang, format};
+use crate::page::{Glyphs, Line, Role, text};
+
+/// The glyph and role of an outcome.
+pub(super) const fn outcome_glyph(outcome: Outcome, glyphs: &Glyphs) -> (&'static str, Role) {
+    match outcome {
+        Outcome::Met => (glyphs.met, Role::StatusMet),
+        Outcome::Near => (glyphs.near, Role::StatusNear),
+        Outcome::NotMet => (glyphs.not_met, Role::StatusNotMet),
+        Outcome::Unknown => (glyphs.unknown, Role::StatusUnknown),
+    }
+}
+
+/// The role that colours a registered share.
+pub(super) fn registered_role(share: Percent, line: Option<Percent>) -> Role {
+    line.map_or(Role::Text, |line| Role::RegisteredBin(registered_bin(share, line)))
+}
+
+/// The role that colours an active share: only of the population.
+pub(super) fn active_role(claim: &Claim) -> Role {
+    if claim.metric == Metric::ActivePopulation { Role::ActiveBin(active_bin(claim.share)) } else { Role::Dim }
+}
+
+/// A number with its decimal sign under those of the rows above: `whole` cells before it, `fraction` from it on.
+pub(super) fn aligned(share: Percent, lang: Lang, whole: usize, fraction: usize) -> String {
+    let number = format::scaled(share.scaled(), share.decimals(), lang);
+    let at = number.find(format::decimal_sign(lang)).unwrap_or(number.len());
+    let (before, after) = number.split_at_checked(at).unwrap_or((&number, ""));
+    format!("{}{}", text::pad_left(before, whole), text::pad_right(after, fraction))
+}
+
+/// The glyph before a share: estimated, at least, at most.
+pub(super) const fn bound_glyph(claim: &Claim, glyphs: &Glyphs) -> &'static str {
+    use crate::domain::ShareKind;
+    match claim.kind {
+        ShareKind::Floor => glyphs.floor,
+        ShareKind::Ceiling => glyphs.ceiling,
+        ShareKind::Rounded | ShareKind::Estimated => glyphs.estimated,
+        ShareKind::Printed | ShareKind::Computed => " ",
+    }
+}
+
+/// The registered share with its marks, ten cells: bound, number, stale, on the line.
+pub(super) fn registered_cell(state: &RegionState, line: Option<Percent>, lang: Lang, glyphs: &Glyphs) -> Line {
+    let standing = state.registered();
+    let Some(claim) = &standing.chosen else { return missing(standing, glyphs) };
+    let mut cell = Line::of(Role::Text, bound_glyph(claim, glyphs));
+    cell.push(registered_role(claim.share, line), aligned(claim.share, lang, 3, 4));
+    cell.push(Role::Stale, if standing.stale { glyphs.stale } else { " " });
+    let on_line = state.verdict.registered().is_some_and(|clause| clause.on_line);
+    cell.push(Role::Text, if on_line { glyphs.on_line } else { " " });
+    cell
+}
+
+/// The active share with its basis mark, nine cells: bound, number, basis, stale.
+pub(super) fn active_cell(standing: &Standing, lang: Lang, glyphs: &Glyphs) -> Line {
+    let Some(claim) = &standing.chosen else { return missing(standing, glyphs) };
+    let role = active_role(claim);
+    let mut cell = Line::of(Role::Text, bound_glyph(claim, glyphs));
+    cell.push(role, aligned(claim.share, lang, 3, 3));
+    let basis = match claim.metric {
+        Metric::ActiveMembers => glyphs.of_members,
+        Metric::ActiveUnstated => glyphs.uncertain_date,
+        _ => " ",
+    };
+    cell.push(Role::Dim, basis);
+    cell.push(Role::Stale, if standing.stale { glyphs.stale } else { " " });
+    cell
+}
+
+/// Nothing stands: claims that tie say so, else there are none.
+fn missing(standing: &Standing, glyphs: &Glyphs) -> Line {
+    let tie = format!("  {0}{0}", glyphs.flagged);
+    if standing.tied.is_empty() {
+        Line::of(Role::NoData, format!("  {}", glyphs.unknown))
+    } else {
+        Line::of(Role::Warning, tie)
+    }
+}
+
+/// One glyph a clause: registered, then active where the rule asks for it.
+pub(super) fn clauses_cell(state: &RegionState, glyphs: &Glyphs) -> Line {
+    let (registered, role) = outcome_glyph(state.status(), glyphs);
+    let mut cell = Line::of(role, registered);
+    if state.verdict.active().is_some() {
+        let (active, role) = outcome_glyph(state.active_status(), glyphs);
+        cell.push(role, active);
+    }
+    cell
+}
+
+/// People below or above the registered line, `~` where estimated; coloured by the side.
+pub(super) fn people_cell(state: &RegionState, lang: Lang, glyphs: &Glyphs) -> Line {
+    let clause = state.verdict.registered();
+    match clause.and_then(|clause| Some((clause.distance?, clause.outcome))) {
+        Some((distance, outcome)) => {
+            let mark = if distance.estimated { glyphs.estimated } else { "" };
+            let role = if outcome.fails() { Role::Strong } else { Role::Text };
+            Line::of(role, format!("{mark}{}", format::signed_count(distance.people, lang)))
+        }
+        None => Line::of(Role::NoData, glyphs.unknown),
+    }
+}
+
+/// Flags: over 100, worth a look.
+pub(super) fn flags_cell(state: &RegionState, glyphs: &Glyphs) -> Line {
+    use crate::domain::Flag;
+    let mut cell = Line::new();
+    cell.push(Role::Over100, if state.flags.contains(Flag::Over100) { glyphs.over100 } else { " " });
+    cell.push(Role::Warning, if state.flags.needs_a_look() { glyphs.flagged } else { " " });
+    cell
+}
+
+/// Says that no region was found, and what to do.
+pub(super) fn nothing_found(app: &App, canvas: &mut Canvas<'_>, area: Area) {
+    let lang = app.looks.lang;
+    let indent = Line::of(Role::Text, "  ");
+    canvas.line(area, 1, &indent.clone().with(Role::Strong, lang.nothing_found()));
+    canvas.line(area, 2, &indent.with(Role::Text, lang.nothing_found_mend()));
+}
+
+/// Which columns are numbers, set to the right.
+pub(super) const fn is_right(column: Column) -> bool {
+    matches!(column, Column::People | Column::Rank | Column::Population)
+}

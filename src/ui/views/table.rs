@@ -1,0 +1,304 @@
+//! The table: one row a region, only those in view.
+
+use super::{
+    active_cell, clauses_cell, flags_cell, is_right, nothing_found, people_cell, registered_cell, registered_role,
+};
+use crate::app::{App, Area, Column, Focus, Panes, Target, sort_column};
+use crate::domain::{Metric, ObservationIx, Percent, Period, RegionIx, RegionState, Standing};
+use crate::locale::{Lang, format};
+use crate::page::{Glyphs, Line, Role, text};
+use crate::ui::bars::{self, Scale};
+use crate::ui::canvas::Canvas;
+use crate::ui::hits::Hits;
+use crate::ui::sparkline;
+use chrono::Datelike;
+
+/// The narrowest and the widest that a region's name gets.
+const NAME: (usize, usize) = (22, 32);
+/// The narrowest name where the detail stands beside the table.
+const NAME_BESIDE: usize = 20;
+
+/// Columns of the table with their widths, as they fit.
+struct Plan {
+    number: usize,
+    name: usize,
+    columns: Vec<(Column, usize)>,
+}
+
+/// Narrowest and widest of a column.
+const fn widths(column: Column) -> (usize, usize) {
+    match column {
+        Column::Code => (5, 5),
+        Column::Province => (12, 20),
+        Column::Clauses | Column::Flags => (2, 2),
+        Column::Registered => (10, 10),
+        Column::Bar => (12, 30),
+        Column::People | Column::Population => (10, 11),
+        Column::Active | Column::ActiveMembers | Column::ActiveUnstated => (9, 9),
+        Column::Trend => (10, 20),
+        Column::AsOf | Column::ActiveAsOf => (8, 8),
+        Column::Rank => (7, 7),
+    }
+}
+
+/// What is kept first where not everything fits.
+const fn importance(column: Column) -> usize {
+    match column {
+        Column::Registered => 0,
+        Column::People => 1,
+        Column::Clauses => 2,
+        Column::Active => 3,
+        Column::AsOf => 4,
+        Column::Flags => 5,
+        Column::Bar => 6,
+        Column::Province => 7,
+        Column::Trend => 8,
+        _ => 9,
+    }
+}
+
+fn plan(app: &App, width: usize, beside: bool) -> Plan {
+    let number = app.rows.len().to_string().len().max(3);
+    // Selection bar, mark and the spaces around number and name.
+    let fixed = 1 + number + 1 + 1;
+    let narrowest = if beside { NAME_BESIDE } else { NAME.0 };
+    let mut room = width.saturating_sub(fixed + narrowest);
+    let mut columns: Vec<(Column, usize)> = Vec::new();
+    if app.column_offset > 0 {
+        // Scrolled by hand: the columns from there on, as many as fit.
+        for column in app.spec.columns.iter().skip(app.column_offset) {
+            let (least, _) = widths(*column);
+            if room < least + 1 {
+                break;
+            }
+            room -= least + 1;
+            columns.push((*column, least));
+        }
+    } else {
+        let mut wanted = app.spec.columns.clone();
+        wanted.sort_by_key(|column| importance(*column));
+        let mut fitting = Vec::new();
+        for column in wanted {
+            let (least, _) = widths(column);
+            if room > least {
+                room -= least + 1;
+                fitting.push(column);
+            }
+        }
+        let shown = app.spec.columns.iter().filter(|column| fitting.contains(column));
+        columns.extend(shown.map(|column| (*column, widths(*column).0)));
+    }
+    let name = narrowest + room.min(NAME.1.saturating_sub(narrowest));
+    room -= name - narrowest;
+    for wide in [Column::Bar, Column::Province, Column::Trend, Column::People, Column::Population] {
+        for (_, width) in columns.iter_mut().filter(|(column, _)| *column == wide) {
+            let more = room.min(widths(wide).1 - *width);
+            *width += more;
+            room -= more;
+        }
+    }
+    Plan { number, name, columns }
+}
+
+/// Draws the table.
+pub(in crate::ui) fn draw(app: &App, canvas: &mut Canvas<'_>, panes: &Panes, hits: &mut Hits) {
+    let area = panes.list;
+    let plan = plan(app, usize::from(area.width), panes.detail.is_some());
+    if panes.framed {
+        canvas.frame(area, app.looks.lang.column_region(), app.focus == Focus::List);
+    }
+    heading(app, canvas, area, &plan, hits);
+    let (_, body) = area.split_rows(1);
+    if app.rows.is_empty() {
+        return nothing_found(app, canvas, body);
+    }
+    let selected = app.selected_row();
+    let view = usize::from(body.height);
+    for (row, (n, ix)) in (0_u16..).zip(app.rows.iter().enumerate().skip(app.offset).take(view)) {
+        let line = region_row(app, canvas.glyphs, &plan, n, *ix, selected == Some(n));
+        let place = Area { y: body.y + row, height: 1, ..body };
+        canvas.line(place, 0, &line);
+        if selected == Some(n) {
+            canvas.tint(place, Role::Selection);
+        }
+        hits.add(place, Target::Row(n));
+    }
+    canvas.scroll_bar(body, app.offset, view, app.rows.len());
+}
+
+fn heading(app: &App, canvas: &mut Canvas<'_>, area: Area, plan: &Plan, hits: &mut Hits) {
+    let lang = app.looks.lang;
+    let mut line = Line::new();
+    line.pad_to(1);
+    line.push(Role::Header, text::pad_left(lang.column_row(), plan.number));
+    line.pad_to(plan.number + 2);
+    let mut headings = vec![(None, plan.name)];
+    headings.extend(plan.columns.iter().map(|(column, width)| (Some(*column), *width)));
+    for (column, width) in headings {
+        let (mark, sorted) = sort_mark(app, canvas.glyphs, column);
+        let role = if sorted { Role::HeaderSorted } else { Role::Header };
+        let x = area.x + u16::try_from(line.width()).unwrap_or(0);
+        hits.add(Area { x, width: u16::try_from(width).unwrap_or(0), height: 1, ..area }, Target::Header(column));
+        let room = width.saturating_sub(text::width(&mark));
+        let end = line.width() + width;
+        match column {
+            Some(Column::Bar) => bar_heading(app, canvas.glyphs, &mut line, width),
+            Some(Column::Clauses | Column::Flags) => line.push(role, " ".repeat(room)),
+            Some(column) if is_right(column) => {
+                let name = text::cut_with(column.name(lang), room, canvas.glyphs.ellipsis);
+                line.push(role, text::pad_left(&name, room));
+            }
+            Some(Column::Registered) => {
+                let name = text::cut_with(lang.column_registered(), room, canvas.glyphs.ellipsis);
+                line.push(role, name);
+            }
+            Some(column) => line.push(role, text::cut_with(column.name(lang), room, canvas.glyphs.ellipsis)),
+            None => line.push(role, text::cut_with(lang.column_region(), room, canvas.glyphs.ellipsis)),
+        }
+        line.push(Role::HeaderSorted, mark);
+        line.pad_to(end + 1);
+    }
+    canvas.line(area, 0, &line);
+}
+
+/// The direction in which a column sorts, with its place among several keys.
+fn sort_mark(app: &App, glyphs: &Glyphs, column: Option<Column>) -> (String, bool) {
+    // The bar shows the same share as the column beside it.
+    let Some(sorts) = sort_column(column).filter(|_| column != Some(Column::Bar)) else {
+        return (String::new(), false);
+    };
+    let keys = app.spec.query.sort_keys();
+    let Some(at) = keys.iter().position(|key| key.column == sorts) else { return (String::new(), false) };
+    let descending = keys.get(at).is_some_and(|key| key.descending);
+    let arrow = if descending { glyphs.descending } else { glyphs.ascending };
+    let explicit = app.spec.query.sort.len() > 1;
+    (if explicit { format!("{arrow}{}", at + 1) } else { arrow.to_owned() }, true)
+}
+
+/// The scale of the bars, the same for every row.
+fn scale(app: &App, line: Percent, width: usize) -> Scale {
+    let (lowest, highest) = app.summary.range.unwrap_or((line, line));
+    if app.spec.from_zero { Scale::from_zero(highest, width) } else { Scale::around(line, lowest, highest, width) }
+}
+
+/// `below ◂ 98 ▸ above`, the number over the tick; or the ends of a bar from zero.
+fn bar_heading(app: &App, glyphs: &Glyphs, heading: &mut Line, width: usize) {
+    let lang = app.looks.lang;
+    let Some(line) = app.snapshot.line(crate::domain::RegionCode::NATION) else { return };
+    let tick = scale(app, line, width).cell(line);
+    let number = format::scaled(line.scaled(), line.decimals(), lang);
+    let (left, right) = if app.spec.from_zero { ("", "") } else { (glyphs.below, glyphs.above) };
+    let middle = format!("{left}{number}{right}");
+    let before = tick.saturating_sub(text::width(&middle) / 2).min(width.saturating_sub(text::width(&middle)));
+    let word = if app.spec.from_zero { lang.bar_from_zero() } else { lang.bar_below() };
+    let word = if text::width(word) < before { word } else { "" };
+    let start = heading.width();
+    heading.push(Role::Dim, text::pad_left(word, before.saturating_sub(1)));
+    heading.pad_to(start + before);
+    heading.push(Role::Header, middle);
+    let rest = (start + width).saturating_sub(heading.width());
+    if !app.spec.from_zero && text::width(lang.bar_above()) < rest {
+        heading.push(Role::Dim, format!(" {}", lang.bar_above()));
+    }
+}
+
+fn region_row(app: &App, glyphs: &Glyphs, plan: &Plan, n: usize, ix: RegionIx, selected: bool) -> Line {
+    let lang = app.looks.lang;
+    let (region, state) = (app.dataset.region(ix), app.snapshot.state(ix));
+    let marked = app.is_marked(ix);
+    let mut line = match (marked, selected) {
+        (true, _) => Line::of(Role::Mark, glyphs.marked),
+        (false, true) => Line::of(Role::Mark, glyphs.selection),
+        (false, false) => Line::of(Role::Text, " "),
+    };
+    line.push(Role::Dim, text::pad_left(&(n + 1).to_string(), plan.number));
+    line.push(Role::Text, " ");
+    let name = text::cut_with(&region.short_name(), plan.name, glyphs.ellipsis);
+    let role = if selected { Role::Strong } else { Role::Text };
+    line.push(role, text::pad_right(&name, plan.name));
+    let row_line = app.snapshot.line(region.code);
+    for (column, width) in &plan.columns {
+        line.push(Role::Text, " ");
+        let end = line.width() + width;
+        let cell = cell(app, glyphs, state, *column, *width, row_line, lang);
+        if is_right(*column) {
+            line.pad_to(end.saturating_sub(cell.width()));
+        }
+        line = line.joined(cell);
+        line.pad_to(end);
+    }
+    line
+}
+
+fn cell(
+    app: &App,
+    glyphs: &Glyphs,
+    state: &RegionState,
+    column: Column,
+    width: usize,
+    line: Option<Percent>,
+    lang: Lang,
+) -> Line {
+    let region = app.dataset.region(state.region);
+    match column {
+        Column::Code => Line::of(Role::Dim, region.code.to_string()),
+        Column::Province => {
+            let province = app.dataset.province_of(state.region);
+            let name = province.map(|ix| lang.region_name(app.dataset.region(ix))).unwrap_or_default();
+            Line::of(Role::Dim, text::cut_with(name, width, glyphs.ellipsis))
+        }
+        Column::Clauses => clauses_cell(state, glyphs),
+        Column::Registered => registered_cell(state, line, lang, glyphs),
+        Column::Bar => bar(app, state, glyphs, width, line),
+        Column::People => people_cell(state, lang, glyphs),
+        Column::Active => active_cell(state.active(), lang, glyphs),
+        Column::ActiveMembers => active_cell(state.standing(Metric::ActiveMembers), lang, glyphs),
+        Column::ActiveUnstated => active_cell(state.standing(Metric::ActiveUnstated), lang, glyphs),
+        Column::Trend => {
+            let range = app.summary.series_range.unwrap_or_default();
+            sparkline::draw(&state.series, app.spec.as_of, range, width, glyphs)
+        }
+        Column::AsOf => date_cell(app, state.registered(), glyphs),
+        Column::ActiveAsOf => date_cell(app, state.active(), glyphs),
+        Column::Flags => flags_cell(state, glyphs),
+        Column::Rank => match state.rank[0] {
+            Some(rank) => Line::of(Role::Text, format!("{}/{}", rank.place, rank.of)),
+            None => Line::of(Role::NoData, "–"),
+        },
+        Column::Population => match region.population {
+            Some(people) => Line::of(Role::Text, format::count(i64::try_from(people).unwrap_or(i64::MAX), lang)),
+            None => Line::of(Role::NoData, glyphs.unknown),
+        },
+    }
+}
+
+fn bar(app: &App, state: &RegionState, glyphs: &Glyphs, width: usize, line: Option<Percent>) -> Line {
+    let Some(line) = line else { return Line::new() };
+    let scale = scale(app, line, width);
+    match state.registered().chosen {
+        None => bars::no_data(scale, Some(line), glyphs),
+        Some(claim) => {
+            let role = registered_role(claim.share, Some(line));
+            let draw = if app.spec.from_zero { bars::gauge_to } else { bars::diverging };
+            draw(scale, line, claim.share, role, glyphs)
+        }
+    }
+}
+
+/// The month of a figure, or its year where no month is known; `?` where its date is inferred or doubtful.
+fn date_cell(app: &App, standing: &Standing, glyphs: &Glyphs) -> Line {
+    let Some(claim) = &standing.chosen else { return Line::of(Role::NoData, glyphs.unknown) };
+    let observation = observation(app, claim.observation);
+    let day = observation.as_of.last_day();
+    let text = match observation.as_of {
+        Period::Year(_) => format!("{:>7}", day.year()),
+        Period::Month(_) | Period::Day(_) => format::short(day.year(), day.month()),
+    };
+    let mark = if observation.date_mark.is_some() { glyphs.uncertain_date } else { " " };
+    let role = if standing.stale { Role::Stale } else { Role::Text };
+    Line::of(role, text).with(Role::Dim, mark)
+}
+
+fn observation(app: &App, ix: ObservationIx) -> &crate::domain::Observation {
+    app.dataset.observation(ix)
+}
