@@ -207,6 +207,11 @@ impl Dataset {
         self.layer(observation.layer).gathered
     }
 
+    /// Where the layer of an observation was read from; `None` for the bundled data.
+    pub fn origin(&self, observation: &Observation) -> Option<&str> {
+        self.layer(observation.layer).origin.as_deref()
+    }
+
     /// Whether an observation is the user's own: laid over the lowest layer.
     pub fn is_own(&self, observation: &Observation) -> bool {
         observation.layer > 0

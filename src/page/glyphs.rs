@@ -98,6 +98,8 @@ pub struct Glyphs {
     pub separator: &'static str,
     /// A point of a chart: `●`, ASCII `*`.
     pub point: &'static str,
+    /// A point of a chart's second series: `○`, ASCII `o`.
+    pub second_point: &'static str,
     /// A horizontal rule in a chart or table: `─`, ASCII `-`.
     pub rule: &'static str,
     /// The frame of a pane.
@@ -158,6 +160,7 @@ const UNICODE: Glyphs = Glyphs {
     bullet: "•",
     separator: "·",
     point: "●",
+    second_point: "○",
     rule: "─",
     border: Border {
         top_left: "╭",
@@ -206,6 +209,7 @@ const ASCII: Glyphs = Glyphs {
     bullet: "-",
     separator: "|",
     point: "*",
+    second_point: "o",
     rule: "-",
     border: Border {
         top_left: "+",

@@ -2,12 +2,14 @@
 //!
 //! The dashboard turns [`Role`]s into styles; the command line prints the text alone. Both get the same lines.
 
+mod flow;
 pub mod glyphs;
 mod line;
 mod role;
 pub mod text;
 mod theme;
 
+pub use flow::flow;
 pub use glyphs::{GlyphSet, Glyphs};
 pub use line::{Line, Span, paragraph};
 pub use role::Role;

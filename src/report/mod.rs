@@ -1,8 +1,28 @@
-//! A region's facts as lines of meaning.
+//! A region's facts as lines of meaning: the answer first, then the evidence.
+//!
+//! The dashboard shows them as a side pane or full screen, the command line prints their text.
 
-use crate::domain::{RegionIx, Snapshot};
+pub mod chart;
+pub mod figures;
+mod gauge;
+mod sheet;
+
+mod aggregate;
+mod clauses;
+mod facts;
+mod headline;
+mod published;
+mod segments;
+mod standing;
+mod trend;
+
+use crate::domain::{Kind, RegionIx, Snapshot};
 use crate::locale::Lang;
-use crate::page::{GlyphSet, Line, Role};
+use crate::page::{GlyphSet, Line};
+use sheet::Sheet;
+
+/// Text wider than this many cells is hard to read; a wider page leaves the rest free.
+const MEASURE: usize = 110;
 
 /// How a report is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -15,7 +35,26 @@ pub struct Options {
     pub width: usize,
 }
 
-/// Everything known about the region at `ix`.
-pub fn region(snapshot: &Snapshot, ix: RegionIx, _options: &Options) -> Vec<Line> {
-    vec![Line::of(Role::Title, snapshot.dataset.region(ix).short_name())]
+/// Everything known about the region at `ix` on the snapshot's date, as lines of at most the width asked for.
+///
+/// Provinces and the nation open with the sum of their regions; what was published about them stands beside it.
+pub fn region(snapshot: &Snapshot, ix: RegionIx, options: &Options) -> Vec<Line> {
+    let mut sheet = Sheet::new(snapshot, ix, Options { width: options.width.min(MEASURE), ..*options });
+    headline::write(&mut sheet);
+    if matches!(sheet.region.kind, Kind::Province | Kind::Nation) {
+        aggregate::write(&mut sheet);
+    }
+    if !sheet.state.has_data() {
+        headline::no_data(&mut sheet);
+    }
+    standing::registered(&mut sheet);
+    standing::active(&mut sheet);
+    clauses::write(&mut sheet);
+    clauses::ranks(&mut sheet);
+    trend::write(&mut sheet);
+    let evidence = snapshot.evidence(ix);
+    segments::write(&mut sheet, &evidence);
+    facts::write(&mut sheet, &evidence);
+    published::write(&mut sheet, &evidence);
+    sheet.finish()
 }

@@ -4,6 +4,7 @@ mod actions;
 mod domain;
 mod marks;
 mod query;
+mod report;
 mod screen;
 
 pub use marks::{MARKS, mark_line};

@@ -1,0 +1,109 @@
+//! A province or the nation as the sum of its regencies and cities, beside what was published about it.
+
+use super::figures::{count, percent_text, period_text, span_text};
+use super::gauge::{gauge, scale_top};
+use super::sheet::Sheet;
+use super::standing::role;
+use crate::domain::{DenominatorOrigin, Metric, Outcome, RegionIx, Rollup, compare};
+use crate::page::{Line, Role};
+
+/// Cells that a gauge takes at most.
+const GAUGE: usize = 60;
+
+pub(super) fn write(sheet: &mut Sheet<'_>) {
+    let (lang, snapshot) = (sheet.lang, sheet.snapshot);
+    let regions: Vec<RegionIx> = sheet.dataset.listed_in(sheet.region.code).collect();
+    if regions.is_empty() {
+        return;
+    }
+    sheet.heading(lang.title_rollup());
+    for (metric, name) in
+        [(Metric::Registered, lang.trend_registered()), (Metric::ActivePopulation, lang.trend_active())]
+    {
+        let sum = snapshot.rollup(metric, regions.iter().copied());
+        rollup(sheet, name, metric, &sum);
+    }
+    let registered: Vec<Outcome> = regions.iter().map(|ix| snapshot.state(*ix).status()).collect();
+    let active: Vec<Outcome> = regions.iter().map(|ix| snapshot.state(*ix).active_status()).collect();
+    statuses(sheet, lang.trend_registered(), &registered);
+    statuses(sheet, lang.trend_active(), &active);
+    sheet.heading(lang.title_own_figure());
+    sheet.tell(Role::Dim, lang.rollup_apart());
+    other_area(sheet);
+}
+
+fn rollup(sheet: &mut Sheet<'_>, name: &str, metric: Metric, sum: &Rollup) {
+    let (lang, g) = (sheet.lang, sheet.glyphs);
+    let Some(share) = sum.share else {
+        let line = Line::of(Role::Text, format!("{name}: ")).with(Role::NoData, lang.rollup_none());
+        sheet.say(&line);
+        basis(sheet, sum);
+        return;
+    };
+    let line = match metric {
+        Metric::Registered => sheet.snapshot.line(sheet.region.code),
+        _ => sheet.state.verdict.active().and_then(|clause| clause.line),
+    };
+    let outcome = line.map_or(Outcome::Unknown, |line| compare(share, line));
+    let approximate = if sum.is_approximate() { g.estimated } else { "" };
+    let mut text = Line::of(Role::Text, format!("{name}: "));
+    text.push(Role::Strong, format!("{approximate}{}", percent_text(lang, share)));
+    text.push(Role::Stale, if sum.stale { g.stale } else { "" });
+    sheet.say(&text);
+    let top = scale_top(share);
+    sheet.draw([gauge(share, line, top, sheet.width.min(GAUGE), role(outcome), sheet.set)]);
+    let scale = line.map_or_else(|| lang.scale_zero_to(top), |line| lang.scale_to(top, percent_text(lang, line)));
+    sheet.tell(Role::Dim, scale);
+    let members = format!("{approximate}{}", count(lang, sum.members));
+    sheet.tell(Role::Text, lang.rollup_members(members, count(lang, sum.population)));
+    basis(sheet, sum);
+}
+
+/// How much of the population a roll-up rests on, how old it is and how much is estimated.
+fn basis(sheet: &mut Sheet<'_>, sum: &Rollup) {
+    let (lang, g) = (sheet.lang, sheet.glyphs);
+    let share = |share: Option<_>| share.map_or_else(|| lang.no_data().to_owned(), |s| percent_text(lang, s));
+    let (k, n) = (count(lang, sum.counted as u64), count(lang, sum.regions as u64));
+    let mut parts = vec![lang.rollup_of(k, n, share(sum.coverage))];
+    parts.extend(sum.span.map(|span| span_text(lang, span)));
+    let stale = if sum.stale { format!("{} ", g.stale) } else { String::new() };
+    parts.push(format!("{stale}{}", lang.rollup_fresh(share(sum.fresh))));
+    if sum.estimated > 0 {
+        parts.push(format!("{} {}", g.estimated, lang.rollup_estimated(count(lang, sum.estimated as u64))));
+    }
+    for part in parts {
+        sheet.item(&Line::of(Role::Dim, part));
+    }
+}
+
+/// How many regions meet, nearly meet and miss the line, and of how many nothing is known.
+fn statuses(sheet: &mut Sheet<'_>, name: &str, outcomes: &[Outcome]) {
+    let (lang, g) = (sheet.lang, sheet.glyphs);
+    let mut line = Line::of(Role::Text, format!("{name}:"));
+    for (outcome, glyph) in Outcome::ALL.into_iter().zip([g.met, g.near, g.not_met, g.unknown]) {
+        let k = outcomes.iter().filter(|other| **other == outcome).count();
+        line.push(
+            role(outcome),
+            format!(" {glyph} {}", lang.status_count(count(lang, k as u64), lang.outcome(outcome))),
+        );
+    }
+    sheet.say(&line);
+}
+
+/// Warns where a registered figure counts another population than today's by more than a quarter: then it concerns
+/// another area, as it does where the province was split since.
+fn other_area(sheet: &mut Sheet<'_>) {
+    let (lang, dataset) = (sheet.lang, sheet.dataset);
+    let Some(now) = sheet.region.population else { return };
+    let known = sheet.state.claims.iter().filter(|claim| claim.known_from <= sheet.snapshot.as_of);
+    let counted = known.filter_map(|claim| {
+        let whole = claim.denominator.filter(|_| claim.metric == Metric::Registered)?;
+        Some((claim, whole.people.count)).filter(|_| whole.origin != DenominatorOrigin::Register)
+    });
+    let other = counted.filter(|(_, then)| *then > now + now / 4 || now > then + then / 4);
+    if let Some((claim, then)) = other.max_by_key(|(claim, _)| claim.closing) {
+        let date = period_text(lang, dataset.observation(claim.observation).as_of);
+        let text = lang.rollup_other_area(date, count(lang, then), count(lang, now));
+        sheet.say(&Line::of(Role::Warning, format!("{} {text}", sheet.glyphs.flagged)));
+    }
+}

@@ -1,0 +1,153 @@
+//! Figures as text: shares, people, distances and periods with the marks that they carry everywhere.
+
+use crate::domain::{
+    Claim, Dataset, DateMark, Distance, Figure, Mark, Observation, People, Percent, Period, ShareKind, Standing,
+};
+use crate::locale::{Lang, format};
+use crate::page::GlyphSet;
+use chrono::{Datelike, NaiveDate};
+
+/// A count of people or regions.
+pub fn count(lang: Lang, value: u64) -> String {
+    format::count(i64::try_from(value).unwrap_or(i64::MAX), lang)
+}
+
+/// A share as printed: `98,76 %`.
+pub fn percent_text(lang: Lang, share: Percent) -> String {
+    format::percent(share.scaled(), share.decimals(), lang)
+}
+
+/// A claim's share with the mark of how it came to be: `≥ 98 %`, `~98 %`, `98,50 %`.
+pub fn share_text(lang: Lang, set: GlyphSet, claim: &Claim) -> String {
+    kind_text(lang, set, claim.share, claim.kind)
+}
+
+/// A share with the mark of its kind.
+pub fn kind_text(lang: Lang, set: GlyphSet, share: Percent, kind: ShareKind) -> String {
+    let mark = match kind {
+        ShareKind::Floor => Some(Mark::Floor),
+        ShareKind::Ceiling => Some(Mark::Ceiling),
+        ShareKind::Rounded | ShareKind::Estimated => Some(Mark::Rounded),
+        ShareKind::Printed | ShareKind::Computed => None,
+    };
+    marked(set, &percent_text(lang, share), mark)
+}
+
+/// A printed share with the mark that a figure can carry: `≥ ≤ ~`.
+pub fn printed_share(lang: Lang, set: GlyphSet, figure: Figure<Percent>) -> String {
+    marked(set, &percent_text(lang, figure.value), figure.mark)
+}
+
+/// A printed count with the mark that a figure can carry: `≥ ≤ ~`.
+pub fn printed_count(lang: Lang, set: GlyphSet, figure: Figure<u64>) -> String {
+    marked(set, &count(lang, figure.value), figure.mark)
+}
+
+/// What the mark of a figure says, in brackets behind it; nothing for an exact one.
+pub fn mark_words(lang: Lang, mark: Option<Mark>) -> String {
+    mark.map(|mark| format!(" ({})", lang.mark(mark))).unwrap_or_default()
+}
+
+/// People: `1.042`, `~1.042` where estimated.
+pub fn people_text(lang: Lang, people: People) -> String {
+    approximate(count(lang, people.count), people.estimated)
+}
+
+/// People below or above the line, in words: `kekurangan 1.203 jiwa`, `~250 jiwa di atas target`.
+pub fn distance_text(lang: Lang, distance: Distance) -> String {
+    let people = approximate(count(lang, distance.people.unsigned_abs()), distance.estimated);
+    match distance.people {
+        ..0 => lang.people_missing(people),
+        0 => lang.on_the_line().to_owned(),
+        _ => lang.people_above(people),
+    }
+}
+
+/// A year, a month or a day: `2025`, `Des 2025`, `24 Feb 2025`.
+pub fn period_text(lang: Lang, period: Period) -> String {
+    let day = period.first_day();
+    match period {
+        Period::Year(_) => day.year().to_string(),
+        Period::Month(_) => format::month_year(day.year(), day.month(), lang),
+        Period::Day(_) => format::date(day, lang),
+    }
+}
+
+/// From when to when the figures that were counted are: `data 1 Mei 2024 sampai 30 Jun 2025`.
+pub fn span_text(lang: Lang, (from, to): (NaiveDate, NaiveDate)) -> String {
+    let (oldest, newest) = (format::date(from, lang), format::date(to, lang));
+    if from == to { lang.date_alone(newest) } else { lang.dates_between(oldest, newest) }
+}
+
+/// The marks behind a standing share: over 100, on the line, stale.
+pub fn marks(set: GlyphSet, standing: &Standing, on_line: bool) -> String {
+    let Some(claim) = &standing.chosen else { return String::new() };
+    let g = set.glyphs();
+    let signs = [(claim.is_over_100(), g.over100), (on_line, g.on_line), (standing.stale, g.stale)];
+    signs.into_iter().filter_map(|(raised, sign)| raised.then_some(sign)).collect()
+}
+
+/// Whether the date of a claim, or of its publication, is not certain (`?`).
+pub fn has_uncertain_date(dataset: &Dataset, claim: &Claim) -> bool {
+    let observation = dataset.observation(claim.observation);
+    claim.publication_uncertain || observation.date_mark.is_some() || !observation.date_candidates.is_empty()
+}
+
+/// What an observation's own date leaves uncertain, in words: inferred, doubtful, several possible days.
+pub fn date_remarks(lang: Lang, observation: &Observation) -> Vec<String> {
+    let mark = observation.date_mark.map(|mark| match mark {
+        DateMark::Inferred => lang.date_inferred().to_owned(),
+        DateMark::Doubtful => lang.date_doubtful().to_owned(),
+    });
+    let days: Vec<String> = observation.date_candidates.iter().map(|day| format::date(*day, lang)).collect();
+    let candidates = (!days.is_empty()).then(|| lang.date_candidates(days.join(lang.or())));
+    mark.into_iter().chain(candidates).collect()
+}
+
+fn approximate(text: String, estimated: bool) -> String {
+    if estimated { format!("~{text}") } else { text }
+}
+
+fn marked(set: GlyphSet, text: &str, mark: Option<Mark>) -> String {
+    let g = set.glyphs();
+    match mark {
+        Some(Mark::Floor) => format!("{} {text}", g.floor),
+        Some(Mark::Ceiling) => format!("{} {text}", g.ceiling),
+        Some(Mark::Rounded) => format!("{}{text}", g.estimated),
+        _ => text.to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use rstest::rstest;
+
+    #[rstest]
+    #[case(None, "98.50 %")]
+    #[case(Some(Mark::Floor), "≥ 98.50 % (at least)")]
+    #[case(Some(Mark::Ceiling), "≤ 98.50 % (almost, at most)")]
+    #[case(Some(Mark::Rounded), "~98.50 % (rounded)")]
+    #[case(Some(Mark::Planned), "98.50 % (planned)")]
+    fn a_printed_figure_says_what_it_is(#[case] mark: Option<Mark>, #[case] text: &str) {
+        let value = Percent::parse("98.50").unwrap();
+        let printed = printed_share(Lang::En, GlyphSet::Unicode, Figure { value, mark });
+        assert_eq!(printed + &mark_words(Lang::En, mark), text);
+    }
+
+    #[rstest]
+    #[case(-1_203, false, "kekurangan 1.203 jiwa")]
+    #[case(250, true, "~250 jiwa di atas target")]
+    #[case(0, false, "tepat pada target")]
+    fn a_distance_says_its_side_in_words(#[case] people: i64, #[case] estimated: bool, #[case] text: &str) {
+        assert_eq!(distance_text(Lang::Id, Distance { people, estimated }), text);
+    }
+
+    #[rstest]
+    #[case("2025", "2025")]
+    #[case("2025-12", "Des 2025")]
+    #[case("2025-05-24", "24 Mei 2025")]
+    fn a_period_is_as_precise_as_its_source(#[case] period: &str, #[case] text: &str) {
+        assert_eq!(period_text(Lang::Id, Period::parse(period).unwrap()), text);
+    }
+}

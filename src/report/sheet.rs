@@ -1,0 +1,95 @@
+//! The page that a report is written on: what it is about, and its lines so far.
+
+use super::Options;
+use crate::domain::{Dataset, ObservationIx, Region, RegionIx, RegionState, Snapshot};
+use crate::locale::Lang;
+use crate::page::{GlyphSet, Glyphs, Line, Role, flow};
+
+/// What a report is about, and its lines so far.
+pub(super) struct Sheet<'a> {
+    pub(super) snapshot: &'a Snapshot,
+    pub(super) dataset: &'a Dataset,
+    pub(super) region: &'a Region,
+    pub(super) state: &'a RegionState,
+    pub(super) lang: Lang,
+    pub(super) set: GlyphSet,
+    pub(super) glyphs: &'static Glyphs,
+    pub(super) width: usize,
+    lines: Vec<Line>,
+}
+
+impl<'a> Sheet<'a> {
+    pub(super) fn new(snapshot: &'a Snapshot, ix: RegionIx, options: Options) -> Self {
+        let dataset: &Dataset = &snapshot.dataset;
+        let Options { lang, glyphs: set, width } = options;
+        Self {
+            snapshot,
+            dataset,
+            region: dataset.region(ix),
+            state: snapshot.state(ix),
+            lang,
+            set,
+            glyphs: set.glyphs(),
+            width,
+            lines: Vec::new(),
+        }
+    }
+
+    /// Starts a section: a blank line, then its title on a rule.
+    pub(super) fn heading(&mut self, title: &str) {
+        if !self.lines.is_empty() {
+            self.lines.push(Line::new());
+        }
+        let mut heading = Line::of(Role::Title, title);
+        let missing = self.width.saturating_sub(heading.width() + 1);
+        heading.push(Role::Border, format!(" {}", self.glyphs.rule.repeat(missing)));
+        self.lines.extend(if missing == 0 {
+            flow(Line::new(), &Line::of(Role::Title, title), self.width)
+        } else {
+            vec![heading]
+        });
+    }
+
+    /// Adds text at the left edge.
+    pub(super) fn say(&mut self, content: &Line) {
+        self.lines.extend(flow(Line::new(), content, self.width));
+    }
+
+    /// Adds text of one role at the left edge.
+    pub(super) fn tell(&mut self, role: Role, text: impl Into<String>) {
+        self.say(&Line::of(role, text));
+    }
+
+    /// Adds text below what was said, indented.
+    pub(super) fn below(&mut self, content: &Line) {
+        self.behind(Line::of(Role::Text, "  "), content);
+    }
+
+    /// Adds an item of a list.
+    pub(super) fn item(&mut self, content: &Line) {
+        self.behind(Line::of(Role::Dim, format!("{} ", self.glyphs.bullet)), content);
+    }
+
+    /// Adds text behind a lead.
+    pub(super) fn behind(&mut self, lead: Line, content: &Line) {
+        self.lines.extend(flow(lead, content, self.width));
+    }
+
+    /// Adds lines drawn to the width.
+    pub(super) fn draw(&mut self, lines: impl IntoIterator<Item = Line>) {
+        self.lines.extend(lines);
+    }
+
+    pub(super) fn blank(&mut self) {
+        self.lines.push(Line::new());
+    }
+
+    /// The name of an observation's source; what the source does not name says so.
+    pub(super) fn source_label(&self, ix: ObservationIx) -> &'a str {
+        self.dataset.source_of(ix).label()
+    }
+
+    pub(super) fn finish(self) -> Vec<Line> {
+        self.lines
+    }
+}

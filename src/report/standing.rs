@@ -1,0 +1,164 @@
+//! Where the region stands in registered and active members: share, gauge, people, denominator, date, source.
+
+use super::figures::{date_remarks, has_uncertain_date, marks, people_text, percent_text, period_text, share_text};
+use super::gauge::{gauge, scale_top};
+use super::sheet::Sheet;
+use crate::domain::{Claim, Clause, DenominatorOrigin, Metric, Outcome, STALE_MONTHS, Standing};
+use crate::page::{Line, Role};
+
+/// Cells that a gauge takes at most.
+const GAUGE: usize = 60;
+
+/// The meaning of an outcome.
+pub(super) const fn role(outcome: Outcome) -> Role {
+    match outcome {
+        Outcome::Met => Role::StatusMet,
+        Outcome::Near => Role::StatusNear,
+        Outcome::NotMet => Role::StatusNotMet,
+        Outcome::Unknown => Role::StatusUnknown,
+    }
+}
+
+/// Registered ÷ population.
+pub(super) fn registered(sheet: &mut Sheet<'_>) {
+    let state = sheet.state;
+    sheet.heading(sheet.lang.title_registered());
+    write(sheet, state.registered(), Metric::Registered, state.verdict.registered());
+}
+
+/// Active members, the basis that speaks for the region first, then the others apart.
+pub(super) fn active(sheet: &mut Sheet<'_>) {
+    let (lang, state) = (sheet.lang, sheet.state);
+    sheet.heading(lang.title_active());
+    let metrics = [Metric::ActivePopulation, Metric::ActiveMembers, Metric::ActiveUnstated];
+    let main = metrics.into_iter().find(|metric| std::ptr::eq(state.standing(*metric), state.active()));
+    let main = main.unwrap_or(Metric::ActivePopulation);
+    let clause = state.verdict.active().filter(|_| main == Metric::ActivePopulation);
+    write(sheet, state.standing(main), main, clause);
+    for metric in metrics.into_iter().filter(|metric| *metric != main) {
+        let standing = state.standing(metric);
+        for claim in standing.chosen.iter().chain(&standing.tied) {
+            sheet.item(&claim_line(sheet, claim, ""));
+        }
+    }
+    let pemda = state.standing(Metric::PemdaShare);
+    for claim in pemda.chosen.iter().chain(&pemda.tied) {
+        sheet.item(&claim_line(sheet, claim, ""));
+    }
+}
+
+fn write(sheet: &mut Sheet<'_>, standing: &Standing, metric: Metric, clause: Option<&Clause>) {
+    let lang = sheet.lang;
+    if let Some(claim) = &standing.chosen {
+        chosen(sheet, standing, claim, clause);
+    } else if standing.tied.is_empty() {
+        let none = format!("{} {}", sheet.glyphs.unknown, lang.no_data());
+        sheet.say(&Line::of(Role::NoData, none).with(Role::Dim, format!(" ({})", lang.basis(metric))));
+        return;
+    } else {
+        sheet.say(&Line::of(Role::Warning, format!("{} {}", sheet.glyphs.flagged, lang.tie(standing.tied.len()))));
+        for claim in &standing.tied {
+            sheet.item(&claim_line(sheet, claim, ""));
+        }
+    }
+    let listed = |claim: &Claim| standing.chosen.as_ref() == Some(claim) || standing.tied.contains(claim);
+    let others: Vec<&Claim> = standing.period.iter().filter(|claim| !listed(claim)).collect();
+    if !others.is_empty() {
+        sheet.tell(Role::Dim, lang.same_period());
+        for claim in others {
+            sheet.item(&claim_line(sheet, claim, ""));
+        }
+    }
+}
+
+/// The claim that stands: its share on a gauge, then what it rests on.
+fn chosen(sheet: &mut Sheet<'_>, standing: &Standing, claim: &Claim, clause: Option<&Clause>) {
+    let (lang, set) = (sheet.lang, sheet.set);
+    let outcome = clause.map_or(Outcome::Unknown, |clause| clause.outcome);
+    let marks = marks(set, standing, clause.is_some_and(|clause| clause.on_line));
+    sheet.say(&claim_line(sheet, claim, &marks));
+    let line = clause.and_then(|clause| clause.line);
+    let top = scale_top(claim.share);
+    let fill = if claim.is_over_100() { Role::Over100 } else { role(outcome) };
+    sheet.draw([gauge(claim.share, line, top, sheet.width.min(GAUGE), fill, set)]);
+    let scale = match line {
+        Some(line) => lang.scale_to(top, percent_text(lang, line)),
+        None => lang.scale_zero_to(top),
+    };
+    sheet.tell(Role::Dim, scale);
+    if let Some(parts) = counts(sheet, claim) {
+        sheet.say(&parts);
+    }
+    if standing.stale {
+        sheet.say(&Line::of(Role::Stale, format!("{} {}", sheet.glyphs.stale, lang.stale_since(STALE_MONTHS))));
+    }
+    if let Some(why) = why_uncertain(sheet, claim) {
+        sheet.say(&Line::of(Role::Dim, format!("{} {why}", sheet.glyphs.uncertain_date)));
+    }
+}
+
+/// A claim on one line: share, marks, basis, date and source.
+pub(super) fn claim_line(sheet: &Sheet<'_>, claim: &Claim, marks: &str) -> Line {
+    let lang = sheet.lang;
+    let observation = sheet.dataset.observation(claim.observation);
+    let mut line = Line::of(Role::Strong, share_text(lang, sheet.set, claim)).with(Role::Warning, marks);
+    let basis = match claim.metric {
+        Metric::Registered => String::new(),
+        Metric::PemdaShare => format!(" {}", lang.used_pemda()),
+        metric => format!(" {}", lang.basis(metric)),
+    };
+    line.push(Role::Text, basis);
+    if let Some(kind) = lang.share_kind(claim.kind) {
+        line.push(Role::Dim, format!(" ({kind})"));
+    }
+    let mut date = lang.as_of(period_text(lang, observation.as_of));
+    if has_uncertain_date(sheet.dataset, claim) {
+        date.push_str(sheet.glyphs.uncertain_date);
+    }
+    line.push(Role::Text, format!(" {} {date}", sheet.glyphs.separator));
+    line.push(Role::Source, format!(" {} {}", sheet.glyphs.separator, sheet.source_label(claim.observation)));
+    line
+}
+
+/// What is uncertain about the date of a claim.
+fn why_uncertain(sheet: &Sheet<'_>, claim: &Claim) -> Option<String> {
+    let lang = sheet.lang;
+    let observation = sheet.dataset.observation(claim.observation);
+    let mut why = date_remarks(lang, observation);
+    why.extend(claim.publication_uncertain.then(|| lang.publication_uncertain().to_owned()));
+    (!why.is_empty()).then(|| why.join("; "))
+}
+
+/// Members and what they are divided by, each with where it comes from.
+fn counts(sheet: &Sheet<'_>, claim: &Claim) -> Option<Line> {
+    let lang = sheet.lang;
+    let people = claim.people.map(|people| people_text(lang, people));
+    let estimated = claim.people.is_some_and(|people| people.estimated);
+    let remark = if estimated { format!(" ({})", lang.share_estimated()) } else { String::new() };
+    let members = people.map(|people| match claim.metric {
+        Metric::Registered => lang.registered_people(people),
+        Metric::PemdaShare => lang.pemda_people(people),
+        _ => lang.active_people(people),
+    });
+    let members = members.map(|members| members + &remark);
+    let whole = claim.denominator.map(|whole| {
+        let people = people_text(lang, whole.people);
+        let register = || lang.pick(&sheet.dataset.register(sheet.state.region).label).to_owned();
+        let origin = match whole.origin {
+            DenominatorOrigin::Stated => lang.origin_stated().to_owned(),
+            DenominatorOrigin::Register => register(),
+            DenominatorOrigin::Implied => lang.origin_implied().to_owned(),
+        };
+        let of = match claim.metric {
+            Metric::ActiveMembers => lang.per_members(people),
+            _ => lang.per_residents(people),
+        };
+        format!("{of} ({origin})")
+    });
+    let text = match (members, whole) {
+        (Some(members), Some(whole)) => format!("{members} ÷ {whole}"),
+        (Some(one), None) | (None, Some(one)) => one,
+        (None, None) => return None,
+    };
+    Some(Line::of(Role::Text, text))
+}

@@ -1,0 +1,4 @@
+//! What a region's report says: that it fits, reads well, and leaves nothing out.
+
+#[cfg(test)]
+mod region;
