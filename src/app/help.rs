@@ -44,7 +44,7 @@ pub fn help_height(app: &App) -> usize {
 pub fn footer_actions(app: &App) -> Vec<Action> {
     use Action as A;
     let wanted: &[Action] = if app.spec.detail.is_some() {
-        &[A::Up, A::Down, A::Back, A::Left, A::Right, A::Mark, A::Rule, A::AsOf, A::Help, A::Quit]
+        &[A::Up, A::Down, A::Back, A::Left, A::Right, A::Mark, A::Rule, A::AsOf, A::Quit, A::Help]
     } else {
         match app.spec.screen {
             Screen::Table => &[
@@ -56,8 +56,8 @@ pub fn footer_actions(app: &App) -> Vec<Action> {
                 A::Compare,
                 A::Rule,
                 A::NextView,
-                A::Help,
                 A::Quit,
+                A::Help,
             ],
             Screen::Gauges => &[
                 A::Detail,
@@ -67,10 +67,10 @@ pub fn footer_actions(app: &App) -> Vec<Action> {
                 A::GroupByProvince,
                 A::Mark,
                 A::NextView,
-                A::Help,
                 A::Quit,
+                A::Help,
             ],
-            Screen::Compare => &[A::Left, A::Right, A::Up, A::Down, A::Mark, A::Back, A::Rule, A::Help, A::Quit],
+            Screen::Compare => &[A::Left, A::Right, A::Up, A::Down, A::Mark, A::Back, A::Rule, A::Quit, A::Help],
         }
     };
     wanted.iter().copied().filter(|action| is_available(app, *action)).collect()

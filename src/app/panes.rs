@@ -47,7 +47,7 @@ pub const SMALLEST: Size = Size { width: 60, height: 16 };
 
 /// From this width on the detail stands beside the list.
 const WIDE: u16 = 110;
-/// From this size on panes have frames.
+/// From this size on the detail has a frame.
 const FRAMED: Size = Size { width: 100, height: 28 };
 
 /// Where everything stands.
@@ -59,13 +59,13 @@ pub struct Panes {
     pub query: Area,
     /// The regions found, summed up.
     pub summary: Area,
-    /// The view, without its frame.
+    /// The view; the column to its right is kept for a scroll bar.
     pub list: Area,
     /// The detail, without its frame: beside the list, or filling the screen.
     pub detail: Option<Area>,
     /// The keys that matter now.
     pub footer: Area,
-    /// Whether panes have frames around `list` and `detail`.
+    /// Whether the detail has a frame.
     pub framed: bool,
 }
 
@@ -88,16 +88,21 @@ pub fn panes(size: Size, full_detail: bool, beside: bool) -> Option<Panes> {
     let (summary, rest) = rest.split_rows(1);
     let (body, footer) = rest.split_rows(rest.height - 1);
     let framed = size.width >= FRAMED.width && size.height >= FRAMED.height;
-    let inner = |area: Area| if framed { area.inside() } else { area };
+    let inner = |area: Area| if framed { area.inside() } else { narrower(area) };
     if full_detail {
         let list = Area { width: 0, height: 0, ..body };
         return Some(Panes { header, query, summary, list, detail: Some(inner(body)), footer, framed });
     }
     if !beside || size.width < WIDE {
-        return Some(Panes { header, query, summary, list: inner(body), detail: None, footer, framed });
+        return Some(Panes { header, query, summary, list: narrower(body), detail: None, footer, framed });
     }
-    let pane = (size.width / 3).clamp(42, 76);
+    let pane = (size.width * 3 / 10).clamp(36, 76);
     let list = Area { width: body.width - pane, ..body };
     let detail = Area { x: list.width, width: pane, ..body };
-    Some(Panes { header, query, summary, list: inner(list), detail: Some(inner(detail)), footer, framed })
+    Some(Panes { header, query, summary, list: narrower(list), detail: Some(inner(detail)), footer, framed })
+}
+
+/// The area without its last column, which is kept for a scroll bar.
+const fn narrower(area: Area) -> Area {
+    Area { width: area.width.saturating_sub(1), ..area }
 }

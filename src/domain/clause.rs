@@ -239,12 +239,17 @@ fn measure(kind: ClauseKind, line: Percent, claim: Option<&Claim>) -> Clause {
         ShareKind::Computed | ShareKind::Estimated => exact_outcome(claim, line),
         _ => compare(claim.share, line),
     };
+    // The printed share decides; people reckoned from it may not say otherwise.
+    let on_its_side = |distance: Distance| Distance {
+        people: if outcome == Outcome::Met { distance.people.max(0) } else { distance.people.min(0) },
+        ..distance
+    };
     Clause {
         value: Some(claim.share),
         value_kind: Some(claim.kind),
         outcome,
         on_line: !claim.kind.is_bound() && claim.share.straddles(line),
-        distance: distance(claim, line).filter(|_| outcome != Outcome::Unknown),
+        distance: distance(claim, line).filter(|_| outcome != Outcome::Unknown).map(on_its_side),
         ..Clause::unknown(kind, Some(line))
     }
 }

@@ -56,8 +56,12 @@ pub struct Glyphs {
     pub marked: &'static str,
     /// The threshold within a bar or on an axis: `│`, ASCII `|`.
     pub tick: &'static str,
-    /// A cell of the bar that diverges from the line: `▬`, ASCII `=`.
+    /// A cell of the bar that diverges from the line: `━`, ASCII `=`.
     pub bar: &'static str,
+    /// The outer end of that bar on the left, half a cell: `╺`, ASCII `-`.
+    pub bar_left: &'static str,
+    /// The outer end of that bar on the right, half a cell: `╸`, ASCII `-`.
+    pub bar_right: &'static str,
     /// A gauge's last cell filled by one to eight eighths, from the left; ASCII knows half and full.
     pub gauge: [&'static str; 8],
     /// A cell of a gauge that is not filled: `░`, ASCII `-`.
@@ -139,7 +143,9 @@ const UNICODE: Glyphs = Glyphs {
     of_members: "÷",
     marked: "✓",
     tick: "│",
-    bar: "▬",
+    bar: "━",
+    bar_left: "╺",
+    bar_right: "╸",
     gauge: ["▏", "▎", "▍", "▌", "▋", "▊", "▉", "█"],
     gauge_rest: "░",
     no_data: "╱",
@@ -189,6 +195,8 @@ const ASCII: Glyphs = Glyphs {
     marked: "*",
     tick: "|",
     bar: "=",
+    bar_left: "-",
+    bar_right: "-",
     gauge: ["-", "-", "-", ":", ":", ":", ":", "="],
     gauge_rest: "-",
     no_data: "/",

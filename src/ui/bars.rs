@@ -3,7 +3,10 @@
 use crate::domain::Percent;
 use crate::page::{Glyphs, Line, Role};
 
-/// The shares that a bar of given width spans, with the line in it.
+/// The farthest that a diverging bar reaches below and above the line, in points: what lies beyond is cut, with an arrow.
+const REACH: (f64, f64) = (30.0, 10.0);
+
+/// The shares that a bar of given width spans.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Scale {
     /// The share at the left end, in percent.
@@ -15,11 +18,11 @@ pub(super) struct Scale {
 }
 
 impl Scale {
-    /// A scale around `line` that shows `lowest` and `highest`, in steps of five points, the line off neither end.
+    /// A scale around `line` that shows `lowest` and `highest` in steps of five points, as far as a bar reaches.
     pub(super) fn around(line: Percent, lowest: Percent, highest: Percent, width: usize) -> Self {
         let line = line.value();
-        let below = (((line - lowest.value()) / 5.0).ceil() * 5.0).clamp(10.0, 100.0);
-        let above = (((highest.value() - line) / 5.0).ceil() * 5.0).clamp(5.0, 100.0);
+        let below = (((line - lowest.value()) / 5.0).ceil() * 5.0).clamp(10.0, REACH.0);
+        let above = (((highest.value() - line) / 5.0).ceil() * 5.0).clamp(5.0, REACH.1);
         Self { from: line - below, to: line + above, width }
     }
 
@@ -29,46 +32,60 @@ impl Scale {
         Self { from: 0.0, to, width }
     }
 
-    /// The cell in which a share lies, in eighths from the left end.
-    fn eighths(self, share: Percent) -> usize {
-        let part = (share.value() - self.from) / (self.to - self.from);
-        let eighths = (part.clamp(0.0, 1.0) * self.width as f64 * 8.0).round();
-        // Between 0 and 8 × width by the clamp above.
-        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "clamped to 0 ..= 8 × width")]
-        let eighths = eighths as usize;
-        eighths
+    /// How far from the left end a share lies, in parts of a cell.
+    fn parts(self, share: Percent, parts: usize) -> usize {
+        let at = ((share.value() - self.from) / (self.to - self.from)).clamp(0.0, 1.0);
+        let at = (at * (self.width * parts) as f64).round();
+        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "clamped to 0 ..= width × parts")]
+        let at = at as usize;
+        at
     }
 
-    /// The cell of the line.
+    /// The cell of a share.
     pub(super) fn cell(self, share: Percent) -> usize {
-        (self.eighths(share) / 8).min(self.width.saturating_sub(1))
+        self.parts(share, 1).min(self.width.saturating_sub(1))
     }
 }
 
-/// A bar that runs from the line to the share: to the left below it, to the right above it.
+/// A bar that runs from the line to the share in half cells: to the left below the line, to the right above it.
 pub(super) fn diverging(scale: Scale, line: Percent, share: Percent, role: Role, glyphs: &Glyphs) -> Line {
     let tick = scale.cell(line);
-    let mut end = scale.cell(share);
+    let length = scale.parts(share, 2).abs_diff(scale.parts(line, 2));
     // A share beside the line shows on its side, however near it is.
-    if share < line {
-        end = end.min(tick.saturating_sub(1));
-    } else if share > line {
-        end = end.max(tick + 1).min(scale.width.saturating_sub(1));
-    }
+    let side = |room: usize| length.max(1).min(room * 2);
+    let beyond = share.value() < scale.from || share.value() > scale.to;
     let mut bar = Line::new();
-    let below = tick.saturating_sub(end);
-    bar.push(Role::Dim, " ".repeat(tick - below));
-    bar.push(role, glyphs.bar.repeat(below));
-    bar.push(Role::Line, glyphs.tick);
-    let above = end.saturating_sub(tick);
-    bar.push(role, glyphs.bar.repeat(above));
-    bar.push(Role::Dim, " ".repeat(scale.width.saturating_sub(tick + 1 + above)));
+    if share < line {
+        let halves = side(tick);
+        bar.push(Role::Dim, " ".repeat(tick - halves.div_ceil(2)));
+        if beyond && halves > 1 {
+            bar.push(role, glyphs.below);
+            bar.push(role, glyphs.bar.repeat(halves / 2 - 1));
+        } else {
+            bar.push(role, glyphs.bar_left.repeat(halves % 2));
+            bar.push(role, glyphs.bar.repeat(halves / 2));
+        }
+        bar.push(Role::Line, glyphs.tick);
+    } else {
+        bar.push(Role::Dim, " ".repeat(tick));
+        bar.push(Role::Line, glyphs.tick);
+        let room = scale.width.saturating_sub(tick + 1);
+        let halves = if share == line { 0 } else { side(room) };
+        if beyond && halves > 1 {
+            bar.push(role, glyphs.bar.repeat(halves / 2 - 1));
+            bar.push(role, glyphs.above);
+        } else {
+            bar.push(role, glyphs.bar.repeat(halves / 2));
+            bar.push(role, glyphs.bar_right.repeat(halves % 2));
+        }
+    }
+    bar.pad_to(scale.width);
     bar
 }
 
 /// A gauge that fills up to the share, with the tick of the line in it.
 pub(super) fn gauge(scale: Scale, line: Option<Percent>, share: Percent, role: Role, glyphs: &Glyphs) -> Line {
-    let eighths = scale.eighths(share);
+    let eighths = scale.parts(share, 8);
     let tick = line.map(|line| scale.cell(line));
     let mut bar = Line::new();
     for cell in 0..scale.width {
@@ -120,8 +137,10 @@ mod tests {
             prop_assert_eq!(bar.width(), width);
             let text: String = bar.spans.iter().map(|s| s.text.as_str()).collect();
             let (before, after) = text.split_once(glyphs.tick).unwrap();
-            prop_assert_eq!(before.contains(glyphs.bar), share < line);
-            prop_assert_eq!(after.contains(glyphs.bar), share > line);
+            let drawn = |side: &str| !side.trim().is_empty();
+            prop_assert_eq!(drawn(before), share < line);
+            // At the right end of a very narrow bar there is no cell left above the line.
+            prop_assert_eq!(drawn(after), share > line && scale.cell(line) + 1 < width);
             let zero = Scale::from_zero(share, width);
             prop_assert_eq!(gauge(zero, Some(line), share, Role::Text, glyphs).width(), width);
             prop_assert_eq!(no_data(zero, Some(line), glyphs).width(), width);

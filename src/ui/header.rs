@@ -113,8 +113,8 @@ fn query(app: &App, canvas: &mut Canvas<'_>, area: Area) {
         canvas.line_right(area, 0, taken, &Line::of(Role::Warning, message).with(Role::Text, " "));
         return;
     }
-    let found = Line::of(Role::Dim, lang.found(app.rows.len(), app.dataset.listed().len()));
-    let mut found = found.with(Role::Dim, format!(" · {}", lang.with_data(app.summary.with_data)));
+    let found = Line::of(Role::Dim, lang.with_data(app.summary.with_data, app.rows.len()));
+    let mut found = found.with(Role::Dim, " · ").joined(newest(app, lang));
     if app.computing {
         found = Line::of(Role::Warning, lang.computing());
     }
@@ -187,14 +187,9 @@ fn summary(app: &App, canvas: &mut Canvas<'_>, area: Area) {
         line.push(Role::Dim, format!("   {} {} ", lang.active(), lang.of_population()));
         rollup(&mut line, &sum.active, lang, true);
     }
-    let newest = newest(app, lang).with(Role::Text, "   ");
-    let mut right = counts.clone();
-    if line.width() + newest.width() + counts.width() + 2 <= usize::from(area.width) {
-        right = newest.joined(counts);
-    }
-    let room = usize::from(area.width).saturating_sub(right.width() + 1);
+    let room = usize::from(area.width).saturating_sub(counts.width() + 1);
     canvas.line(Area { width: u16::try_from(room).unwrap_or(0), ..area }, 0, &line);
-    canvas.line_right(area, 0, 0, &right);
+    canvas.line_right(area, 0, 0, &counts);
 }
 
 /// The date of the newest figure, with a word where it is old.
@@ -236,21 +231,29 @@ pub(super) fn footer(app: &App, canvas: &mut Canvas<'_>, panes: &Panes, hits: &m
     let (lang, area) = (app.looks.lang, panes.footer);
     canvas.clear(area, Role::Bar);
     let mut line = Line::of(Role::Bar, " ");
-    for action in footer_actions(app) {
+    let mut actions = footer_actions(app);
+    let hint = |action: &Action| {
+        let key = action.keys().first().map(|key| key.label(lang, canvas.glyphs)).unwrap_or_default();
+        text::width(&key) + 1 + text::width(action.name(lang)) + 3
+    };
+    // The least important leave first; the way to the help stays.
+    while actions.iter().map(hint).sum::<usize>() > usize::from(area.width) + 2 && actions.len() > 2 {
+        actions.remove(actions.len() - 2);
+    }
+    for action in actions {
         let Some(key) = action.keys().first() else { continue };
         let key = key.label(lang, canvas.glyphs);
         let name = action.name(lang);
         let width = text::width(&key) + 1 + text::width(name);
-        let taken = line.width();
-        if taken + width > usize::from(area.width) {
-            continue;
+        if line.width() > 1 {
+            line.push(Role::Bar, "   ");
         }
+        let taken = line.width();
         let x = area.x + u16::try_from(taken).unwrap_or(0);
         let target = Area { x, width: u16::try_from(width).unwrap_or(0), ..area };
         hits.add(target, Target::Button(action));
         line.push(Role::Key, key);
         line.push(Role::KeyText, format!(" {name}"));
-        line.push(Role::Bar, "   ");
     }
     canvas.line(area, 0, &line);
 }

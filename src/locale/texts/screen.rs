@@ -7,14 +7,13 @@ use crate::locale::Lang;
 
 texts! {
     as_of(date) = "per {date}", "as of {date}";
-    newest(date) = "data terbaru {date}", "newest data {date}";
-    newest_old(date, days) = "data terbaru {date}: {days} hari sebelumnya", "newest data {date}: {days} days earlier";
+    newest(date) = "terbaru {date}", "newest {date}";
+    newest_old(date, days) = "terbaru {date} ({days} hari sebelumnya)", "newest {date} ({days} days earlier)";
     as_of_future = "tanggal mendatang", "a date to come";
     press = "menurut pers", "press";
     today = "hari ini", "today";
     newest_figure = "angka terbaru", "newest figure";
-    found(k, n) = "{k} dari {n} wilayah", "{k} of {n} regions";
-    with_data(k) = "{k} memiliki data", "{k} have data";
+    with_data(k, n) = "{k} dari {n} memiliki data", "{k} of {n} have data";
     computing = "menghitung…", "computing…";
     search_hint = "ketik nama, atau saringan seperti prov:kaltim reg:<98", "type a name, or a filter such as prov:kaltim reg:<98";
     default_order = "terbaru dulu: persentase terendah, lalu data lama, lalu tanpa data", "fresh first: lowest share, then stale, then no data";

@@ -1,7 +1,7 @@
 //! Progress towards the line: registered and active of each region as gauges on one scale.
 
 use super::{active_cell, active_role, clauses_cell, nothing_found, people_cell, registered_cell, registered_role};
-use crate::app::{App, Area, Focus, Panes, Target};
+use crate::app::{App, Area, Panes, Target};
 use crate::domain::{Metric, Percent, RegionIx, RegionState};
 use crate::locale::{Lang, format};
 use crate::page::{Glyphs, Line, Role, text};
@@ -19,9 +19,6 @@ const VALUES: usize = 1 + 10 + 1 + 11 + 1 + 2;
 /// Draws the gauges.
 pub(in crate::ui) fn draw(app: &App, canvas: &mut Canvas<'_>, panes: &Panes, hits: &mut Hits) {
     let (area, lang) = (panes.list, app.looks.lang);
-    if panes.framed {
-        canvas.frame(area, app.looks.lang.do_gauges(), app.focus == Focus::List);
-    }
     let (_, body) = area.split_rows(1);
     if app.rows.is_empty() {
         return nothing_found(app, canvas, body);

@@ -3,7 +3,8 @@
 use super::{
     active_cell, clauses_cell, flags_cell, is_right, nothing_found, people_cell, registered_cell, registered_role,
 };
-use crate::app::{App, Area, Column, Focus, Panes, Target, sort_column};
+use crate::app::{App, Area, Column, Panes, Target, sort_column};
+use crate::domain::query::SortColumn;
 use crate::domain::{Metric, ObservationIx, Percent, Period, RegionIx, RegionState, Standing};
 use crate::locale::{Lang, format};
 use crate::page::{Glyphs, Line, Role, text};
@@ -16,7 +17,7 @@ use chrono::Datelike;
 /// The narrowest and the widest that a region's name gets.
 const NAME: (usize, usize) = (22, 32);
 /// The narrowest name where the detail stands beside the table.
-const NAME_BESIDE: usize = 20;
+const NAME_BESIDE: usize = 18;
 
 /// Columns of the table with their widths, as they fit.
 struct Plan {
@@ -32,11 +33,11 @@ const fn widths(column: Column) -> (usize, usize) {
         Column::Province => (12, 20),
         Column::Clauses | Column::Flags => (2, 2),
         Column::Registered => (10, 10),
-        Column::Bar => (12, 30),
+        Column::Bar => (11, 30),
         Column::People | Column::Population => (10, 11),
-        Column::Active | Column::ActiveMembers | Column::ActiveUnstated => (9, 9),
+        Column::Active | Column::ActiveMembers | Column::ActiveUnstated | Column::ActiveAsOf => (9, 9),
         Column::Trend => (10, 20),
-        Column::AsOf | Column::ActiveAsOf => (8, 8),
+        Column::AsOf => (8, 8),
         Column::Rank => (7, 7),
     }
 }
@@ -59,8 +60,8 @@ const fn importance(column: Column) -> usize {
 
 fn plan(app: &App, width: usize, beside: bool) -> Plan {
     let number = app.rows.len().to_string().len().max(3);
-    // Selection bar, mark and the spaces around number and name.
-    let fixed = 1 + number + 1 + 1;
+    // The sign of selection or mark, and the space between number and name.
+    let fixed = 1 + number + 1;
     let narrowest = if beside { NAME_BESIDE } else { NAME.0 };
     let mut room = width.saturating_sub(fixed + narrowest);
     let mut columns: Vec<(Column, usize)> = Vec::new();
@@ -90,7 +91,7 @@ fn plan(app: &App, width: usize, beside: bool) -> Plan {
     }
     let name = narrowest + room.min(NAME.1.saturating_sub(narrowest));
     room -= name - narrowest;
-    for wide in [Column::Bar, Column::Province, Column::Trend, Column::People, Column::Population] {
+    for wide in [Column::Province, Column::Bar, Column::Trend, Column::People, Column::Population] {
         for (_, width) in columns.iter_mut().filter(|(column, _)| *column == wide) {
             let more = room.min(widths(wide).1 - *width);
             *width += more;
@@ -104,9 +105,6 @@ fn plan(app: &App, width: usize, beside: bool) -> Plan {
 pub(in crate::ui) fn draw(app: &App, canvas: &mut Canvas<'_>, panes: &Panes, hits: &mut Hits) {
     let area = panes.list;
     let plan = plan(app, usize::from(area.width), panes.detail.is_some());
-    if panes.framed {
-        canvas.frame(area, app.looks.lang.column_region(), app.focus == Focus::List);
-    }
     heading(app, canvas, area, &plan, hits);
     let (_, body) = area.split_rows(1);
     if app.rows.is_empty() {
@@ -167,7 +165,12 @@ fn sort_mark(app: &App, glyphs: &Glyphs, column: Option<Column>) -> (String, boo
     let Some(sorts) = sort_column(column).filter(|_| column != Some(Column::Bar)) else {
         return (String::new(), false);
     };
-    let keys = app.spec.query.sort_keys();
+    let mut keys = app.spec.query.sort_keys();
+    if app.spec.query.sort.is_empty() {
+        // Of the default order the share is what the eye follows.
+        keys.retain(|key| key.column != SortColumn::Stale);
+        keys.truncate(1);
+    }
     let Some(at) = keys.iter().position(|key| key.column == sorts) else { return (String::new(), false) };
     let descending = keys.get(at).is_some_and(|key| key.descending);
     let arrow = if descending { glyphs.descending } else { glyphs.ascending };

@@ -1,0 +1,124 @@
+//! A stage on which tests play the program without a terminal: keys in, cells out.
+#![expect(clippy::expect_used, clippy::string_slice, reason = "a test that cannot set its stage should stop")]
+
+use cakupan::app::{App, Effect, Key, KeyCode, Looks, Msg, Size, Start, compute, update};
+use cakupan::domain::query::{Context, Groups, Query};
+use cakupan::domain::{Dataset, Period, RuleChoice};
+use cakupan::locale::Lang;
+use cakupan::page::{ColorDepth, GlyphSet, Theme};
+use cakupan::ui::{self, Hits};
+use ratatui::Terminal;
+use ratatui::backend::TestBackend;
+use ratatui::buffer::Buffer;
+use std::sync::{Arc, OnceLock};
+
+/// The bundled data, loaded once.
+pub(crate) fn bundled() -> Arc<Dataset> {
+    static DATA: OnceLock<Arc<Dataset>> = OnceLock::new();
+    Arc::clone(DATA.get_or_init(|| Arc::new(cakupan::store::bundled().expect("the bundled data are sound"))))
+}
+
+/// Looks in `lang` with every colour.
+pub(crate) fn looks(lang: Lang) -> Looks {
+    Looks { lang, theme: Theme::Dark, depth: ColorDepth::True, glyphs: GlyphSet::Unicode }
+}
+
+/// The program on a stage.
+pub(crate) struct Stage {
+    /// Its state.
+    pub(crate) app: App,
+}
+
+impl Stage {
+    /// The program on the bundled data as of 28 February 2026, on a screen of `width` × `height`.
+    pub(crate) fn new(width: u16, height: u16, looks: Looks) -> Self {
+        Self::on(bundled(), width, height, looks, "2026-02-28", "")
+    }
+
+    /// The program on `dataset`.
+    pub(crate) fn on(dataset: Arc<Dataset>, width: u16, height: u16, looks: Looks, as_of: &str, query: &str) -> Self {
+        let day = Period::parse(as_of).expect("a date").last_day();
+        let groups = Arc::new(Groups::new());
+        let query = Query::parse(query, &Context { dataset: &dataset, groups: &groups }).expect("a query");
+        let size = Size { width, height };
+        let rule = RuleChoice::default();
+        let start = Start { dataset, groups, query, as_of: Some(day), rule, looks, size, today: day };
+        Self { app: App::new(start) }
+    }
+
+    /// Sends a message and carries out what it asks for; says whether the program goes on.
+    pub(crate) fn send(&mut self, msg: Msg) -> bool {
+        let mut goes_on = true;
+        for effect in update(&mut self.app, msg) {
+            match effect {
+                Effect::Compute(request) => {
+                    goes_on &= self.send(Msg::Computed(Box::new(compute::answer(&request))));
+                }
+                Effect::Quit => goes_on = false,
+                Effect::Suspend => {}
+            }
+        }
+        goes_on
+    }
+
+    /// Plays keys: characters as they are, others in angle brackets (`/balikpapan<Enter><Esc>`).
+    pub(crate) fn keys(&mut self, keys: &str) -> &mut Self {
+        let mut rest = keys;
+        while let Some(c) = rest.chars().next() {
+            let named = rest.strip_prefix('<').and_then(|r| r.split_once('>'));
+            let (key, after) = match named.and_then(|(name, after)| Some((named_key(name)?, after))) {
+                Some(named) => named,
+                None => (Key::char(c), &rest[c.len_utf8()..]),
+            };
+            self.send(Msg::Key(key));
+            rest = after;
+        }
+        self
+    }
+
+    /// Draws the screen.
+    pub(crate) fn draw(&self) -> (Buffer, Hits) {
+        let Size { width, height } = self.app.size;
+        let mut terminal = Terminal::new(TestBackend::new(width, height)).expect("a stage");
+        let mut hits = Hits::default();
+        terminal.draw(|frame| hits = ui::render(&self.app, frame)).expect("drawn");
+        (terminal.backend().buffer().clone(), hits)
+    }
+
+    /// The text on the screen, without trailing spaces.
+    pub(crate) fn text(&self) -> String {
+        text(&self.draw().0)
+    }
+}
+
+/// The text of a buffer, without trailing spaces.
+pub(crate) fn text(buffer: &Buffer) -> String {
+    let area = buffer.area;
+    let row = |y: u16| (0..area.width).map(|x| buffer[(x, y)].symbol()).collect::<String>().trim_end().to_owned();
+    (0..area.height).map(row).collect::<Vec<_>>().join("\n")
+}
+
+fn named_key(name: &str) -> Option<Key> {
+    let code = match name {
+        "Enter" => KeyCode::Enter,
+        "Esc" => KeyCode::Esc,
+        "Tab" => KeyCode::Tab,
+        "BTab" => KeyCode::BackTab,
+        "BS" => KeyCode::Backspace,
+        "Del" => KeyCode::Delete,
+        "Up" => KeyCode::Up,
+        "Down" => KeyCode::Down,
+        "Left" => KeyCode::Left,
+        "Right" => KeyCode::Right,
+        "Home" => KeyCode::Home,
+        "End" => KeyCode::End,
+        "PgUp" => KeyCode::PageUp,
+        "PgDn" => KeyCode::PageDown,
+        "Space" => KeyCode::Char(' '),
+        _ => {
+            let c = name.strip_prefix("C-")?.chars().next()?;
+            return Some(Key::ctrl(c));
+        }
+    };
+    Some(Key::plain(code))
+}
