@@ -44,7 +44,7 @@ pub fn help_height(app: &App) -> usize {
 pub fn footer_actions(app: &App) -> Vec<Action> {
     use Action as A;
     let wanted: &[Action] = if app.spec.detail.is_some() {
-        &[A::Up, A::Down, A::Back, A::Left, A::Right, A::Mark, A::Rule, A::AsOf, A::Quit, A::Help]
+        &[A::Back, A::Left, A::Right, A::Mark, A::Compare, A::Rule, A::AsOf, A::Quit, A::Help]
     } else {
         match app.spec.screen {
             Screen::Table => &[

@@ -83,7 +83,7 @@ pub(super) fn diverging(scale: Scale, line: Percent, share: Percent, role: Role,
     bar
 }
 
-/// A gauge that fills up to the share, with the tick of the line in it.
+/// A gauge that fills up to the share, with the tick of the line in it; an arrow where the share lies beyond its ends.
 pub(super) fn gauge(scale: Scale, line: Option<Percent>, share: Percent, role: Role, glyphs: &Glyphs) -> Line {
     let eighths = scale.parts(share, 8);
     let tick = line.map(|line| scale.cell(line));
@@ -91,6 +91,14 @@ pub(super) fn gauge(scale: Scale, line: Option<Percent>, share: Percent, role: R
     for cell in 0..scale.width {
         if tick == Some(cell) {
             bar.push(Role::Line, glyphs.tick);
+            continue;
+        }
+        if cell == 0 && share.value() < scale.from {
+            bar.push(role, glyphs.below);
+            continue;
+        }
+        if cell + 1 == scale.width && share.value() > scale.to {
+            bar.push(role, glyphs.above);
             continue;
         }
         let filled = eighths.saturating_sub(cell * 8).min(8);

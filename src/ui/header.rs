@@ -29,11 +29,13 @@ fn title(app: &App, canvas: &mut Canvas<'_>, area: Area, hits: &mut Hits) {
     for screen in Screen::ALL {
         let action = tab_action(screen);
         let key = action.keys().first().map(ToString::to_string).unwrap_or_default();
-        let name = format!("{key} {}", action.name(lang));
+        let active = screen == app.spec.screen;
+        // Where there is little room only the open tab has a name.
+        let named = active || area.width >= 76;
+        let name = if named { format!("{key} {}", action.name(lang)) } else { key };
         let x = area.x + u16::try_from(line.width()).unwrap_or(0);
         let width = u16::try_from(text::width(&name)).unwrap_or(0);
         hits.add(Area { x, width, height: 1, ..area }, Target::Tab(screen));
-        let active = screen == app.spec.screen;
         line.push(if active { Role::Title } else { Role::Tab }, name);
         line.push(Role::Bar, "  ");
     }

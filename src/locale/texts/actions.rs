@@ -11,8 +11,8 @@ texts! {
     group_program = "Program", "Program";
     do_up = "naik", "up";
     do_down = "turun", "down";
-    do_left = "geser kiri, atau ke wilayah induk", "scroll left, or to the parent region";
-    do_right = "geser kanan, atau kembali ke wilayah", "scroll right, or back to the region";
+    do_left = "kiri, wilayah induk", "left, parent region";
+    do_right = "kanan, kembali ke wilayah", "right, back to the region";
     do_page_up = "satu layar naik", "page up";
     do_page_down = "satu layar turun", "page down";
     do_top = "ke awal", "to the top";
@@ -34,7 +34,7 @@ texts! {
     do_next_view = "tampilan berikut", "next view";
     do_columns = "kolom", "columns";
     do_zoom = "skala batang", "bar scale";
-    do_group = "kelompokkan per provinsi", "group by province";
+    do_group = "per provinsi", "by province";
     do_rule = "syarat", "rule";
     do_as_of = "tanggal", "date";
     do_month_back = "mundur satu bulan", "one month back";

@@ -65,8 +65,9 @@ fn scale(app: &App, width: usize) -> Scale {
     if app.spec.from_zero {
         return from_zero;
     }
-    let from = ((lowest.value() / 10.0).floor() * 10.0).min(70.0);
-    Scale { from, ..from_zero }
+    // Zoomed to where the lines are; what lies beyond is cut, with an arrow.
+    let from = ((lowest.value() / 10.0).floor() * 10.0).clamp(50.0, 70.0);
+    Scale { from, to: from_zero.to.min(120.0), ..from_zero }
 }
 
 /// What the gauges span, and where the lines are.
