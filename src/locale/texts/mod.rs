@@ -5,6 +5,7 @@ mod domain;
 mod marks;
 mod query;
 mod screen;
+mod terminal;
 
 pub use marks::{MARKS, mark_line};
 
