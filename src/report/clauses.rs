@@ -169,7 +169,7 @@ fn rank(sheet: &mut Sheet<'_>, what: &str, standing: &Standing, [country, provin
     if let (Some(rank), Some(home)) = (province, home) {
         line.push(Role::Text, "; ");
         line.push(Role::Strong, place(rank));
-        line.push(Role::Text, format!(" {}", lang.rank_province(&sheet.dataset.region(home).name)));
+        line.push(Role::Text, format!(" {}", lang.rank_province(lang.region_name(sheet.dataset.region(home)))));
         line.push(Role::Dim, format!(" ({})", dates(rank)));
     }
     sheet.say(&line);

@@ -13,7 +13,7 @@ pub(super) fn write(sheet: &mut Sheet<'_>) {
     let mut add = |text: &str| place.push(Role::Text, format!(" {} {text}", sheet.glyphs.separator));
     let province = sheet.dataset.province_of(ix).filter(|province| *province != ix);
     if let Some(province) = province {
-        add(&sheet.dataset.region(province).name);
+        add(lang.region_name(sheet.dataset.region(province)));
     }
     let island = sheet.dataset.island_of(ix).and_then(|island| sheet.dataset.islands().get(usize::from(island)));
     if let Some(island) = island {

@@ -6,6 +6,7 @@ mod marks;
 mod query;
 mod report;
 mod screen;
+mod terminal;
 
 pub use marks::{MARKS, mark_line};
 

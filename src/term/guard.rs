@@ -1,0 +1,89 @@
+//! Taking the terminal over, and giving it back whatever happens.
+
+use crossterm::cursor::{Hide, Show};
+use crossterm::event::{DisableBracketedPaste, DisableMouseCapture, EnableBracketedPaste};
+use crossterm::execute;
+use crossterm::terminal::{
+    EndSynchronizedUpdate, EnterAlternateScreen, LeaveAlternateScreen, disable_raw_mode, enable_raw_mode,
+};
+use std::io::{self, stdout};
+use std::panic::{self, PanicHookInfo};
+use std::process;
+use std::sync::atomic::{AtomicBool, Ordering};
+
+/// Presses and the wheel, in the form without a limit on columns. crossterm's own command would have the terminal
+/// report each movement too.
+#[cfg(unix)]
+const MOUSE: crossterm::style::Print<&str> = crossterm::style::Print("\x1b[?1000h\x1b[?1006h");
+#[cfg(windows)]
+const MOUSE: crossterm::event::EnableMouseCapture = crossterm::event::EnableMouseCapture;
+
+/// The exit code of a program that panicked, as Rust has it.
+const PANICKED: i32 = 101;
+
+/// Whether the terminal is taken over.
+static ENTERED: AtomicBool = AtomicBool::new(false);
+
+/// Holds the terminal; dropping it gives the terminal back.
+#[derive(Debug)]
+pub struct Guard(());
+
+impl Guard {
+    /// Takes the terminal over: keys unread by the system, a screen of its own, mouse, pasted text, no cursor.
+    ///
+    /// The error is the terminal's; it has been given back then.
+    pub fn enter() -> io::Result<Self> {
+        let guard = Self(());
+        guard.take()?;
+        Ok(guard)
+    }
+
+    /// Takes the terminal over again after [`Self::give_back`], or after another program may have changed it.
+    pub fn take(&self) -> io::Result<()> {
+        // NO_COLOR is served by a look without colours. crossterm's own way would undo the reversed selection.
+        crossterm::style::force_color_output(true);
+        ENTERED.store(true, Ordering::SeqCst);
+        // What crossterm believes to be set already it would not set again.
+        disable_raw_mode()?;
+        enable_raw_mode()?;
+        execute!(stdout(), EnterAlternateScreen, MOUSE, EnableBracketedPaste, Hide)
+    }
+
+    /// Gives the terminal back as it was.
+    pub fn give_back(&self) {
+        give_back();
+    }
+}
+
+impl Drop for Guard {
+    fn drop(&mut self) {
+        give_back();
+    }
+}
+
+/// Gives the terminal back if it is taken over. Where that fails the terminal is gone, and nobody is left to be told.
+fn give_back() {
+    if ENTERED.swap(false, Ordering::SeqCst) {
+        let _ = execute!(
+            stdout(),
+            EndSynchronizedUpdate,
+            DisableBracketedPaste,
+            DisableMouseCapture,
+            LeaveAlternateScreen,
+            Show
+        );
+        let _ = disable_raw_mode();
+    }
+}
+
+/// From now on a panic on any thread first gives the terminal back, then has `report` tell of it, then ends the program:
+/// its other threads would go on with half a state.
+pub fn restore_on_panic(report: impl Fn(&PanicHookInfo<'_>) + Send + Sync + 'static) {
+    panic::set_hook(Box::new(move |info| {
+        // Held to the end, so that no other thread draws over the report.
+        let _screen = stdout().lock();
+        give_back();
+        report(info);
+        process::exit(PANICKED);
+    }));
+}

@@ -1,0 +1,196 @@
+//! The loop: wait, change the state, carry out what it asks for, draw once.
+
+use super::screen::{Screen, size};
+use super::worker::Worker;
+use super::{Event, events};
+use crate::app::{self, App, Effect, Mouse, Msg, Size};
+use crate::ui::Hits;
+use chrono::{Days, Local, NaiveDateTime, NaiveTime};
+use std::io;
+use std::ops::ControlFlow::{self, Break, Continue};
+use std::sync::mpsc::{self, Receiver, Sender};
+use std::time::Duration;
+
+/// How the dashboard ended.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Outcome {
+    /// The user left.
+    Quit,
+    /// This signal ended it.
+    Signal(u8),
+    /// The terminal is gone.
+    Gone,
+}
+
+impl Outcome {
+    /// The exit code, as shells count: 128 and the signal; a terminal that is gone counts as hung up.
+    pub const fn exit_code(self) -> u8 {
+        match self {
+            Self::Quit => 0,
+            Self::Signal(signal) => 128 | signal,
+            Self::Gone => 129,
+        }
+    }
+}
+
+/// Shows the dashboard until it ends. The error is of a terminal that cannot be taken over; it has been given back.
+pub fn run(app: App) -> io::Result<Outcome> {
+    let (send, events) = mpsc::channel();
+    #[cfg(unix)]
+    super::signals::listen(&send)?;
+    let screen = Screen::open(app.size)?;
+    events::listen(&send)?;
+    #[cfg(unix)]
+    super::signals::watch_terminal(&send);
+    let mut dashboard = Dashboard { app, screen, hits: None, drawn: false, worker: Worker::default(), send };
+    // The size may have changed since it was read.
+    let first = dashboard.handle(Event::Resize(size()));
+    Ok(match first {
+        Break(outcome) => outcome,
+        Continue(()) => dashboard.run(&events),
+    })
+}
+
+/// The state and what it meets outside.
+struct Dashboard {
+    app: App,
+    screen: Screen,
+    /// What stood where in the latest frame.
+    hits: Option<Hits>,
+    /// Whether the latest frame shows the state.
+    drawn: bool,
+    worker: Worker,
+    send: Sender<Event>,
+}
+
+impl Dashboard {
+    fn run(&mut self, events: &Receiver<Event>) -> Outcome {
+        loop {
+            if let Break(outcome) = self.step(events) {
+                return outcome;
+            }
+        }
+    }
+
+    /// Draws, waits until something happens, and handles all that has happened by then.
+    fn step(&mut self, events: &Receiver<Event>) -> ControlFlow<Outcome> {
+        self.draw()?;
+        let first = events.recv_timeout(until_midnight(Local::now().naive_local()));
+        for event in first.into_iter().chain(events.try_iter()) {
+            self.handle(event)?;
+        }
+        let today = Local::now().date_naive();
+        if today == self.app.today { Continue(()) } else { self.update(Msg::Today(today)) }
+    }
+
+    fn handle(&mut self, event: Event) -> ControlFlow<Outcome> {
+        match event {
+            Event::Msg(msg) => self.update(msg),
+            Event::Mouse(mouse, column, row) => {
+                // A press is meant for what stands there now, not before the keys that came just before it.
+                if mouse == Mouse::Press {
+                    self.draw()?;
+                }
+                let target = self.hits.as_ref().and_then(|hits| hits.at(column, row));
+                self.update(Msg::Mouse(mouse, target))
+            }
+            Event::Resize(size) => {
+                or_gone(self.screen.redraw(size))?;
+                self.resize(size)
+            }
+            #[cfg(unix)]
+            Event::End(signal) => Break(Outcome::Signal(signal)),
+            #[cfg(unix)]
+            Event::Stop => self.suspend(),
+            #[cfg(unix)]
+            Event::Continue => self.resume(),
+            Event::Gone => Break(Outcome::Gone),
+        }
+    }
+
+    /// Changes the state by one message and carries out what it asks for.
+    fn update(&mut self, msg: Msg) -> ControlFlow<Outcome> {
+        self.drawn = false;
+        for effect in app::update(&mut self.app, msg) {
+            match effect {
+                Effect::Compute(request) => {
+                    if let Some(answer) = self.worker.answer(request, &self.send) {
+                        self.update(answer)?;
+                    }
+                }
+                Effect::Suspend => self.suspend()?,
+                Effect::Quit => return Break(Outcome::Quit),
+            }
+        }
+        Continue(())
+    }
+
+    fn resize(&mut self, size: Size) -> ControlFlow<Outcome> {
+        self.update(Msg::Resize(size))
+    }
+
+    fn draw(&mut self) -> ControlFlow<Outcome> {
+        if !self.drawn {
+            self.hits = or_gone(self.screen.draw(&self.app))?;
+            self.drawn = true;
+        }
+        Continue(())
+    }
+
+    /// Leaves the terminal to the shell until the program is told to go on.
+    #[cfg(unix)]
+    fn suspend(&mut self) -> ControlFlow<Outcome> {
+        if !super::signals::can_stop() {
+            return Continue(());
+        }
+        self.screen.give_back();
+        or_gone(super::signals::stop())?;
+        self.resume()
+    }
+
+    /// There is no shell to go back to.
+    #[cfg(not(unix))]
+    fn suspend(&mut self) -> ControlFlow<Outcome> {
+        Continue(())
+    }
+
+    /// Goes on after a stop: the terminal may have been changed in the meantime.
+    #[cfg(unix)]
+    fn resume(&mut self) -> ControlFlow<Outcome> {
+        let size = or_gone(self.screen.take())?;
+        self.resize(size)
+    }
+}
+
+/// A terminal that takes nothing any more is gone.
+fn or_gone<T>(result: io::Result<T>) -> ControlFlow<Outcome, T> {
+    result.map_or(Break(Outcome::Gone), Continue)
+}
+
+/// The time from `now` to the next day; never nothing.
+fn until_midnight(now: NaiveDateTime) -> Duration {
+    const SECOND: Duration = Duration::from_secs(1);
+    let midnight = now.date().checked_add_days(Days::new(1)).map(|day| day.and_time(NaiveTime::MIN));
+    let left = midnight.and_then(|midnight| (midnight - now).to_std().ok());
+    left.unwrap_or(SECOND).max(SECOND)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_next_day_is_waited_for() {
+        let wait = |now: &str| until_midnight(now.parse().unwrap()).as_secs();
+        assert_eq!(wait("2026-06-30T00:00:00"), 86_400);
+        assert_eq!(wait("2026-12-31T23:59:30"), 30);
+        assert_eq!(wait("2026-12-31T23:59:59.999"), 1);
+    }
+
+    #[test]
+    fn exit_codes_are_those_of_shells() {
+        assert_eq!(Outcome::Quit.exit_code(), 0);
+        assert_eq!(Outcome::Signal(15).exit_code(), 143);
+        assert_eq!(Outcome::Gone.exit_code(), Outcome::Signal(1).exit_code());
+    }
+}

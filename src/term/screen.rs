@@ -1,0 +1,77 @@
+//! Drawing on the real terminal.
+
+use super::guard::Guard;
+use crate::app::{App, Size};
+use crate::ui::{self, Hits};
+use crossterm::terminal::{BeginSynchronizedUpdate, EndSynchronizedUpdate};
+use crossterm::{execute, queue};
+use ratatui::backend::CrosstermBackend;
+use ratatui::layout::Rect;
+use ratatui::{Terminal, TerminalOptions, Viewport};
+use std::io::{self, BufWriter, Stdout, stdout};
+use std::mem::ManuallyDrop;
+
+/// The size of a terminal that does not tell its own.
+const USUAL: Size = Size { width: 80, height: 24 };
+
+/// Bytes kept until a frame is complete, so that most frames are one write.
+const BUFFER: usize = 64 * 1024;
+
+/// The size of the terminal.
+pub fn size() -> Size {
+    crossterm::terminal::size().map_or(USUAL, |(width, height)| Size { width, height })
+}
+
+/// The terminal, taken over and drawn on.
+///
+/// Its area is set by [`Screen::redraw`] alone and never follows the terminal by itself: a frame always has the size that
+/// the state knows. Nothing here asks the terminal anything that it would have to answer among the keys.
+pub(super) struct Screen {
+    guard: Guard,
+    // Never dropped: that would show the cursor, which the guard does, and complain where no terminal is left.
+    terminal: ManuallyDrop<Terminal<CrosstermBackend<BufWriter<Stdout>>>>,
+}
+
+impl Screen {
+    /// Takes the terminal over.
+    pub(super) fn open(size: Size) -> io::Result<Self> {
+        let guard = Guard::enter()?;
+        let backend = CrosstermBackend::new(BufWriter::with_capacity(BUFFER, stdout()));
+        let options = TerminalOptions { viewport: Viewport::Fixed(area(size)) };
+        let terminal = ManuallyDrop::new(Terminal::with_options(backend, options)?);
+        Ok(Self { guard, terminal })
+    }
+
+    /// Draws what has changed, and says what stands where.
+    pub(super) fn draw(&mut self, app: &App) -> io::Result<Option<Hits>> {
+        let mut hits = None;
+        queue!(self.terminal.backend_mut(), BeginSynchronizedUpdate)?;
+        self.terminal.draw(|frame| hits = Some(ui::render(app, frame)))?;
+        execute!(self.terminal.backend_mut(), EndSynchronizedUpdate)?;
+        Ok(hits)
+    }
+
+    /// Empties the screen and takes `size` as its size; the next frame is drawn in full.
+    pub(super) fn redraw(&mut self, size: Size) -> io::Result<()> {
+        self.terminal.resize(area(size))
+    }
+
+    /// Gives the terminal back for a while.
+    #[cfg(unix)]
+    pub(super) fn give_back(&self) {
+        self.guard.give_back();
+    }
+
+    /// Takes the terminal over again, with the size it has by now.
+    #[cfg(unix)]
+    pub(super) fn take(&mut self) -> io::Result<Size> {
+        self.guard.take()?;
+        let size = size();
+        self.redraw(size)?;
+        Ok(size)
+    }
+}
+
+fn area(size: Size) -> Rect {
+    Rect::new(0, 0, size.width, size.height)
+}

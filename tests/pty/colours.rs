@@ -1,0 +1,48 @@
+//! Colours where they are wanted, and a selection that is seen without them.
+
+use crate::session::{Session, USUAL};
+
+/// Whether the bytes set a colour: a foreground, a background or the colour of an underline.
+fn sets_a_colour(bytes: &[u8]) -> bool {
+    let text = String::from_utf8_lossy(bytes);
+    text.split("\x1b[").skip(1).any(|sequence| {
+        let end = sequence.find(|c: char| c.is_ascii_alphabetic() || c == '~').unwrap_or(0);
+        let is_style = sequence[end..].starts_with('m');
+        let colour = |code: &str| {
+            let code = code.split(':').next().and_then(|code| code.parse().ok()).unwrap_or(0_u8);
+            matches!(code, 30..=38 | 40..=48 | 58 | 90..=97 | 100..=107)
+        };
+        is_style && sequence[..end].split(';').any(colour)
+    })
+}
+
+fn has_reversed_text(session: &Session) -> bool {
+    let screen = session.screen();
+    let (columns, rows) = USUAL;
+    (0..rows).any(|row| (0..columns).any(|column| screen.cell(row, column).is_some_and(vt100::Cell::inverse)))
+}
+
+#[test]
+fn no_color_leaves_a_selection_and_no_colours() {
+    let mut session = Session::start(USUAL, &[], &[("NO_COLOR", "1"), ("COLORTERM", "truecolor")]);
+    session.wait_for_dashboard();
+    session.send("j");
+    session.send("q");
+    assert_eq!(session.wait_for_end(), 0);
+    assert!(!sets_a_colour(&session.bytes()));
+}
+
+#[test]
+fn no_color_reverses_the_selection() {
+    let session = Session::start(USUAL, &[], &[("NO_COLOR", "1")]);
+    session.wait_for_dashboard();
+    session.wait_until("a list", |screen| screen.contents().lines().filter(|line| !line.is_empty()).count() > 20);
+    assert!(has_reversed_text(&session));
+}
+
+#[test]
+fn an_empty_no_color_asks_for_nothing() {
+    let session = Session::start(USUAL, &[], &[("NO_COLOR", ""), ("COLORTERM", "truecolor")]);
+    session.wait_for_dashboard();
+    assert!(sets_a_colour(&session.bytes()));
+}

@@ -1,0 +1,10 @@
+//! The program in a real terminal: what it takes over, what it gives back, what a user sees.
+
+#![cfg(all(test, unix))]
+
+mod colours;
+mod ending;
+mod panics;
+mod screen;
+mod session;
+mod stopping;
