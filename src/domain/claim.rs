@@ -211,8 +211,10 @@ impl<'a> Reader<'a> {
         let published = self.dataset.source(self.observation.source).published;
         let (known_from, uncertain) = known_from(as_of, published, self.dataset.gathered(self.observation));
         let effective = as_of.last_day().min(known_from);
-        let first_of_month = matches!(as_of, Period::Day(day) if chrono::Datelike::day(&day) == 1);
-        let closing = if first_of_month { period::days_before(effective, 1) } else { effective };
+        let closing = match as_of {
+            Period::Day(day) if chrono::Datelike::day(&day) == 1 => effective.min(period::days_before(day, 1)),
+            _ => effective,
+        };
         let publication_uncertain = uncertain;
         Claim {
             observation: self.ix,
@@ -233,10 +235,24 @@ impl<'a> Reader<'a> {
         self.dataset.region(self.region).population.filter(|p| *p > 0)
     }
 
-    /// The population to compute a share from where none is printed: stated, else the register's within 12 months.
-    fn population_for_count(&self) -> Option<Denominator> {
+    /// The population of the observation's figures: the stated one, else the register's where registered count and
+    /// share give it back, else the one that these two imply.
+    fn population(&self) -> Option<Denominator> {
         if let Some(stated) = self.observation.stated_population() {
             return Some(stated_denominator(stated));
+        }
+        let share = self.observation.registered_share()?.usable()?;
+        let count = self.observation.registered?.usable()?;
+        match self.register() {
+            Some(register) if share.is_reproduced_by(count, register) => Some(register_denominator(register)),
+            _ => share.whole_of(count).map(implied_denominator),
+        }
+    }
+
+    /// The population to compute a share from where none is printed: its own, else the register's within 12 months.
+    fn population_for_count(&self) -> Option<Denominator> {
+        if let Some(own) = self.population() {
+            return Some(own);
         }
         let (day, register) = (self.observation.as_of.last_day(), self.dataset.register(self.region).as_of);
         let near = period::months_before(day.max(register), 12) <= day.min(register);
@@ -265,8 +281,11 @@ impl<'a> Reader<'a> {
             (None, Some(_), Some(register)) if reproduces(register) => {
                 (Some(register_denominator(register)), Reproduction::Reproduced)
             }
-            (None, Some(people), _) => (share.whole_of(people.count).map(implied_denominator), Reproduction::Alone),
-            (None, None, register) => (register.map(register_denominator), Reproduction::Alone),
+            (None, people, register) => {
+                let implied = || share.whole_of(people?.count).map(implied_denominator);
+                let register = || register.filter(|_| people.is_none()).map(register_denominator);
+                (self.population().or_else(implied).or_else(register), Reproduction::Alone)
+            }
         };
         // A bound says nothing about how many people there are beyond it.
         let estimate = || if kind.is_bound() { None } else { share.people_of(denominator?.people.count) };

@@ -231,13 +231,9 @@ pub fn compare(share: Percent, line: Percent) -> Outcome {
 fn measure(kind: ClauseKind, line: Percent, claim: Option<&Claim>) -> Clause {
     let Some(claim) = claim else { return Clause::unknown(kind, Some(line)) };
     let outcome = match claim.kind {
-        ShareKind::Floor if claim.share < line => Outcome::Unknown,
-        // At most a share below the line: known to miss it, by how much is open.
-        ShareKind::Ceiling if claim.share < line => Outcome::NotMet,
-        ShareKind::Ceiling => Outcome::Unknown,
         // A share of our own reckoning is compared exactly, not by its two decimals.
         ShareKind::Computed | ShareKind::Estimated => exact_outcome(claim, line),
-        _ => compare(claim.share, line),
+        kind => compare_as(kind, claim.share, line),
     };
     // The printed share decides; people reckoned from it may not say otherwise.
     let on_its_side = |distance: Distance| Distance {
@@ -254,12 +250,25 @@ fn measure(kind: ClauseKind, line: Percent, claim: Option<&Claim>) -> Clause {
     }
 }
 
+/// A share against a line, as far as a bound decides it.
+fn compare_as(kind: ShareKind, share: Percent, line: Percent) -> Outcome {
+    match kind {
+        ShareKind::Floor if share < line => Outcome::Unknown,
+        // At most a share below the line: known to miss it, by how much is open.
+        ShareKind::Ceiling if share < line => Outcome::NotMet,
+        ShareKind::Ceiling => Outcome::Unknown,
+        _ => compare(share, line),
+    }
+}
+
 fn exact_outcome(claim: &Claim, line: Percent) -> Outcome {
-    match (claim.people, claim.denominator) {
-        (Some(people), Some(whole)) if gap::distance(line, whole.people.count, people.count) >= 0 => Outcome::Met,
+    // People reckoned from the share would decide it by their own rounding.
+    let counted = claim.people.zip(claim.denominator).filter(|(p, whole)| !p.estimated && !whole.people.estimated);
+    match counted {
+        Some((people, whole)) if gap::distance(line, whole.people.count, people.count) >= 0 => Outcome::Met,
         // Rounding to two decimals may not lift a share over the line.
-        (Some(_), Some(_)) => compare(claim.share, line).min(Outcome::Near),
-        _ => compare(claim.share, line),
+        Some(_) => compare(claim.share, line).min(Outcome::Near),
+        None => compare(claim.share, line),
     }
 }
 
@@ -293,12 +302,12 @@ fn both_readings(line: Percent, claim: &Claim, registered: &Standing) -> Clause 
     let undecided =
         Clause { value: Some(claim.share), value_kind: Some(claim.kind), ..Clause::unknown(kind, Some(line)) };
     let of_members = registered.definite_share().and_then(|registered| claim.share.times(registered));
-    let (Some(of_members), false) = (of_members, claim.kind.is_bound()) else { return undecided };
-    let (a, b) = (compare(claim.share, line), compare(of_members, line));
-    if (a == Outcome::Met) != (b == Outcome::Met) {
+    let Some(of_members) = of_members else { return undecided };
+    let (a, b) = (compare_as(claim.kind, claim.share, line), compare_as(claim.kind, of_members, line));
+    if a == Outcome::Unknown || b == Outcome::Unknown || (a == Outcome::Met) != (b == Outcome::Met) {
         return undecided;
     }
-    let on_line = claim.share.straddles(line) || of_members.straddles(line);
+    let on_line = !claim.kind.is_bound() && (claim.share.straddles(line) || of_members.straddles(line));
     Clause { outcome: a.min(b), on_line, both_readings: true, ..undecided }
 }
 

@@ -1,8 +1,10 @@
 //! What is worth a second look: flags of an observation and of a region.
 
-use super::claim::{Claim, known_from};
+use super::claim::{Claim, Metric, ShareKind, known_from};
 use super::gap::needed;
-use super::{ActiveBasis, Dataset, Figure, Mark, Observation, ObservationIx, Percent, RegionIx, Segment, period, rule};
+use super::{
+    ActiveBasis, Dataset, Figure, Mark, Observation, ObservationIx, Percent, Region, RegionIx, Segment, period, rule,
+};
 
 /// Something worth a second look.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -120,10 +122,11 @@ impl Flags {
     }
 }
 
-/// The flags that an observation raises by itself.
-fn observation_flags(dataset: &Dataset, region: RegionIx, observation: &Observation) -> Flags {
-    let o = observation;
-    let register = dataset.region(region).population;
+/// An observation that was known on the date.
+type Known<'a> = (ObservationIx, &'a Observation);
+
+/// The flags that an observation raises by itself and beside others `known` of its region.
+fn observation_flags(dataset: &Dataset, region: RegionIx, o: &Observation, known: &[Known<'_>]) -> Flags {
     let mut flags = Flags::default();
     let hundred = Percent::from_basis_points(10_000);
     let over = o.registered_share().and_then(Figure::usable).is_some_and(|share| share > hundred);
@@ -134,11 +137,10 @@ fn observation_flags(dataset: &Dataset, region: RegionIx, observation: &Observat
     flags.set(Flag::Over100, over || counted_over);
     flags.set(Flag::Arithmetic, has_wrong_arithmetic(o));
     flags.set(Flag::Segments, has_wrong_segments(o));
-    flags.set(Flag::TargetAsActual, repeats_a_target(dataset, region, o, register));
+    flags.set(Flag::TargetAsActual, repeats_a_target(dataset, region, o, known));
     flags.set(Flag::BasisUnclear, o.active_basis == Some(ActiveBasis::Unstated));
     flags.set(Flag::Date, has_wrong_date(dataset, o));
-    flags.set(Flag::Growth, has_wrong_growth(dataset, region, o));
-    flags.set(Flag::StatusClaim, claims_too_much(dataset, o));
+    flags.set(Flag::Growth, has_wrong_growth(o, known));
     let marked = |marks: &[Mark]| figure_marks(o).any(|mark| marks.contains(&mark));
     flags.set(Flag::Approximate, marked(&[Mark::Rounded, Mark::Floor, Mark::Ceiling]));
     flags.set(Flag::Projected, o.projected || marked(&[Mark::Projected, Mark::Planned]));
@@ -186,15 +188,15 @@ fn has_wrong_segments(o: &Observation) -> bool {
 }
 
 /// An "actual" count that equals the people needed for the region's own target, or for a line in force.
-fn repeats_a_target(dataset: &Dataset, region: RegionIx, o: &Observation, register: Option<u64>) -> bool {
+fn repeats_a_target(dataset: &Dataset, region: RegionIx, o: &Observation, known: &[Known<'_>]) -> bool {
+    let Region { code, population: register, .. } = *dataset.region(region);
     let populations = || [o.population.map(|p| p.value), register].into_iter().flatten();
     let equals = |count: Option<Figure<u64>>, lines: &[Percent]| {
         let Some(count) = count.filter(|c| matches!(c.mark, None | Some(Mark::Doubtful))) else { return false };
         populations().any(|population| lines.iter().any(|line| needed(*line, population) == count.value))
     };
-    let code = dataset.region(region).code;
     let in_force = rule::in_force(dataset.rules(), code, o.as_of.last_day());
-    let targets = dataset.observations(region).filter_map(|(_, other)| other.target_pct.map(|target| target.value));
+    let targets = known.iter().filter_map(|(_, other)| other.target_pct.map(|target| target.value));
     let registered: Vec<Percent> = targets.chain(in_force.map(|rule| rule.registered)).collect();
     let active: Vec<Percent> = in_force.and_then(super::Rule::active_line).into_iter().collect();
     equals(o.registered, &registered) || equals(o.active, &active)
@@ -206,8 +208,8 @@ fn has_wrong_date(dataset: &Dataset, o: &Observation) -> bool {
 }
 
 /// Whether a growth stated by the same source does not lead from its count to its projection.
-fn has_wrong_growth(dataset: &Dataset, region: RegionIx, o: &Observation) -> bool {
-    let same_source = || dataset.observations(region).map(|(_, other)| other).filter(|x| x.source == o.source);
+fn has_wrong_growth(o: &Observation, known: &[Known<'_>]) -> bool {
+    let same_source = || known.iter().map(|(_, other)| *other).filter(|x| x.source == o.source);
     let grows = |x: &&Observation| x.growth_per_month.is_some();
     if o.growth_per_month.is_none() && !(o.projected && same_source().any(|x| grows(&x))) {
         return false;
@@ -240,8 +242,9 @@ fn whole_months(from: chrono::NaiveDate, to: chrono::NaiveDate) -> u64 {
 }
 
 /// A claimed status whose registered line, as in force in the period, the source's own figure does not reach.
-fn claims_too_much(dataset: &Dataset, o: &Observation) -> bool {
-    let Some(share) = o.registered_share().and_then(Figure::usable) else { return false };
+fn claims_too_much(dataset: &Dataset, o: &Observation, registered: Option<&Claim>) -> bool {
+    let decides = |claim: &&Claim| !matches!(claim.kind, ShareKind::Floor | ShareKind::Estimated);
+    let Some(share) = registered.filter(decides).map(|claim| claim.share) else { return false };
     let line = rule::in_force(dataset.rules(), o.region, o.as_of.last_day()).map(|rule| rule.registered);
     o.status_claim.is_some() && line.is_some_and(|line| share < line)
 }
@@ -261,16 +264,19 @@ pub(super) fn evidence(
             known_claims().any(|other| {
                 other.metric == claim.metric
                     && (other.closing - claim.closing).num_days().abs() <= 7
-                    && claim.kind != super::ShareKind::Estimated
-                    && other.kind != super::ShareKind::Estimated
+                    && claim.kind != ShareKind::Estimated
+                    && other.kind != ShareKind::Estimated
                     && !other.share.agrees_with(claim.share)
             })
         })
     };
-    let known = dataset.observations(region).rev().filter(|(_, o)| known(o));
+    let known: Vec<Known<'_>> = dataset.observations(region).rev().filter(|(_, o)| known(o)).collect();
     known
-        .map(|(ix, o)| {
-            let mut flags = observation_flags(dataset, region, o);
+        .iter()
+        .map(|&(ix, o)| {
+            let mut flags = observation_flags(dataset, region, o, &known);
+            let registered = claims.iter().find(|c| c.observation == ix && c.metric == Metric::Registered);
+            flags.set(Flag::StatusClaim, claims_too_much(dataset, o, registered));
             flags.set(Flag::Contradiction, contradicted(ix));
             (ix, flags)
         })

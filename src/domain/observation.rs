@@ -265,7 +265,9 @@ impl Observation {
                 Some(Mark::Ceiling) => Some(Mark::Floor),
                 mark => mark,
             };
-            Some(Figure { value: rest.value.complement(), mark })
+            let value = rest.value.complement();
+            // More than all of the people cannot be unregistered.
+            (value.micro() >= 0).then_some(Figure { value, mark })
         })
     }
 

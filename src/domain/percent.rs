@@ -42,7 +42,7 @@ impl Percent {
         let whole = i128::from(whole);
         (whole > 0).then_some(())?;
         let bp = (i128::from(part) * 20_000 + whole) / (2 * whole);
-        Some(Self::from_basis_points(i64::try_from(bp).ok()?))
+        Self::new(i64::try_from(bp).ok()?, 2)
     }
 
     /// The value in millionths of a percent.
@@ -119,7 +119,7 @@ impl Percent {
     pub fn times(self, other: Self) -> Option<Self> {
         let scale = 100 * MICRO * 10_000;
         let bp = (i128::from(self.micro) * i128::from(other.micro) * 2 + scale) / (2 * scale);
-        Some(Self::from_basis_points(i64::try_from(bp).ok()?))
+        Self::new(i64::try_from(bp).ok()?, 2)
     }
 
     /// The signed distance `self − other` in points, in millionths of a point.

@@ -54,7 +54,7 @@ pub(super) fn rollup<'a>(
     for region in regions {
         sum.regions += 1;
         let here = dataset.region(region).population.unwrap_or(0);
-        residents += here;
+        residents = residents.saturating_add(here);
         let Some((claim, members, whole)) = claim(region).and_then(|claim| {
             let usable = !claim.kind.is_bound() && claim.metric != Metric::ActiveUnstated;
             let parts = (claim, claim.people?, claim.denominator?.people);
@@ -63,21 +63,22 @@ pub(super) fn rollup<'a>(
             continue;
         };
         sum.counted += 1;
-        sum.members += members.count;
-        sum.population += whole.count;
+        sum.members = sum.members.saturating_add(members.count);
+        sum.population = sum.population.saturating_add(whole.count);
         sum.estimated += usize::from(members.estimated || whole.estimated);
         let (oldest, newest) = sum.span.unwrap_or((claim.effective, claim.effective));
         sum.span = Some((oldest.min(claim.effective), newest.max(claim.effective)));
-        covered += here;
+        covered = covered.saturating_add(here);
         if !is_older_than(claim.effective, as_of, STALE_MONTHS) {
-            fresh += here;
+            fresh = fresh.saturating_add(here);
         }
     }
     sum.coverage = Percent::of(covered, residents);
     sum.fresh = Percent::of(fresh, residents);
-    if covered * 2 >= residents && sum.counted > 0 {
+    let half = residents.div_ceil(2);
+    if covered >= half && sum.counted > 0 {
         sum.share = Percent::of(sum.members, sum.population);
     }
-    sum.stale = fresh * 2 < residents;
+    sum.stale = fresh < half;
     sum
 }

@@ -119,14 +119,14 @@ pub fn series(dataset: &Dataset, claims: &[Claim], metric: Metric, as_of: NaiveD
     points
 }
 
-/// A jump: more than two points between two exact figures at most 31 days apart.
+/// The jumps: more than two points between two exact figures at most 31 days apart, the nearest such pair to each later
+/// figure.
 pub fn jumps(points: &[Point]) -> impl Iterator<Item = (&Point, &Point)> {
-    points.windows(2).filter_map(|pair| match pair {
-        [a, b] => {
-            let exact = a.claim.kind.is_exact() && b.claim.kind.is_exact();
-            let near = (b.claim.closing - a.claim.closing).num_days() <= 31;
-            (exact && near && b.claim.share.minus(a.claim.share).abs() > 2_000_000).then_some((a, b))
-        }
-        _ => None,
+    let exact = |point: &&Point| point.claim.kind.is_exact();
+    points.iter().enumerate().filter(move |(_, after)| exact(after)).filter_map(move |(at, after)| {
+        let near = |before: &&Point| (after.claim.closing - before.claim.closing).num_days() <= 31;
+        let mut earlier = points.iter().take(at).rev().take_while(near).filter(exact);
+        let jumped = |before: &&Point| after.claim.share.minus(before.claim.share).abs() > 2_000_000;
+        earlier.find(jumped).map(|before| (before, after))
     })
 }

@@ -1,0 +1,24 @@
+//! What the figures mean, held to real cases and to hand-made ones: standing, clauses, flags, ranks, roll-ups.
+
+#[cfg(test)]
+mod build;
+#[cfg(test)]
+mod cases;
+#[cfg(test)]
+mod clauses;
+#[cfg(test)]
+mod clocks;
+#[cfg(test)]
+mod flags;
+#[cfg(test)]
+mod hostile;
+#[cfg(test)]
+mod population;
+#[cfg(test)]
+mod properties;
+#[cfg(test)]
+mod rollups;
+#[cfg(test)]
+mod rules;
+#[cfg(test)]
+mod standing;
