@@ -62,7 +62,7 @@ fn provinces(app: &App) -> Vec<Item> {
             let approximately = if sum.is_approximate() { "~" } else { "" };
             format!("{approximately}{}", format::percent(share.scaled(), share.decimals(), lang))
         });
-        format!("{with}/{of}  {:>8}", share.unwrap_or_else(|| "–".to_owned()))
+        format!("{with}/{of}  {:>9}", share.unwrap_or_else(|| "–".to_owned()))
     };
     let inside = |code| dataset.listed_in(code).collect::<Vec<_>>();
     let islands = dataset.islands().iter().enumerate().map(|(ix, island)| {

@@ -201,7 +201,7 @@ pub(super) struct Figures<'a> {
 
 /// Decides every clause of a rule.
 pub(super) fn decide(rule: &AppliedRule<'_>, figures: Figures<'_>) -> Verdict {
-    let mut clauses = vec![match (rule.registered, rule.decides()) {
+    let mut clauses = vec![match (rule.registered, rule.decides() || rule.is_typed) {
         (Some(line), true) => measure(ClauseKind::Registered, line, figures.registered.chosen.as_ref()),
         (line, _) => Clause::unknown(ClauseKind::Registered, line),
     }];

@@ -212,6 +212,8 @@ pub struct Region {
     pub men: Option<u64>,
     /// Women among them.
     pub women: Option<u64>,
+    /// When it was divided: what was published for a period up to its end is about the undivided region.
+    pub split: Option<super::Period>,
     /// Area in km².
     pub area_km2: Option<f64>,
     /// Latitude and longitude of a point inside its largest part.
@@ -227,6 +229,11 @@ impl Region {
             _ => return &self.name,
         };
         self.name.strip_prefix(prefix).unwrap_or(&self.name)
+    }
+
+    /// Whether a figure for `period` is about the region before it was divided.
+    pub fn is_before_split(&self, period: super::Period) -> bool {
+        self.split.is_some_and(|split| period.last_day() <= split.last_day())
     }
 
     /// The name as tables print it: `Kabupaten` shortened to `Kab.`.

@@ -54,6 +54,8 @@ pub struct AppliedRule<'a> {
     pub fit: Fit,
     /// The registered line: the typed one, else the rule's.
     pub registered: Option<Percent>,
+    /// Whether that line was typed: it measures wherever the user wants it to.
+    pub is_typed: bool,
 }
 
 impl<'a> AppliedRule<'a> {
@@ -96,8 +98,8 @@ impl RuleChoice {
             None => Fit::NoRule,
             Some(rule) => fit(rule, region, as_of),
         };
-        let registered = if fit == Fit::NoRule { None } else { rule.map(|rule| rule.registered) };
-        AppliedRule { rule, fit, registered: self.registered.or(registered) }
+        let registered = self.registered.or(rule.map(|rule| rule.registered));
+        AppliedRule { rule, fit, registered, is_typed: self.registered.is_some() }
     }
 }
 

@@ -146,9 +146,11 @@ impl Snapshot {
 }
 
 fn state(dataset: &Dataset, region: RegionIx, as_of: NaiveDate, choice: &RuleChoice) -> RegionState {
-    let all: Vec<Claim> = dataset.observations(region).flat_map(|(ix, _)| claims(dataset, region, ix)).collect();
+    let here = dataset.region(region);
+    let comparable = dataset.observations(region).filter(|(_, o)| !here.is_before_split(o.as_of));
+    let all: Vec<Claim> = comparable.flat_map(|(ix, _)| claims(dataset, region, ix)).collect();
     let standings = Metric::ALL.map(|metric| stand(dataset, &all, metric, as_of));
-    let rule = choice.apply(dataset, dataset.region(region).code, as_of);
+    let rule = choice.apply(dataset, here.code, as_of);
     let [registered, active_population, _, active_unstated, pemda_share] = &standings;
     let verdict = decide(&rule, Figures { registered, active_population, active_unstated, pemda_share });
     let series = series(dataset, &all, Metric::Registered, as_of);

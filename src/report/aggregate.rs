@@ -4,7 +4,7 @@ use super::figures::{count, percent_text, period_text, span_text};
 use super::gauge::{gauge, scale_top};
 use super::sheet::Sheet;
 use super::standing::role;
-use crate::domain::{DenominatorOrigin, Metric, Outcome, RegionIx, Rollup, compare};
+use crate::domain::{Metric, Outcome, RegionIx, Rollup, compare};
 use crate::page::{Line, Role};
 
 /// Cells that a gauge takes at most.
@@ -29,7 +29,7 @@ pub(super) fn write(sheet: &mut Sheet<'_>) {
     statuses(sheet, lang.trend_active(), &active);
     sheet.heading(lang.title_own_figure());
     sheet.tell(Role::Dim, lang.rollup_apart());
-    other_area(sheet);
+    before_split(sheet);
 }
 
 fn rollup(sheet: &mut Sheet<'_>, name: &str, metric: Metric, sum: &Rollup) {
@@ -90,20 +90,12 @@ fn statuses(sheet: &mut Sheet<'_>, name: &str, outcomes: &[Outcome]) {
     sheet.say(&line);
 }
 
-/// Warns where a registered figure counts another population than today's by more than a quarter: then it concerns
-/// another area, as it does where the province was split since.
-fn other_area(sheet: &mut Sheet<'_>) {
-    let (lang, dataset) = (sheet.lang, sheet.dataset);
-    let Some(now) = sheet.region.population else { return };
-    let known = sheet.state.claims.iter().filter(|claim| claim.known_from <= sheet.snapshot.as_of);
-    let counted = known.filter_map(|claim| {
-        let whole = claim.denominator.filter(|_| claim.metric == Metric::Registered)?;
-        Some((claim, whole.people.count)).filter(|_| whole.origin != DenominatorOrigin::Register)
-    });
-    let other = counted.filter(|(_, then)| *then > now + now / 4 || now > then + then / 4);
-    if let Some((claim, then)) = other.max_by_key(|(claim, _)| claim.closing) {
-        let date = period_text(lang, dataset.observation(claim.observation).as_of);
-        let text = lang.rollup_other_area(date, count(lang, then), count(lang, now));
+/// Says where figures were published for the province before it was divided: they stay in the list below.
+fn before_split(sheet: &mut Sheet<'_>) {
+    let Some(split) = sheet.region.split else { return };
+    let region = sheet.region;
+    if sheet.dataset.observations(sheet.state.region).any(|(_, o)| region.is_before_split(o.as_of)) {
+        let text = sheet.lang.rollup_before_split(period_text(sheet.lang, split));
         sheet.say(&Line::of(Role::Warning, format!("{} {text}", sheet.glyphs.flagged)));
     }
 }

@@ -37,6 +37,7 @@ pub(super) fn province(mut object: Object<'_>, known: &Known) -> Read<Region> {
         }
     });
     let (population, area_km2) = (object.take("population", people), object.take("area_km2", area));
+    let split = object.take("split", period);
     object.finish(|| {
         Some(Region {
             code: code?,
@@ -47,6 +48,7 @@ pub(super) fn province(mut object: Object<'_>, known: &Known) -> Read<Region> {
             population,
             men: None,
             women: None,
+            split,
             area_km2,
             label: None,
         })
@@ -92,6 +94,7 @@ pub(super) fn region(mut object: Object<'_>, known: &Known) -> Read<Region> {
             population,
             men,
             women,
+            split: None,
             area_km2,
             label,
         })

@@ -1,7 +1,7 @@
 //! Bars: one that diverges from the line, one that grows from zero, and the gauge.
 
 use crate::domain::Percent;
-use crate::page::{Glyphs, Line, Role};
+use crate::page::{Glyphs, Line, Role, text};
 
 /// The farthest that a diverging bar reaches below and above the line, in points: what lies beyond is cut, with an arrow.
 const REACH: (f64, f64) = (30.0, 10.0);
@@ -115,17 +115,24 @@ pub(super) fn gauge_to(scale: Scale, line: Percent, share: Percent, role: Role, 
     gauge(scale, Some(line), share, role, glyphs)
 }
 
-/// The pattern of missing data, with the tick of the line in it.
-pub(super) fn no_data(scale: Scale, line: Option<Percent>, glyphs: &Glyphs) -> Line {
-    let tick = line.map(|line| scale.cell(line));
-    let mut bar = Line::new();
-    for cell in 0..scale.width {
-        if tick == Some(cell) {
-            bar.push(Role::Line, glyphs.tick);
-        } else {
-            bar.push(Role::NoData, if cell % 2 == 0 { glyphs.no_data } else { " " });
-        }
+/// The pattern of missing data with the tick of the line in it; `why` stands on the side of the tick where it fits.
+pub(super) fn no_data(scale: Scale, line: Option<Percent>, why: &str, glyphs: &Glyphs) -> Line {
+    let tick = line.map_or(scale.width, |line| scale.cell(line));
+    let fits = |room: usize, text: &str| text::width(text) < room;
+    let after = scale.width.saturating_sub(tick + 1);
+    let full = format!("{0} {0} {0} {why}", glyphs.no_data);
+    let (left, right) = match () {
+        () if fits(tick, &full) => (full.as_str(), ""),
+        () if fits(after, why) => (glyphs.no_data, why),
+        () => (glyphs.no_data, ""),
+    };
+    let mut bar = Line::of(Role::NoData, if tick > 0 { left } else { "" });
+    bar.pad_to(tick);
+    if line.is_some() {
+        bar.push(Role::Line, glyphs.tick);
+        bar.push(Role::NoData, if right.is_empty() { String::new() } else { format!(" {right}") });
     }
+    bar.pad_to(scale.width);
     bar
 }
 
@@ -151,7 +158,7 @@ mod tests {
             prop_assert_eq!(drawn(after), share > line && scale.cell(line) + 1 < width);
             let zero = Scale::from_zero(share, width);
             prop_assert_eq!(gauge(zero, Some(line), share, Role::Text, glyphs).width(), width);
-            prop_assert_eq!(no_data(zero, Some(line), glyphs).width(), width);
+            prop_assert_eq!(no_data(zero, Some(line), "data tidak tersedia", glyphs).width(), width);
         }
     }
 }

@@ -102,8 +102,8 @@ impl Build {
         };
         let population = (population > 0).then_some(population);
         let name = format!("Region {code}").into();
-        let (name_en, island, men, women, area_km2, label) = (None, None, None, None, None, None);
-        let region = Region { code, kind, name, name_en, island, population, men, women, area_km2, label };
+        let (name_en, island, men, women, split, area_km2, label) = (None, None, None, None, None, None, None);
+        let region = Region { code, kind, name, name_en, island, population, men, women, split, area_km2, label };
         self.records.regions.push((region, 0));
         self
     }

@@ -234,8 +234,22 @@ fn a_province_stands_beside_its_regions_and_warns_of_its_former_area() {
         &[
             "7 of 7 regencies and cities, 100.00 % of the population",
             "they are not merged with the sum above",
-            "count 1,161,028 residents, now 576,255",
+            "This province was divided in 2022",
             "no figure: data cover less than half of the population",
         ],
     );
+}
+
+#[test]
+fn a_figure_of_the_undivided_province_is_listed_but_never_stands() {
+    let snapshot = Snapshot::new(BUNDLED.clone(), "2023-06-30".parse().unwrap(), RuleChoice::default());
+    let papua = BUNDLED.find(RegionCode::parse("91").unwrap()).unwrap();
+    assert!(
+        snapshot
+            .dataset
+            .observations(papua)
+            .any(|(_, o)| o.registered_pct.is_some() && o.as_of.last_day().to_string() < "2023".to_owned())
+    );
+    assert_eq!(snapshot.state(papua).registered().share(), None);
+    assert!(said("91", "2023-06-30", Lang::Id).contains("dimekarkan"));
 }

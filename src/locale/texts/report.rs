@@ -130,7 +130,7 @@ texts! {
     rollup_estimated(k) = "{k} wilayah memakai jumlah perkiraan", "{k} regions rest on estimates";
     rollup_members(members, residents) = "{members} peserta ÷ {residents} penduduk", "{members} members ÷ {residents} residents";
     rollup_apart = "Angka di bawah ini diterbitkan untuk wilayah ini secara keseluruhan; tidak dicampur dengan gabungan di atas.", "The figures below were published about it as a whole; they are not merged with the sum above.";
-    rollup_other_area(date, then, now) = "Angka {date} dan sebelumnya dihitung atas {then} penduduk, kini {now}: mungkin wilayah sebelum pemekaran, tidak sebanding.", "Figures of {date} and before count {then} residents, now {now}: perhaps the area before the province was split, not comparable.";
+    rollup_before_split(date) = "Provinsi ini dimekarkan pada {date}: angka terbitan sampai saat itu mengenai wilayah sebelum pemekaran. Angka itu didaftar di bawah, tetapi tidak dibandingkan.", "This province was divided in {date}: figures published up to then are about the area before the division. They are listed below, but not compared.";
     status_count(k, status) = "{k} {status}", "{k} {status}";
 }
 

@@ -26,7 +26,7 @@ texts! {
     fit_no_rule = "belum ada syarat pada tanggal ini", "no rule in force on this date";
     rule_in_force = "Yang berlaku pada tanggal data", "The one in force on the as-of date";
     rule_typed(line) = "terdaftar {line} (diketik)", "registered {line} (typed)";
-    island_label(name) = "Kelompok pulau {name}", "{name} (islands)";
+    island_label(name) = "Kelompok pulau {name}", "{name} (island group)";
     column_row = "#", "#";
     column_region = "Wilayah", "Region";
     column_code = "Kode", "Code";

@@ -107,7 +107,7 @@ fn region_lines(app: &App, glyphs: &Glyphs, ix: RegionIx, selected: bool, scale:
         Some(claim) => {
             bars::gauge(scale, rule.registered, claim.share, registered_role(claim.share, rule.registered), glyphs)
         }
-        None => bars::no_data(scale, rule.registered, glyphs),
+        None => bars::no_data(scale, rule.registered, lang.no_data(), glyphs),
     };
     first = first.joined(gauge);
     first.push(Role::Text, " ");
@@ -134,7 +134,8 @@ fn active_line(app: &App, glyphs: &Glyphs, state: &RegionState, line: Option<Per
             bars::gauge(scale, line, claim.share, active_role(&claim), glyphs)
         }
         // Of another basis the share may not be read against this scale.
-        _ => bars::no_data(scale, line, glyphs),
+        Some(claim) => bars::no_data(scale, line, lang.basis(claim.metric), glyphs),
+        None => bars::no_data(scale, line, lang.no_data(), glyphs),
     };
     second = second.joined(gauge);
     second.push(Role::Text, " ");

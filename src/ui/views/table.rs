@@ -279,7 +279,7 @@ fn bar(app: &App, state: &RegionState, glyphs: &Glyphs, width: usize, line: Opti
     let Some(line) = line else { return Line::new() };
     let scale = scale(app, line, width);
     match state.registered().chosen {
-        None => bars::no_data(scale, Some(line), glyphs),
+        None => bars::no_data(scale, Some(line), "", glyphs),
         Some(claim) => {
             let role = registered_role(claim.share, Some(line));
             let draw = if app.spec.from_zero { bars::gauge_to } else { bars::diverging };
