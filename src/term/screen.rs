@@ -27,6 +27,7 @@ pub fn size() -> Size {
 /// Its area is set by [`Screen::redraw`] alone and never follows the terminal by itself: a frame always has the size that
 /// the state knows. Nothing here asks the terminal anything that it would have to answer among the keys.
 pub(super) struct Screen {
+    #[cfg_attr(not(unix), expect(dead_code, reason = "it is there to be dropped"))]
     guard: Guard,
     // Never dropped: that would show the cursor, which the guard does, and complain where no terminal is left.
     terminal: ManuallyDrop<Terminal<CrosstermBackend<BufWriter<Stdout>>>>,

@@ -6,13 +6,13 @@ use crate::session::{Session, USUAL};
 fn sets_a_colour(bytes: &[u8]) -> bool {
     let text = String::from_utf8_lossy(bytes);
     text.split("\x1b[").skip(1).any(|sequence| {
-        let end = sequence.find(|c: char| c.is_ascii_alphabetic() || c == '~').unwrap_or(0);
-        let is_style = sequence[end..].starts_with('m');
         let colour = |code: &str| {
             let code = code.split(':').next().and_then(|code| code.parse().ok()).unwrap_or(0_u8);
             matches!(code, 30..=38 | 40..=48 | 58 | 90..=97 | 100..=107)
         };
-        is_style && sequence[..end].split(';').any(colour)
+        let parameters = |c: char| c.is_ascii_digit() || c == ';' || c == ':';
+        let (codes, rest) = sequence.split_at(sequence.find(|c| !parameters(c)).unwrap_or(0));
+        rest.starts_with('m') && codes.split(';').any(colour)
     })
 }
 

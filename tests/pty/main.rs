@@ -1,9 +1,11 @@
 //! The program in a real terminal: what it takes over, what it gives back, what a user sees.
 
-#![cfg(all(test, unix))]
+#![cfg(test)]
+#![cfg(unix)]
 
 mod colours;
 mod ending;
+mod journey;
 mod panics;
 mod screen;
 mod session;

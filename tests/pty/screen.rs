@@ -38,6 +38,24 @@ fn it_follows_the_size_of_the_terminal_down_and_up() {
 }
 
 #[test]
+fn a_key_and_a_new_size_at_once_both_count() {
+    let mut session = Session::start(USUAL, &[], &[]);
+    session.wait_for_dashboard();
+    for round in 0..20 {
+        let (size, text) = if round % 2 == 0 { ((100, 30), "Help") } else { (USUAL, "Bantuan") };
+        // Help opens in the other language, at the other size.
+        session.send("L?");
+        session.resize(size);
+        let last = usize::from(size.1) - 1;
+        session.wait_until("help at its size", |screen| {
+            screen.contents().contains(text) && !row(screen, last).trim().is_empty()
+        });
+        session.send("\x1b");
+        session.wait_until("no help", |screen| !screen.contents().contains(text));
+    }
+}
+
+#[test]
 fn the_mouse_selects_what_it_points_at() {
     let mut session = Session::start(USUAL, &[], &[]);
     session.wait_for_dashboard();

@@ -3,7 +3,7 @@
 //! Nothing waits for a time: every wait is for something to be seen, with a deadline that only a failure reaches. The
 //! terminal answers no questions.
 
-use portable_pty::{Child, CommandBuilder, MasterPty, PtySize, native_pty_system};
+use portable_pty::{CommandBuilder, MasterPty, PtySize, native_pty_system};
 use rustix::process::{Pid, Signal, kill_process};
 use std::io::{Read, Write};
 use std::sync::{Arc, Condvar, Mutex};
@@ -15,30 +15,37 @@ use vt100::{MouseProtocolMode, Parser, Screen};
 const DEADLINE: Duration = Duration::from_secs(60);
 
 /// Columns and rows.
-pub type Size = (u16, u16);
+pub(crate) type Size = (u16, u16);
 
 /// The size of most tests.
-pub const USUAL: Size = (120, 40);
+pub(crate) const USUAL: Size = (120, 40);
 
-/// What came out so far.
-struct Output {
+/// What is known of the program so far.
+struct Known {
     parser: Parser,
     bytes: Vec<u8>,
-    /// Whether nothing can come any more.
-    ended: bool,
+    /// Whether nothing can come any more, or nobody looks any more.
+    silent: bool,
+    closed: bool,
+    exit_code: Option<u32>,
 }
 
+/// What is known, and a bell for whenever that grows.
+type Shared = Arc<(Mutex<Known>, Condvar)>;
+
 /// A program in a terminal.
-pub struct Session {
-    child: Box<dyn Child + Send + Sync>,
+pub(crate) struct Session {
+    process: Pid,
     terminal: Option<Box<dyn MasterPty + Send>>,
     keys: Option<Box<dyn Write + Send>>,
-    output: Arc<(Mutex<Output>, Condvar)>,
+    shared: Shared,
+    /// The mode of the terminal before the program started.
+    mode: String,
 }
 
 impl Session {
     /// The program itself, in Indonesian, on a day that does not move.
-    pub fn start(size: Size, args: &[&str], envs: &[(&str, &str)]) -> Self {
+    pub(crate) fn start(size: Size, args: &[&str], envs: &[(&str, &str)]) -> Self {
         let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_cakupan"));
         command.args(["--as-of", "2026-06-30"]);
         command.args(args);
@@ -46,7 +53,7 @@ impl Session {
     }
 
     /// Any program, in an environment that has `envs` and the least of the rest.
-    pub fn spawn(size: Size, mut command: CommandBuilder, envs: &[(&str, &str)]) -> Self {
+    pub(crate) fn spawn(size: Size, mut command: CommandBuilder, envs: &[(&str, &str)]) -> Self {
         command.env_clear();
         for (name, value) in [("TERM", "xterm-256color"), ("LANG", "id_ID.UTF-8"), ("PATH", "/usr/bin:/bin")] {
             command.env(name, value);
@@ -55,109 +62,124 @@ impl Session {
             command.env(name, value);
         }
         let pty = native_pty_system().openpty(cells(size)).unwrap();
+        let mode = mode(&*pty.master);
         let mut reader = pty.master.try_clone_reader().unwrap();
         let keys = pty.master.take_writer().unwrap();
-        let child = pty.slave.spawn_command(command).unwrap();
+        let mut child = pty.slave.spawn_command(command).unwrap();
+        let process = pid(child.process_id().unwrap().cast_signed());
         drop(pty.slave);
-        let output =
-            Arc::new((Mutex::new(Output { parser: parser(size), bytes: Vec::new(), ended: false }), Condvar::new()));
-        let shared = Arc::clone(&output);
+        let known = Known { parser: parser(size), bytes: Vec::new(), silent: false, closed: false, exit_code: None };
+        let shared: Shared = Arc::new((Mutex::new(known), Condvar::new()));
+        let reading = Arc::clone(&shared);
         thread::spawn(move || {
             let mut bytes = [0; 4096];
             loop {
                 let read = reader.read(&mut bytes).unwrap_or(0);
-                let mut output = shared.0.lock().unwrap();
-                output.parser.process(&bytes[..read]);
-                output.bytes.extend_from_slice(&bytes[..read]);
-                output.ended = read == 0;
-                shared.1.notify_all();
-                if read == 0 {
+                let mut known = reading.0.lock().unwrap();
+                known.parser.process(&bytes[..read]);
+                known.bytes.extend_from_slice(&bytes[..read]);
+                known.silent = read == 0 || known.closed;
+                reading.1.notify_all();
+                if known.silent {
                     return;
                 }
             }
         });
-        Self { child, terminal: Some(pty.master), keys: Some(keys), output }
+        let waiting = Arc::clone(&shared);
+        thread::spawn(move || {
+            let exit_code = child.wait().unwrap().exit_code();
+            waiting.0.lock().unwrap().exit_code = Some(exit_code);
+            waiting.1.notify_all();
+        });
+        Self { process, terminal: Some(pty.master), keys: Some(keys), shared, mode }
     }
 
     /// Types `keys`, given as the terminal sends them.
-    pub fn send(&mut self, keys: &str) {
+    pub(crate) fn send(&mut self, keys: &str) {
         let writer = self.keys.as_mut().unwrap();
         writer.write_all(keys.as_bytes()).unwrap();
         writer.flush().unwrap();
     }
 
     /// Waits until `seen` holds of the screen.
-    pub fn wait_until(&self, what: &str, seen: impl Fn(&Screen) -> bool) {
-        self.wait(what, |output| seen(output.parser.screen()));
+    pub(crate) fn wait_until(&self, what: &str, seen: impl Fn(&Screen) -> bool) {
+        self.wait(what, |known| seen(known.parser.screen()));
     }
 
     /// Waits until `text` is on the screen.
-    pub fn wait_for(&self, text: &str) {
+    pub(crate) fn wait_for(&self, text: &str) {
         self.wait_until(text, |screen| screen.contents().contains(text));
     }
 
     /// Waits until `seen` holds of all that the program wrote.
-    pub fn wait_for_bytes(&self, what: &str, seen: impl Fn(&[u8]) -> bool) {
-        self.wait(what, |output| seen(&output.bytes));
+    pub(crate) fn wait_for_bytes(&self, what: &str, seen: impl Fn(&[u8]) -> bool) {
+        self.wait(what, |known| seen(&known.bytes));
     }
 
     /// Waits until the dashboard is there: its name in the first row, and a whole screen.
-    pub fn wait_for_dashboard(&self) {
+    pub(crate) fn wait_for_dashboard(&self) {
         self.wait_until("the dashboard", |screen| is_taken(screen) && row(screen, 0).contains("cakupan"));
     }
 
     /// Waits until the program has ended, and gives its exit code.
-    pub fn wait_for_end(&mut self) -> u32 {
-        self.wait("the end", |output| output.ended);
-        self.child.wait().unwrap().exit_code()
+    pub(crate) fn wait_for_end(&self) -> u32 {
+        self.wait("the end", |known| known.silent && known.exit_code.is_some());
+        self.shared.0.lock().unwrap().exit_code.unwrap()
     }
 
-    fn wait(&self, what: &str, seen: impl Fn(&Output) -> bool) {
-        let (output, changed) = &*self.output;
+    fn wait(&self, what: &str, seen: impl Fn(&Known) -> bool) {
+        let (known, grown) = &*self.shared;
         let start = Instant::now();
-        let mut output = output.lock().unwrap();
-        while !seen(&output) {
+        let mut known = known.lock().unwrap();
+        while !seen(&known) {
             let left = DEADLINE.saturating_sub(start.elapsed());
-            let contents = || output.parser.screen().contents();
-            assert!(!output.ended && !left.is_zero(), "waited in vain for {what}; the screen is:\n{}", contents());
-            output = changed.wait_timeout(output, left).unwrap().0;
+            if left.is_zero() || known.silent && known.exit_code.is_some() {
+                let contents = known.parser.screen().contents();
+                drop(known);
+                panic!("waited in vain for {what}; the screen is:\n{contents}");
+            }
+            known = grown.wait_timeout(known, left).unwrap().0;
         }
     }
 
     /// The screen as it is.
-    pub fn screen(&self) -> Screen {
-        self.output.0.lock().unwrap().parser.screen().clone()
+    pub(crate) fn screen(&self) -> Screen {
+        self.shared.0.lock().unwrap().parser.screen().clone()
     }
 
     /// All that the program wrote.
-    pub fn bytes(&self) -> Vec<u8> {
-        self.output.0.lock().unwrap().bytes.clone()
+    pub(crate) fn bytes(&self) -> Vec<u8> {
+        self.shared.0.lock().unwrap().bytes.clone()
+    }
+
+    /// Whether the system reads keys as it did before the program started.
+    pub(crate) fn has_first_mode(&self) -> bool {
+        mode(self.terminal()) == self.mode
     }
 
     /// Sends a signal to the program.
-    pub fn signal(&self, signal: Signal) {
-        send_signal(self.child.process_id().unwrap().cast_signed(), signal);
+    pub(crate) fn signal(&self, signal: Signal) {
+        kill_process(self.process, signal).unwrap();
     }
 
     /// Sends a signal to the program that a shell in this terminal runs.
-    pub fn signal_foreground(&self, signal: Signal) {
-        send_signal(self.terminal().process_group_leader().unwrap(), signal);
-    }
-
-    /// The mode of the terminal, to be compared.
-    pub fn mode(&self) -> String {
-        format!("{:?}", self.terminal().get_termios().unwrap())
+    pub(crate) fn signal_foreground(&self, signal: Signal) {
+        kill_process(pid(self.terminal().process_group_leader().unwrap()), signal).unwrap();
     }
 
     /// Gives the terminal another size.
-    pub fn resize(&self, size: Size) {
+    pub(crate) fn resize(&self, size: Size) {
         let (columns, rows) = (size.0.try_into().unwrap(), size.1.try_into().unwrap());
-        self.output.0.lock().unwrap().parser.screen_mut().set_size(rows, columns);
+        self.shared.0.lock().unwrap().parser.screen_mut().set_size(rows, columns);
         self.terminal().resize(cells(size)).unwrap();
     }
 
     /// Closes the terminal's window.
-    pub fn close(&mut self) {
+    pub(crate) fn close(&mut self) {
+        self.shared.0.lock().unwrap().closed = true;
+        // What the program answers is the last that is read.
+        self.send("j");
+        self.wait("the last answer", |known| known.silent);
         self.keys = None;
         self.terminal = None;
     }
@@ -170,15 +192,14 @@ impl Session {
 /// A failed test leaves no program behind.
 impl Drop for Session {
     fn drop(&mut self) {
-        if let Ok(None) = self.child.try_wait() {
-            let _ = self.child.kill();
-            let _ = self.child.wait();
+        if self.shared.0.lock().unwrap().exit_code.is_none() {
+            let _ = kill_process(self.process, Signal::KILL);
         }
     }
 }
 
 /// Whether all that the dashboard takes over is taken over.
-pub fn is_taken(screen: &Screen) -> bool {
+pub(crate) fn is_taken(screen: &Screen) -> bool {
     screen.alternate_screen()
         && screen.hide_cursor()
         && screen.bracketed_paste()
@@ -186,7 +207,7 @@ pub fn is_taken(screen: &Screen) -> bool {
 }
 
 /// Whether all of it is given back.
-pub fn is_given_back(screen: &Screen) -> bool {
+pub(crate) fn is_given_back(screen: &Screen) -> bool {
     !screen.alternate_screen()
         && !screen.hide_cursor()
         && !screen.bracketed_paste()
@@ -194,12 +215,17 @@ pub fn is_given_back(screen: &Screen) -> bool {
 }
 
 /// The text of a row.
-pub fn row(screen: &Screen, row: usize) -> String {
+pub(crate) fn row(screen: &Screen, row: usize) -> String {
     screen.contents().lines().nth(row).unwrap_or_default().to_owned()
 }
 
-fn send_signal(process: i32, signal: Signal) {
-    kill_process(Pid::from_raw(process).unwrap(), signal).unwrap();
+/// The mode of a terminal, to be compared.
+fn mode(terminal: &dyn MasterPty) -> String {
+    format!("{:?}", terminal.get_termios().unwrap())
+}
+
+fn pid(process: i32) -> Pid {
+    Pid::from_raw(process).unwrap()
 }
 
 fn parser((columns, rows): Size) -> Parser {
