@@ -248,7 +248,7 @@ fn a_figure_of_the_undivided_province_is_listed_but_never_stands() {
         snapshot
             .dataset
             .observations(papua)
-            .any(|(_, o)| o.registered_pct.is_some() && o.as_of.last_day().to_string() < "2023".to_owned())
+            .any(|(_, o)| o.registered_pct.is_some() && o.as_of.last_day().to_string().as_str() < "2023")
     );
     assert_eq!(snapshot.state(papua).registered().share(), None);
     assert!(said("91", "2023-06-30", Lang::Id).contains("dimekarkan"));
