@@ -25,7 +25,7 @@ pub use spec::{Column, Screen, ViewSpec};
 pub use update::{is_available, sort_column, update};
 
 use crate::domain::query::{Groups, Query, QueryError};
-use crate::domain::{Dataset, RegionIx, RuleChoice, Snapshot};
+use crate::domain::{Dataset, RegionCode, RegionIx, RuleChoice, Snapshot};
 use crate::locale::Lang;
 use crate::page::{ColorDepth, GlyphSet, Line, Theme};
 use crate::report;
@@ -63,8 +63,17 @@ pub enum Overlay {
     Help(usize),
     /// A list to pick from.
     Picker(Picker),
-    /// The query being typed, and the query before.
-    Query(LineEdit, Box<str>),
+    /// The query being typed.
+    Query(QueryInput),
+}
+
+/// The query being typed, and what Esc goes back to.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct QueryInput {
+    /// What is typed.
+    pub line: LineEdit,
+    before: Query,
+    selected: Option<RegionCode>,
 }
 
 /// Something to tell the user in one line until the next key.

@@ -5,7 +5,7 @@ use super::hits::Hits;
 use crate::app::help::footer_actions;
 use crate::app::line_edit::LineEdit;
 use crate::app::{Action, App, Area, Notice, Overlay, Panes, Screen, Target};
-use crate::domain::{Outcome, RegionCode, Rollup};
+use crate::domain::{Fit, Outcome, RegionCode, Rollup, RuleScope};
 use crate::locale::{Lang, format};
 use crate::page::{Line, Role, text};
 use chrono::Datelike;
@@ -42,11 +42,25 @@ fn title(app: &App, canvas: &mut Canvas<'_>, area: Area, hits: &mut Hits) {
     let taken = line.width();
     canvas.line(area, 0, &line);
     // The most telling that fits.
-    let choices = [facts(app, lang, true, true), facts(app, lang, true, false), facts(app, lang, false, false)];
     let room = usize::from(area.width).saturating_sub(taken);
-    if let Some(facts) = choices.iter().find(|line| line.width() <= room) {
-        canvas.line_right(area, 0, taken, facts);
+    let mut choices =
+        [Detail::Full, Detail::Named, Detail::Lines, Detail::Least].map(|detail| facts(app, lang, detail)).into_iter();
+    if let Some(facts) = choices.find(|line| line.width() <= room) {
+        canvas.line_right(area, 0, taken, &facts);
     }
+}
+
+/// How much the header tells of date and rule.
+#[derive(Clone, Copy, PartialEq, PartialOrd)]
+enum Detail {
+    /// The date and the lines; a sign where the rule does not quite fit.
+    Least,
+    /// Why it does not fit, in words.
+    Lines,
+    /// The rule's name.
+    Named,
+    /// How it is known.
+    Full,
 }
 
 const fn tab_action(screen: Screen) -> Action {
@@ -58,28 +72,38 @@ const fn tab_action(screen: Screen) -> Action {
 }
 
 /// Date, rule and language.
-fn facts(app: &App, lang: Lang, named: bool, explained: bool) -> Line {
+fn facts(app: &App, lang: Lang, detail: Detail) -> Line {
     let mut line = Line::of(Role::Strong, lang.as_of(format::date(app.spec.as_of, lang)));
     if app.spec.as_of > app.today {
         line.push(Role::Warning, format!(" ({})", lang.as_of_future()));
     }
     line.push(Role::Dim, " · ");
-    let rule = app.spec.rule.apply(&app.dataset, RegionCode::NATION, app.spec.as_of);
+    let applied = app.spec.rule.apply(&app.dataset, RegionCode::NATION, app.spec.as_of);
     let number = |p: crate::domain::Percent| format::scaled(p.scaled(), p.decimals(), lang);
-    let lines: Vec<String> = [rule.registered, rule.active()].into_iter().flatten().map(number).collect();
-    match rule.rule {
-        Some(known) if named => line.push(Role::Text, format!("{} {}", lang.pick(&known.name), lines.join("/"))),
-        _ => line.push(Role::Text, lines.join("/")),
+    let lines: Vec<String> = [applied.registered, applied.active()].into_iter().flatten().map(number).collect();
+    if let Some(rule) = applied.rule.filter(|_| detail >= Detail::Named && !applied.is_typed) {
+        line.push(Role::Text, format!("{} ", lang.pick(&rule.name)));
     }
-    if explained && rule.rule.is_some_and(|rule| !rule.verified) {
+    line.push(Role::Text, lines.join("/"));
+    if detail == Detail::Full && applied.rule.is_some_and(|rule| !rule.verified) {
         line.push(Role::Dim, format!(" ({})", lang.press()));
     }
-    if named && let Some(why) = lang.fit(rule.fit).filter(|_| rule.fit != crate::domain::Fit::NationalPlan) {
-        line.push(Role::Warning, format!(" ({why})"));
+    let fit = match applied.rule {
+        Some(rule) if rule.scope == RuleScope::Nation && applied.fit == Fit::Applies => Fit::NationalPlan,
+        Some(rule) if matches!(rule.scope, RuleScope::Province(_)) && !rule.in_force_on(app.spec.as_of) => {
+            Fit::NotInForce
+        }
+        // The rule's name says for which province it is.
+        Some(_) if applied.fit == Fit::OtherProvince => Fit::Applies,
+        _ => applied.fit,
+    };
+    if let Some(why) = lang.fit(fit) {
+        let why =
+            if detail == Detail::Least { app.looks.glyphs.glyphs().flagged.to_owned() } else { format!("({why})") };
+        line.push(Role::Warning, format!(" {why}"));
     }
     line.push(Role::Dim, " · ");
-    line.push(Role::Text, lang.id().to_uppercase());
-    line.push(Role::Text, " ");
+    line.push(Role::Text, format!("{} ", lang.id().to_uppercase()));
     line
 }
 
@@ -87,7 +111,7 @@ fn facts(app: &App, lang: Lang, named: bool, explained: bool) -> Line {
 fn query(app: &App, canvas: &mut Canvas<'_>, area: Area) {
     let lang = app.looks.lang;
     let typing = match &app.overlay {
-        Some(Overlay::Query(line, _)) => Some(line.text()),
+        Some(Overlay::Query(input)) => Some(input.line.text()),
         _ => None,
     };
     let mut line = Line::of(Role::Key, PROMPT);
@@ -172,16 +196,17 @@ fn notice(notice: &Notice, lang: Lang) -> String {
 fn summary(app: &App, canvas: &mut Canvas<'_>, area: Area) {
     let (lang, glyphs) = (app.looks.lang, canvas.glyphs);
     let sum = &app.summary;
+    let wide = usize::from(area.width) >= 150;
+    let middle = usize::from(area.width) >= 100;
+    let (air, gap) = if middle { (" ", "  ") } else { ("", " ") };
     let mut counts = Line::new();
     for (outcome, count) in Outcome::ALL.into_iter().zip(sum.statuses) {
         let (glyph, role) = super::views::outcome_glyph(outcome, glyphs);
         counts.push(role, glyph);
-        counts.push(Role::Text, format!(" {count}  "));
+        counts.push(Role::Text, format!("{air}{count}{gap}"));
     }
     counts.push(Role::Stale, glyphs.stale);
-    counts.push(Role::Text, format!(" {} ", sum.stale));
-    let wide = usize::from(area.width) >= 150;
-    let middle = usize::from(area.width) >= 100;
+    counts.push(Role::Text, format!("{air}{} ", sum.stale));
     let mut line = Line::of(Role::Text, " ");
     line.push(Role::Dim, format!("{} ", lang.registered()));
     rollup(&mut line, &sum.registered, lang, middle);
@@ -217,8 +242,9 @@ fn rollup(line: &mut Line, sum: &Rollup, lang: Lang, full: bool) {
         }
         None => line.push(Role::NoData, lang.summary_none()),
     }
-    let mut parts = vec![lang.of_regions(sum.counted, sum.regions)];
-    if let Some(coverage) = sum.coverage.filter(|_| full) {
+    let mut parts =
+        vec![if full { lang.of_regions(sum.counted, sum.regions) } else { format!("{}/{}", sum.counted, sum.regions) }];
+    if let Some(coverage) = sum.coverage {
         parts.push(lang.of_residents(format::percent(coverage.scaled() / 10, 1, lang)));
     }
     if let Some((oldest, newest)) = sum.span.filter(|_| full) {

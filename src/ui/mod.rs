@@ -45,8 +45,8 @@ pub fn render(app: &App, frame: &mut Frame) -> Hits {
     header::footer(app, canvas, &panes, &mut hits);
     match &app.overlay {
         None => {}
-        Some(Overlay::Query(line, _)) => {
-            let cursor = header::query_cursor(line, panes.query);
+        Some(Overlay::Query(input)) => {
+            let cursor = header::query_cursor(&input.line, panes.query);
             frame.set_cursor_position(cursor);
         }
         Some(Overlay::Help(scroll)) => overlays::help(app, canvas, screen, *scroll, &mut hits),

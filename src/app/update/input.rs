@@ -12,14 +12,22 @@ pub(super) fn set_query(app: &mut App, text: &str) {
     match Query::parse(text, &context) {
         Ok(query) => {
             app.notice = None;
-            app.offset = 0;
-            app.spec.query = query;
+            if app.spec.query != query {
+                app.spec.query = query;
+                go_to_top(app);
+            }
         }
         Err(errors) => tell(app, Notice::Query(errors)),
     }
 }
 
-/// Removes words and qualifiers; the sort stays.
+/// Other rows, or in another order: what comes first is what was asked for.
+fn go_to_top(app: &mut App) {
+    app.offset = 0;
+    app.spec.selected = None;
+}
+
+/// Removes words and qualifiers; the sort and the selection stay.
 pub(super) fn clear_filter(app: &mut App) {
     app.spec.query.words.clear();
     app.spec.query.qualifiers.clear();
@@ -33,7 +41,6 @@ pub(super) fn set_provinces(app: &mut App, provinces: &[RegionCode]) {
         let text = format!("{} prov:{}", app.spec.query, codes.join(","));
         set_query(app, &text);
     }
-    app.offset = 0;
 }
 
 /// Sorts by `column` first; by the same again, the other way round.
@@ -43,7 +50,7 @@ pub(super) fn sort_by(app: &mut App, column: SortColumn) {
         _ => SortKey::ascending(column),
     };
     app.spec.query.sort = vec![key];
-    app.offset = 0;
+    go_to_top(app);
 }
 
 /// Adds `column` as the last key, or takes it out.
@@ -62,7 +69,7 @@ pub(super) fn reverse(app: &mut App) {
         key.descending = !key.descending;
     }
     app.spec.query.sort = keys;
-    app.offset = 0;
+    go_to_top(app);
 }
 
 /// Sorts by what a heading shows; `None` is the region's.
@@ -103,7 +110,7 @@ pub(super) fn group(app: &mut App) {
         keys.insert(0, SortKey::ascending(SortColumn::Province));
     }
     app.spec.query.sort = keys;
-    app.offset = 0;
+    go_to_top(app);
 }
 
 /// Moves the date to the end of the month before or after.

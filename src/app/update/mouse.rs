@@ -32,13 +32,13 @@ fn over_overlay(app: &mut App, overlay: Overlay, turn: Option<isize>, target: Op
         }
         (Overlay::Help(scroll), Some(rows), _) => overlays::move_help(app, scroll, rows),
         // The list stays alive under the query line.
-        (Overlay::Query(line, before), turn, target) => {
+        (Overlay::Query(typed), turn, target) => {
             match (turn, target) {
                 (Some(rows), target) => wheel(app, rows, target),
                 (None, Some(Target::Row(row))) => moving::select(app, row),
                 _ => {}
             }
-            app.overlay = Some(Overlay::Query(line, before));
+            app.overlay = Some(Overlay::Query(typed));
         }
         // A press beside an overlay closes it.
         (overlay, None, Some(Target::Overlay)) => app.overlay = Some(overlay),

@@ -3,14 +3,17 @@
 use super::{input, perform};
 use crate::app::help::{help_height, help_lines};
 use crate::app::line_edit::LineEdit;
-use crate::app::{Action, App, Effect, ItemValue, Key, KeyCode, Notice, Overlay, Picker, PickerKind, items};
+use crate::app::{
+    Action, App, Effect, ItemValue, Key, KeyCode, Notice, Overlay, Picker, PickerKind, QueryInput, items,
+};
 use crate::domain::{RegionCode, RuleChoice};
 
 /// Opens the line in which the query is typed, holding the query in force.
 pub(super) fn open_query(app: &mut App) {
     let text = app.spec.query.to_string();
     let line = if text.is_empty() { text.clone() } else { format!("{text} ") };
-    app.overlay = Some(Overlay::Query(LineEdit::new(&line), text.into()));
+    let (before, selected) = (app.spec.query.clone(), app.spec.selected);
+    app.overlay = Some(Overlay::Query(QueryInput { line: LineEdit::new(&line), before, selected }));
 }
 
 /// A key while `overlay`, taken from the state, is open. It stays open only where it is put back.
@@ -25,7 +28,7 @@ pub(super) fn press(app: &mut App, overlay: Overlay, key: Key) -> Option<Effect>
     }
     match overlay {
         Overlay::Help(scroll) => scroll_help(app, scroll, action),
-        Overlay::Query(line, before) => query(app, line, before, key),
+        Overlay::Query(input) => query(app, input, key),
         Overlay::Picker(picker) => return pick(app, picker, key),
     }
     None
@@ -38,10 +41,10 @@ pub(super) fn paste(app: &mut App, text: &str) {
             open_query(app);
             paste(app, text);
         }
-        Some(Overlay::Query(mut line, before)) => {
-            line.insert(text);
-            input::set_query(app, &line.text());
-            app.overlay = Some(Overlay::Query(line, before));
+        Some(Overlay::Query(mut typed)) => {
+            typed.line.insert(text);
+            input::set_query(app, &typed.line.text());
+            app.overlay = Some(Overlay::Query(typed));
         }
         Some(Overlay::Picker(mut picker)) => {
             picker.paste(text);
@@ -71,27 +74,27 @@ pub(super) fn move_help(app: &mut App, scroll: usize, rows: isize) {
     app.overlay = Some(Overlay::Help(scroll.saturating_add_signed(rows).min(hidden)));
 }
 
-fn query(app: &mut App, mut line: LineEdit, before: Box<str>, key: Key) {
+fn query(app: &mut App, mut typed: QueryInput, key: Key) {
     match key.code {
         KeyCode::Enter => {
-            input::set_query(app, &line.text());
-            if app.notice.is_some() {
-                app.overlay = Some(Overlay::Query(line, before));
+            input::set_query(app, &typed.line.text());
+            if app.notice.is_none() {
+                return;
             }
         }
-        KeyCode::Esc => input::set_query(app, &before),
+        KeyCode::Esc => {
+            app.spec.query = typed.before;
+            app.spec.selected = typed.selected;
+            return;
+        }
         // The list can be walked while the query is typed.
         KeyCode::Up | KeyCode::Down | KeyCode::PageUp | KeyCode::PageDown => {
             Action::of(key).and_then(|action| perform(app, action));
-            app.overlay = Some(Overlay::Query(line, before));
         }
-        _ => {
-            if line.press(key) {
-                input::set_query(app, &line.text());
-            }
-            app.overlay = Some(Overlay::Query(line, before));
-        }
+        _ if typed.line.press(key) => input::set_query(app, &typed.line.text()),
+        _ => {}
     }
+    app.overlay = Some(Overlay::Query(typed));
 }
 
 fn pick(app: &mut App, mut picker: Picker, key: Key) -> Option<Effect> {
