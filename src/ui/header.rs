@@ -207,14 +207,14 @@ fn summary(app: &App, canvas: &mut Canvas<'_>, area: Area) {
     }
     counts.push(Role::Stale, glyphs.stale);
     counts.push(Role::Text, format!("{air}{} ", sum.stale));
+    let room = usize::from(area.width).saturating_sub(counts.width() + 1);
     let mut line = Line::of(Role::Text, " ");
     line.push(Role::Dim, format!("{} ", lang.registered()));
-    rollup(&mut line, &sum.registered, lang, middle);
+    rollup(&mut line, &sum.registered, lang, room);
     if wide {
         line.push(Role::Dim, format!("   {} {} ", lang.active(), lang.of_population()));
-        rollup(&mut line, &sum.active, lang, true);
+        rollup(&mut line, &sum.active, lang, room);
     }
-    let room = usize::from(area.width).saturating_sub(counts.width() + 1);
     canvas.line(Area { width: u16::try_from(room).unwrap_or(0), ..area }, 0, &line);
     canvas.line_right(area, 0, 0, &counts);
 }
@@ -231,8 +231,8 @@ fn newest(app: &App, lang: Lang) -> Line {
     }
 }
 
-/// A roll-up in one line: share, regions, residents, dates.
-fn rollup(line: &mut Line, sum: &Rollup, lang: Lang, full: bool) {
+/// A roll-up in one line: share, regions, residents, dates, as far as they fit in `room`.
+fn rollup(line: &mut Line, sum: &Rollup, lang: Lang, room: usize) {
     match sum.share {
         Some(share) => {
             let mark = if sum.is_approximate() { "~" } else { "" };
@@ -242,16 +242,17 @@ fn rollup(line: &mut Line, sum: &Rollup, lang: Lang, full: bool) {
         }
         None => line.push(Role::NoData, lang.summary_none()),
     }
-    let mut parts =
-        vec![if full { lang.of_regions(sum.counted, sum.regions) } else { format!("{}/{}", sum.counted, sum.regions) }];
-    if let Some(coverage) = sum.coverage {
-        parts.push(lang.of_residents(format::percent(coverage.scaled() / 10, 1, lang)));
+    let month = |day: chrono::NaiveDate| format::short(day.year(), day.month());
+    let parts = [
+        Some(format!("  {}", lang.of_regions(sum.counted, sum.regions))),
+        sum.coverage.map(|c| format!(" · {}", lang.of_residents(format::percent(c.scaled() / 10, 1, lang)))),
+        sum.span.map(|(oldest, newest)| format!(" · {}–{}", month(oldest), month(newest))),
+    ];
+    for part in parts.into_iter().flatten() {
+        if line.width() + text::width(&part) <= room {
+            line.push(Role::Dim, part);
+        }
     }
-    if let Some((oldest, newest)) = sum.span.filter(|_| full) {
-        let month = |day: chrono::NaiveDate| format::short(day.year(), day.month());
-        parts.push(format!("{}–{}", month(oldest), month(newest)));
-    }
-    line.push(Role::Dim, format!("  {}", parts.join(" · ")));
 }
 
 /// Draws the keys that matter now.
