@@ -197,13 +197,12 @@ mod tests {
     }
 
     fn entry() -> impl Strategy<Value = Entry> {
-        let figure =
-            (0_i64..11_000, 0_usize..12, 0_i64..200).prop_map(|(bp, kind, days)| {
-                // Exact figures more often than chance gives them.
-                let kind = KINDS.get(kind).copied().unwrap_or(ShareKind::Printed);
-                let share = Percent::from_basis_points(bp);
-                Entry::Figure { share, kind, effective: day(days / 2), over_100: bp > 10_000 }
-            });
+        let figure = (0_i64..11_000, 0_usize..12, 0_i64..200).prop_map(|(bp, kind, days)| {
+            // Exact figures more often than chance gives them.
+            let kind = KINDS.get(kind).copied().unwrap_or(ShareKind::Printed);
+            let share = Percent::from_basis_points(bp);
+            Entry::Figure { share, kind, effective: day(days / 2), over_100: bp > 10_000 }
+        });
         prop_oneof![10 => figure, 1 => Just(Entry::Missing), 1 => Just(Entry::Contested), 1 => Just(Entry::OtherBasis)]
     }
 

@@ -17,8 +17,8 @@ texts! {
     row_scale(top) = "skala 0-{top} %", "scale 0-{top} %";
     row_date = "per", "as of";
     row_source = "sumber", "source";
-    row_difference = "beda dari acuan", "from reference";
-    row_people = "jiwa ke garis", "people to the line";
+    row_difference = "selisih dari acuan", "from reference";
+    row_people = "jiwa dari ambang", "people to the line";
     row_best = "terbaik", "best";
     row_clause(clause) = "Syarat {clause}", "Clause: {clause}";
     row_rank = "Peringkat terdaftar", "Rank, registered";
@@ -31,7 +31,7 @@ texts! {
     at_line(line) = "tepat pada {line}", "exactly at {line}";
     contested = "angka bertentangan", "figures disagree";
     not_asked = "tidak diminta", "not asked";
-    outcome_at(outcome, line) = "{outcome}, garis {line}", "{outcome}, line {line}";
+    outcome_at(outcome, line) = "{outcome}, ambang {line}", "{outcome}, line {line}";
     no_flags = "tidak ada", "none";
     no_best(metric, why) = "{metric}: tidak ada yang disebut terbaik, {why}.", "{metric}: none is called best, {why}.";
     no_best_other_basis = "sebagian wilayah hanya memiliki angka dengan penyebut lain", "some regions have figures of another basis only";

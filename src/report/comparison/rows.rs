@@ -2,10 +2,11 @@
 
 use super::grid::Grid;
 use crate::domain::{
-    Claim, Clause, ClauseKind, Fit, Metric, MetricComparison, Outcome, People, Percent, Rank, RegionState, compare_metric,
+    Claim, Clause, ClauseKind, Dataset, Fit, Metric, MetricComparison, Outcome, People, Percent, Rank, RegionState,
+    compare_metric,
 };
 use crate::locale::{Lang, format};
-use crate::page::{Line, Role, text};
+use crate::page::{GlyphSet, Line, Role, text};
 use crate::report::figures::{
     count, dash, flag_sign, has_uncertain_date, marks, outcome_sign, people_text, percent_text, period_text, share_text,
 };
@@ -52,7 +53,11 @@ pub(super) fn write(grid: &mut Grid<'_>) {
         if is_main || grid.regions().any(|(_, state)| is_known(state)) {
             let compared = compare_metric(grid.snapshot, grid.regions, metric);
             block(grid, &compared, is_main.then_some(top));
-            without_best.extend(compared.best.err().map(|why| lang.why_no_best(metric, why)));
+            // A single figure of another basis is shown, but asks no question.
+            if is_main || compared.figures.iter().flatten().count() > 1 {
+                ranking(grid, &compared);
+                without_best.extend(compared.best.err().map(|why| lang.why_no_best(metric, why)));
+            }
         }
     }
     clauses(grid);
@@ -86,7 +91,7 @@ fn decided_by<'a>(state: &'a RegionState, claim: &Claim) -> Option<&'a Clause> {
     clause_of(state, claim.metric).filter(|clause| !clause.both_readings && clause.value == Some(claim.share))
 }
 
-/// One metric: share, gauge up to `top` percent, date, source, difference, people, best.
+/// One metric: share, gauge up to `top` percent, date, source; people to the line where it has one.
 fn block(grid: &mut Grid<'_>, compared: &MetricComparison, top: Option<u32>) {
     let (lang, set, g, dataset) = (grid.lang, grid.set, grid.glyphs, grid.dataset);
     let cells = grid.columns.cell;
@@ -101,9 +106,7 @@ fn block(grid: &mut Grid<'_>, compared: &MetricComparison, top: Option<u32>) {
                 let share = Line::of(Role::Strong, share_text(lang, set, &claim));
                 share.with(Role::Warning, marks(set, standing, on_line))
             }
-            None if standing.tied.is_empty() => {
-                Line::of(Role::NoData, format!("{} {}", g.unknown, lang.no_data()))
-            }
+            None if standing.tied.is_empty() => Line::of(Role::NoData, format!("{} {}", g.unknown, lang.no_data())),
             None => Line::of(Role::Warning, format!("{} {}", g.flagged, lang.contested())),
         }
     });
@@ -119,11 +122,7 @@ fn block(grid: &mut Grid<'_>, compared: &MetricComparison, top: Option<u32>) {
         });
     }
     grid.row(Role::Dim, lang.row_date(), |n, _, _| match figure(n) {
-        Some(claim) => {
-            let date = period_text(lang, dataset.observation(claim.observation).as_of);
-            let mark = if has_uncertain_date(dataset, &claim) { g.uncertain_date } else { "" };
-            Line::of(Role::Text, date).with(Role::Dim, mark)
-        }
+        Some(claim) => date(lang, set, dataset, &claim),
         None => none(),
     });
     grid.row(Role::Dim, lang.row_source(), |n, _, _| match figure(n) {
@@ -133,8 +132,21 @@ fn block(grid: &mut Grid<'_>, compared: &MetricComparison, top: Option<u32>) {
         }
         None => none(),
     });
+    if top.is_some() {
+        grid.row(Role::Dim, lang.row_people(), |n, _, state| {
+            let clause = figure(n).and_then(|claim| decided_by(state, &claim));
+            clause.and_then(|clause| people(lang, clause)).unwrap_or_else(none)
+        });
+    }
+}
+
+/// How far each is from the reference, and which is best.
+fn ranking(grid: &mut Grid<'_>, compared: &MetricComparison) {
+    let (lang, set, g) = (grid.lang, grid.set, grid.glyphs);
+    let none = || Line::of(Role::Dim, dash(set));
+    let has_reference = compared.figures.first().is_some_and(Option::is_some);
     grid.row(Role::Dim, lang.row_difference(), |n, _, _| match compared.differences.get(n).copied().flatten() {
-        _ if n == 0 => Line::of(Role::Dim, lang.compared_to()),
+        _ if n == 0 && has_reference => Line::of(Role::Dim, lang.compared_to()),
         Some(difference) => {
             let points = format::signed_scaled(difference.scaled, difference.decimals, lang);
             let mark = if difference.approximate { g.estimated } else { "" };
@@ -142,17 +154,18 @@ fn block(grid: &mut Grid<'_>, compared: &MetricComparison, top: Option<u32>) {
         }
         None => none(),
     });
-    if top.is_some() {
-        grid.row(Role::Dim, lang.row_people(), |n, _, state| {
-            let clause = figure(n).and_then(|claim| decided_by(state, &claim));
-            clause.and_then(|clause| people(lang, clause)).unwrap_or_else(none)
-        });
-    }
     grid.row(Role::Dim, lang.row_best(), |n, _, _| match compared.best {
         Ok(best) if best == n => Line::of(Role::Strong, format!("{} {}", g.best, lang.row_best())),
         Ok(_) => Line::new(),
         Err(_) => none(),
     });
+}
+
+/// The date of a figure, `?` where it is not certain.
+fn date(lang: Lang, set: GlyphSet, dataset: &Dataset, claim: &Claim) -> Line {
+    let date = period_text(lang, dataset.observation(claim.observation).as_of);
+    let mark = if has_uncertain_date(dataset, claim) { set.glyphs().uncertain_date } else { "" };
+    Line::of(Role::Text, date).with(Role::Dim, mark)
 }
 
 /// People below or above the region's own line: `1.203 jiwa di bawah 98 %`.
@@ -225,7 +238,7 @@ fn standing(grid: &mut Grid<'_>) {
     grid.row(Role::Text, lang.row_newest(), |_, _, state| {
         let claims = Metric::ALL.iter().filter_map(|metric| state.standing(*metric).chosen);
         match claims.max_by_key(|claim| claim.effective) {
-            Some(claim) => Line::of(Role::Text, period_text(lang, dataset.observation(claim.observation).as_of)),
+            Some(claim) => date(lang, set, dataset, &claim),
             None => Line::of(Role::NoData, dash(set)),
         }
     });
