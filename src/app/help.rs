@@ -70,7 +70,9 @@ pub fn footer_actions(app: &App) -> Vec<Action> {
                 A::Quit,
                 A::Help,
             ],
-            Screen::Compare => &[A::Left, A::Right, A::Up, A::Down, A::Mark, A::Back, A::Rule, A::Quit, A::Help],
+            Screen::Compare => {
+                &[A::Mark, A::Left, A::Right, A::Detail, A::Back, A::Up, A::Down, A::Rule, A::Quit, A::Help]
+            }
         }
     };
     wanted.iter().copied().filter(|action| is_available(app, *action)).collect()

@@ -4,6 +4,7 @@
 //! as [`Effect`]. Rows are computed on request, so that long work can be done on another thread.
 
 pub mod action;
+mod comparison;
 pub mod compute;
 pub mod help;
 mod items;
@@ -16,6 +17,7 @@ mod spec;
 mod update;
 
 pub use action::Action;
+pub use comparison::Comparison;
 pub use compute::{Answer, Request, Summary};
 pub use key::{Key, KeyCode};
 pub use msg::{Effect, Mouse, Msg, Target};
@@ -130,10 +132,12 @@ pub struct App {
     pub focus: Focus,
     /// The first row in view.
     pub offset: usize,
-    /// Columns scrolled away on the left, of the table or the comparison.
+    /// Columns scrolled away on the left of the table, or behind the reference of the comparison.
     pub column_offset: usize,
     /// The detail of the region that is selected or fills the screen.
     pub detail: Detail,
+    /// The marked regions side by side.
+    pub comparison: Comparison,
     /// Something to tell the user.
     pub notice: Option<Notice>,
     /// Whether an answer is awaited.
@@ -203,6 +207,7 @@ impl App {
             offset: 0,
             column_offset: 0,
             detail: Detail::default(),
+            comparison: Comparison::default(),
             notice: None,
             computing: false,
             generation: 0,
@@ -234,7 +239,7 @@ impl App {
         self.spec.marks.contains(&self.dataset.region(ix).code)
     }
 
-    /// How many rows of the view are sure to fit on the screen.
+    /// How many rows of the view, or lines of the comparison, are sure to fit on the screen.
     pub fn rows_in_view(&self) -> usize {
         let Some(panes) = self.panes() else { return 0 };
         match self.spec.screen {
@@ -242,7 +247,7 @@ impl App {
             Screen::Table => usize::from(panes.list.height.saturating_sub(1)),
             // Two lines a region, one more for the heading of its province, and a line of legend.
             Screen::Gauges => usize::from(panes.list.height.saturating_sub(1)) / if self.spec.grouped { 3 } else { 2 },
-            Screen::Compare => usize::from(panes.list.height),
+            Screen::Compare => self.comparison_height(),
         }
     }
 

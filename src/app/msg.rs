@@ -42,6 +42,8 @@ pub enum Target {
     Row(usize),
     /// A heading of the table; `None` is the region's.
     Header(Option<Column>),
+    /// A column of the comparison: the place of its region among the marks.
+    Mark(usize),
     /// A tab.
     Tab(Screen),
     /// A button for an action.

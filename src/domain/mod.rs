@@ -3,6 +3,7 @@
 pub mod bins;
 mod claim;
 mod clause;
+mod compare;
 mod dataset;
 mod flags;
 pub mod gap;
@@ -21,6 +22,7 @@ mod visible;
 
 pub use claim::{Claim, Denominator, DenominatorOrigin, Metric, People, Reproduction, ShareKind, known_from};
 pub use clause::{Clause, ClauseKind, Outcome, Verdict, compare};
+pub use compare::{COMPARABLE_DAYS, Difference, MetricComparison, NoBest, compare_metric};
 pub use dataset::{Dataset, Layer, ObservationIx, PopulationRegister, Records, RegionIx};
 pub use flags::{Flag, Flags};
 pub use gap::Distance;

@@ -22,7 +22,7 @@ impl GlyphSet {
 
 /// One character for each thing that a screen says with a mark.
 ///
-/// Within a set the marks on a figure (`met` to `marked`) differ from each other, so that none depends on colour. Arrows,
+/// Within a set the marks on a figure (`met` to `best`) differ from each other, so that none depends on colour. Arrows,
 /// bars and borders stand in places of their own and may share a character with them in ASCII.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Glyphs {
@@ -54,6 +54,8 @@ pub struct Glyphs {
     pub of_members: &'static str,
     /// The row is marked by the user: `✓`, ASCII `*`.
     pub marked: &'static str,
+    /// The best of the regions compared: `★`, ASCII `@`.
+    pub best: &'static str,
     /// The threshold within a bar or on an axis: `│`, ASCII `|`.
     pub tick: &'static str,
     /// A cell of the bar that diverges from the line: `━`, ASCII `=`.
@@ -142,6 +144,7 @@ const UNICODE: Glyphs = Glyphs {
     uncertain_date: "?",
     of_members: "÷",
     marked: "✓",
+    best: "★",
     tick: "│",
     bar: "━",
     bar_left: "╺",
@@ -193,6 +196,7 @@ const ASCII: Glyphs = Glyphs {
     uncertain_date: "?",
     of_members: "%",
     marked: "*",
+    best: "@",
     tick: "|",
     bar: "=",
     bar_left: "-",
@@ -287,6 +291,7 @@ mod tests {
             g.on_line,
             g.uncertain_date,
             g.marked,
+            g.best,
         ]
     }
 

@@ -1,6 +1,6 @@
 //! The rule's clauses in words, and the region's rank.
 
-use super::figures::{count, distance_text, kind_text, percent_text, period_text, span_text};
+use super::figures::{count, dash, distance_text, kind_text, outcome_sign, percent_text, period_text, span_text};
 use super::sheet::Sheet;
 use super::standing::role;
 use crate::domain::{Clause, ClauseKind, Fit, Outcome, Rank, RuleKind, ShareKind, Standing};
@@ -59,12 +59,7 @@ fn asks(sheet: &Sheet<'_>, clause: &Clause) -> String {
 
 fn clause(sheet: &mut Sheet<'_>, clause: &Clause) {
     let (lang, g) = (sheet.lang, sheet.glyphs);
-    let glyph = match clause.outcome {
-        Outcome::Met => g.met,
-        Outcome::Near => g.near,
-        Outcome::NotMet => g.not_met,
-        Outcome::Unknown => g.unknown,
-    };
+    let glyph = outcome_sign(sheet.set, clause.outcome);
     let mut line = Line::new();
     if let Some(n) = clause.alternative {
         line.push(Role::Dim, format!("{}: ", lang.alternative(n + 1)));
@@ -129,19 +124,12 @@ pub(super) fn ranks(sheet: &mut Sheet<'_>) {
     let (lang, state) = (sheet.lang, sheet.state);
     sheet.heading(lang.title_rank());
     if !sheet.dataset.listed().contains(&state.region) {
-        sheet.tell(Role::Dim, format!("{} {}", dash(sheet), lang.not_ranked_level()));
+        sheet.tell(Role::Dim, format!("{} {}", dash(sheet.set), lang.not_ranked_level()));
         return;
     }
     let active = state.standing(crate::domain::Metric::ActivePopulation);
     rank(sheet, lang.trend_registered(), state.registered(), state.rank);
     rank(sheet, lang.trend_active(), active, state.active_rank);
-}
-
-const fn dash(sheet: &Sheet<'_>) -> &'static str {
-    match sheet.set {
-        crate::page::GlyphSet::Unicode => "–",
-        crate::page::GlyphSet::Ascii => "-",
-    }
 }
 
 fn rank(sheet: &mut Sheet<'_>, what: &str, standing: &Standing, [country, province]: [Option<Rank>; 2]) {
@@ -156,7 +144,7 @@ fn rank(sheet: &mut Sheet<'_>, what: &str, standing: &Standing, [country, provin
             Some(claim) if claim.kind == ShareKind::Estimated => lang.not_ranked_estimated(),
             Some(_) => lang.unknown(),
         };
-        line.push(Role::Dim, format!("{} ({why})", dash(sheet)));
+        line.push(Role::Dim, format!("{} ({why})", dash(sheet.set)));
         sheet.say(&line);
         return;
     };

@@ -1,8 +1,8 @@
 //! What else is known of a region: facilities, targets, awards, budgets, growth, context and flags.
 
-use super::figures::{mark_words, period_text, printed_count, printed_share};
+use super::figures::{flag_sign, mark_words, period_text, printed_count, printed_share};
 use super::sheet::Sheet;
-use crate::domain::{Award, Event, Facility, Figure, Flag, Flags, Mark, Observation, ObservationIx, Period};
+use crate::domain::{Award, Event, Facility, Figure, Flags, Mark, Observation, ObservationIx, Period};
 use crate::locale::format;
 use crate::page::{Line, Role};
 
@@ -158,13 +158,7 @@ fn flags(sheet: &mut Sheet<'_>, evidence: &[(ObservationIx, Flags)]) {
         if !dates.is_empty() {
             line.push(Role::Dim, format!(" ({})", dates.join(", ")));
         }
-        let sign = match flag {
-            Flag::Over100 => sheet.glyphs.over100,
-            Flag::Stale => sheet.glyphs.stale,
-            Flag::Approximate => sheet.glyphs.estimated,
-            Flag::Date | Flag::BasisUnclear => sheet.glyphs.uncertain_date,
-            _ => sheet.glyphs.flagged,
-        };
+        let sign = flag_sign(sheet.set, flag);
         sheet.behind(Line::of(Role::Warning, format!("{sign} ")), &line);
     }
 }

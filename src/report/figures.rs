@@ -1,7 +1,8 @@
 //! Figures as text: shares, people, distances and periods with the marks that they carry everywhere.
 
 use crate::domain::{
-    Claim, Dataset, DateMark, Distance, Figure, Mark, Observation, People, Percent, Period, ShareKind, Standing,
+    Claim, Dataset, DateMark, Distance, Figure, Flag, Mark, Observation, Outcome, People, Percent, Period, ShareKind,
+    Standing,
 };
 use crate::locale::{Lang, format};
 use crate::page::GlyphSet;
@@ -85,6 +86,37 @@ pub fn marks(set: GlyphSet, standing: &Standing, on_line: bool) -> String {
     let g = set.glyphs();
     let signs = [(claim.is_over_100(), g.over100), (on_line, g.on_line), (standing.stale, g.stale)];
     signs.into_iter().filter_map(|(raised, sign)| raised.then_some(sign)).collect()
+}
+
+/// What stands where there is no value.
+pub const fn dash(set: GlyphSet) -> &'static str {
+    match set {
+        GlyphSet::Unicode => "–",
+        GlyphSet::Ascii => "-",
+    }
+}
+
+/// The sign of an outcome.
+pub const fn outcome_sign(set: GlyphSet, outcome: Outcome) -> &'static str {
+    let g = set.glyphs();
+    match outcome {
+        Outcome::Met => g.met,
+        Outcome::Near => g.near,
+        Outcome::NotMet => g.not_met,
+        Outcome::Unknown => g.unknown,
+    }
+}
+
+/// The sign of a flag.
+pub const fn flag_sign(set: GlyphSet, flag: Flag) -> &'static str {
+    let g = set.glyphs();
+    match flag {
+        Flag::Over100 => g.over100,
+        Flag::Stale => g.stale,
+        Flag::Approximate => g.estimated,
+        Flag::Date | Flag::BasisUnclear => g.uncertain_date,
+        _ => g.flagged,
+    }
 }
 
 /// Whether the date of a claim, or of its publication, is not certain (`?`).

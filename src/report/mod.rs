@@ -3,6 +3,7 @@
 //! The dashboard shows them as a side pane or full screen, the command line prints their text.
 
 pub mod chart;
+mod comparison;
 pub mod figures;
 mod gauge;
 mod sheet;
@@ -15,6 +16,8 @@ mod published;
 mod segments;
 mod standing;
 mod trend;
+
+pub use comparison::{Columns, Comparison, comparison};
 
 use crate::domain::{Kind, RegionIx, Snapshot};
 use crate::locale::Lang;

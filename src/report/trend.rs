@@ -54,7 +54,7 @@ pub(super) fn write(sheet: &mut Sheet<'_>) {
 }
 
 /// Adds what a mark of the chart means.
-fn entry(legend: &mut Line, role: Role, mark: &str, name: &str, separator: &str) {
+pub(super) fn entry(legend: &mut Line, role: Role, mark: &str, name: &str, separator: &str) {
     if !legend.spans.is_empty() {
         legend.push(Role::Dim, format!(" {separator} "));
     }
@@ -62,7 +62,8 @@ fn entry(legend: &mut Line, role: Role, mark: &str, name: &str, separator: &str)
     legend.push(Role::Dim, format!(" {name}"));
 }
 
-fn chart_points(points: &[Point]) -> Vec<ChartPoint> {
+/// The points of a series, those that end a jump flagged.
+pub(super) fn chart_points(points: &[Point]) -> Vec<ChartPoint> {
     let after: Vec<_> = jumps(points).map(|(_, after)| after.claim.observation).collect();
     let chart_point = |point: &Point| ChartPoint {
         date: point.claim.effective,

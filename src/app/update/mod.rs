@@ -116,8 +116,25 @@ fn open(app: &mut App, kind: PickerKind) {
     app.overlay = Some(Overlay::Picker(items::open(app, kind)));
 }
 
-/// Brings everything that follows from the state back into step: selection, scrolling, detail.
+/// Brings everything that follows from the state back into step: view, selection, scrolling, comparison, detail.
 pub(super) fn settle(app: &mut App) {
+    if app.spec.screen == Screen::Compare && app.spec.marks.len() < 2 {
+        // A comparison of fewer than two is none.
+        app.spec.screen = Screen::Table;
+        app.column_offset = 0;
+    }
+    match app.spec.screen {
+        Screen::Table | Screen::Gauges => settle_rows(app),
+        Screen::Compare => app.refresh_comparison(),
+    }
+    if app.panes().is_none_or(|panes| panes.detail.is_none()) {
+        app.focus = Focus::List;
+    }
+    app.refresh_detail();
+}
+
+/// Keeps the selection among the rows and in view, and the columns on the page.
+fn settle_rows(app: &mut App) {
     if app.selected_row().is_none() && !app.computing {
         let near = app.offset.min(app.rows.len().saturating_sub(1));
         app.spec.selected = app.rows.get(near).map(|ix| app.dataset.region(*ix).code);
@@ -126,17 +143,8 @@ pub(super) fn settle(app: &mut App) {
     let view = app.rows_in_view().max(1);
     let last = app.rows.len().saturating_sub(view);
     app.offset = app.offset.min(last).clamp((row + 1).saturating_sub(view), row);
-    let columns = match app.spec.screen {
-        Screen::Table => app.spec.columns.len(),
-        // The first region of a comparison never scrolls away.
-        Screen::Compare => app.spec.marks.len().saturating_sub(1),
-        Screen::Gauges => 0,
-    };
+    let columns = if app.spec.screen == Screen::Table { app.spec.columns.len() } else { 0 };
     app.column_offset = app.column_offset.min(columns.saturating_sub(1));
-    if app.panes().is_none_or(|panes| panes.detail.is_none()) {
-        app.focus = Focus::List;
-    }
-    app.refresh_detail();
 }
 
 /// Tells the user something until the next key.

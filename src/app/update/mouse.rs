@@ -51,7 +51,7 @@ fn wheel(app: &mut App, rows: isize, target: Option<Target>) {
     if target == Some(Target::Detail) || app.spec.detail.is_some() {
         app.detail.scroll = app.detail.scroll.saturating_add_signed(rows);
     } else {
-        moving::select(app, app.selected_row().unwrap_or(0).saturating_add_signed(rows));
+        moving::list(app, rows);
     }
 }
 
@@ -64,6 +64,14 @@ fn press(app: &mut App, target: Target) -> Option<Effect> {
                 views::open_detail(app);
             } else {
                 moving::select(app, row);
+            }
+        }
+        Target::Mark(mark) => {
+            // As with a row.
+            if app.selected_mark() == Some(mark) {
+                views::open_detail(app);
+            } else {
+                moving::select_mark(app, mark);
             }
         }
         Target::Header(column) => input::sort_by_heading(app, column),

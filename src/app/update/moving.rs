@@ -1,4 +1,4 @@
-//! Moving the selection, the detail and the columns.
+//! Moving the selection, the detail, the comparison and the columns.
 
 use crate::app::{App, Focus, Screen};
 use crate::domain::{Level, RegionCode};
@@ -11,6 +11,15 @@ fn in_detail(app: &App) -> bool {
 pub(super) fn by(app: &mut App, rows: isize) {
     if in_detail(app) {
         app.detail.scroll = app.detail.scroll.saturating_add_signed(rows);
+    } else {
+        list(app, rows);
+    }
+}
+
+/// Moves the view by `rows`, whichever pane has the keyboard.
+pub(super) fn list(app: &mut App, rows: isize) {
+    if app.spec.screen == Screen::Compare {
+        app.comparison.scroll = app.comparison.scroll.saturating_add_signed(rows);
     } else {
         select(app, app.selected_row().unwrap_or(0).saturating_add_signed(rows));
     }
@@ -27,6 +36,8 @@ pub(super) fn by_page(app: &mut App, pages: isize) {
 pub(super) fn to(app: &mut App, row: usize) {
     if in_detail(app) {
         app.detail.scroll = row;
+    } else if app.spec.screen == Screen::Compare {
+        app.comparison.scroll = row;
     } else {
         select(app, row);
     }
@@ -40,11 +51,20 @@ pub(super) fn select(app: &mut App, row: usize) {
     }
 }
 
-/// Scrolls columns; in a full detail, goes to the parent region or back towards the selected one.
+/// Selects the marked region `mark`, or the last one.
+pub(super) fn select_mark(app: &mut App, mark: usize) {
+    let last = app.spec.marks.len().saturating_sub(1);
+    app.spec.selected = app.spec.marks.get(mark.min(last)).copied().or(app.spec.selected);
+}
+
+/// Scrolls the table's columns, or selects a column of the comparison; in a full detail, goes to the parent region or
+/// back towards the selected one.
 pub(super) fn sideways(app: &mut App, step: isize) {
     let Some(shown) = app.spec.detail else {
-        if app.spec.screen != Screen::Gauges {
-            app.column_offset = app.column_offset.saturating_add_signed(step);
+        match app.spec.screen {
+            Screen::Table => app.column_offset = app.column_offset.saturating_add_signed(step),
+            Screen::Compare => select_mark(app, app.selected_mark().unwrap_or(0).saturating_add_signed(step)),
+            Screen::Gauges => {}
         }
         return;
     };

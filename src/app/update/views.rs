@@ -45,6 +45,11 @@ pub(super) fn show(app: &mut App, screen: Screen) {
     if app.spec.screen != screen {
         app.spec.screen = screen;
         app.column_offset = 0;
+        app.comparison.scroll = 0;
+        if screen == Screen::Compare {
+            // It opens at the reference.
+            app.spec.selected = app.spec.marks.first().copied();
+        }
     }
 }
 
@@ -58,18 +63,20 @@ pub(super) fn next(app: &mut App) {
     show(app, next);
 }
 
-/// Marks the region shown, or no longer.
+/// Marks the region shown, or no longer. In the comparison that is the region of the selected column; its neighbour is
+/// selected next.
 pub(super) fn mark(app: &mut App) {
     let Some(code) = app.spec.detail.or(app.spec.selected) else { return };
     if let Some(at) = app.spec.marks.iter().position(|mark| *mark == code) {
         app.spec.marks.remove(at);
+        if app.comparison_area().is_some() {
+            let next = at.min(app.spec.marks.len().saturating_sub(1));
+            app.spec.selected = app.spec.marks.get(next).copied();
+        }
     } else if app.spec.marks.len() < MOST_MARKS {
         app.spec.marks.push(code);
     } else {
-        return tell(app, Notice::MarkLimit);
-    }
-    if app.spec.screen == Screen::Compare && app.spec.marks.len() < 2 {
-        show(app, Screen::Table);
+        tell(app, Notice::MarkLimit);
     }
 }
 

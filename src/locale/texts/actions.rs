@@ -25,7 +25,7 @@ texts! {
     do_clear_query = "hapus saringan", "clear the filter";
     do_sort = "urut", "sort";
     do_reverse = "balik urutan", "reverse order";
-    do_mark = "tandai", "mark";
+    do_mark = "tandai/lepas", "mark/unmark";
     do_unmark_all = "hapus semua tanda", "clear all marks";
     do_table = "Tabel", "Table";
     do_gauges = "Capaian", "Progress";

@@ -1,0 +1,245 @@
+//! The rows of a comparison: who is compared, one block a metric, the clauses, and what else is known.
+
+use super::grid::Grid;
+use crate::domain::{
+    Claim, Clause, ClauseKind, Dataset, Fit, Metric, MetricComparison, Outcome, People, Percent, Rank, RegionState,
+    compare_metric,
+};
+use crate::locale::{Lang, format};
+use crate::page::{GlyphSet, Line, Role, text};
+use crate::report::figures::{
+    count, dash, flag_sign, has_uncertain_date, marks, outcome_sign, people_text, percent_text, period_text, share_text,
+};
+use crate::report::gauge::{gauge, scale_top};
+use crate::report::standing::role;
+
+/// The regions' names and provinces, and how many columns are out of view on either side.
+pub(super) fn heading(grid: &mut Grid<'_>) {
+    let (lang, g, dataset) = (grid.lang, grid.glyphs, grid.dataset);
+    grid.row(Role::Dim, &lang.compared_regions(grid.regions.len()), |n, region, _| {
+        Line::of(Role::Series(n), Grid::sign(n)).with(Role::Header, format!(" {}", region.short_name()))
+    });
+    let out_of_view = match grid.columns.shown.as_slice() {
+        [_, next, .., last] | [_, next @ last] => {
+            let (before, after) = (next - 1, grid.regions.len() - 1 - last);
+            let left = (before > 0).then(|| format!("{} {before}", g.left));
+            let right = (after > 0).then(|| format!("{after} {}", g.right));
+            left.into_iter().chain(right).collect::<Vec<_>>().join("  ")
+        }
+        _ => String::new(),
+    };
+    grid.row(Role::Key, &out_of_view, |n, _, state| {
+        let province = dataset.province_of(state.region).filter(|province| *province != state.region);
+        let name = province.map(|ix| lang.region_name(dataset.region(ix)));
+        let reference = (n == 0).then(|| lang.compared_to());
+        let parts: Vec<&str> = name.into_iter().chain(reference).collect();
+        Line::of(Role::Dim, parts.join(&format!(" {} ", g.separator)))
+    });
+}
+
+/// Every fact, then why no region is called best where none is.
+pub(super) fn write(grid: &mut Grid<'_>) {
+    let (lang, set) = (grid.lang, grid.set);
+    grid.row(Role::Text, lang.row_kind(), |_, region, _| Line::of(Role::Text, lang.kind(region.kind)));
+    grid.row(Role::Text, lang.row_population(), |_, region, _| match region.population {
+        Some(people) => Line::of(Role::Text, count(lang, people)),
+        None => Line::of(Role::NoData, dash(set)),
+    });
+    let top = scale(grid);
+    let mut without_best = Vec::new();
+    for metric in Metric::ALL {
+        let is_known = |state: &RegionState| !state.standing(metric).period.is_empty();
+        let is_main = matches!(metric, Metric::Registered | Metric::ActivePopulation);
+        if is_main || grid.regions().any(|(_, state)| is_known(state)) {
+            let compared = compare_metric(grid.snapshot, grid.regions, metric);
+            block(grid, &compared, is_main.then_some(top));
+            // A single figure of another basis is shown, but asks no question.
+            if is_main || compared.figures.iter().flatten().count() > 1 {
+                ranking(grid, &compared);
+                without_best.extend(compared.best.err().map(|why| lang.why_no_best(metric, why)));
+            }
+        }
+    }
+    clauses(grid);
+    standing(grid);
+    if !without_best.is_empty() {
+        grid.blank();
+    }
+    for why in without_best {
+        grid.say(Line::of(Role::Dim, format!("{} ", dash(set))), &Line::of(Role::Dim, why));
+    }
+}
+
+/// The top of the one scale of all gauges, in percent.
+fn scale(grid: &Grid<'_>) -> u32 {
+    let metrics = [Metric::Registered, Metric::ActivePopulation];
+    let shares = grid.regions().flat_map(|(_, state)| metrics.map(|metric| state.standing(metric).share()));
+    scale_top(shares.flatten().max().unwrap_or_default())
+}
+
+/// The clause that measures a metric.
+fn clause_of(state: &RegionState, metric: Metric) -> Option<&Clause> {
+    match metric {
+        Metric::Registered => state.verdict.registered(),
+        Metric::ActivePopulation => state.verdict.active(),
+        _ => None,
+    }
+}
+
+/// The clause that measures a metric, where this very figure decides it.
+fn decided_by<'a>(state: &'a RegionState, claim: &Claim) -> Option<&'a Clause> {
+    clause_of(state, claim.metric).filter(|clause| !clause.both_readings && clause.value == Some(claim.share))
+}
+
+/// One metric: share, gauge up to `top` percent, date, source; people to the line where it has one.
+fn block(grid: &mut Grid<'_>, compared: &MetricComparison, top: Option<u32>) {
+    let (lang, set, g, dataset) = (grid.lang, grid.set, grid.glyphs, grid.dataset);
+    let cells = grid.columns.cell;
+    let metric = compared.metric;
+    let figure = |n: usize| compared.figures.get(n).copied().flatten();
+    let none = || Line::of(Role::Dim, dash(set));
+    grid.row(Role::Title, lang.metric_row(metric), |n, _, state| {
+        let standing = state.standing(metric);
+        match figure(n) {
+            Some(claim) => {
+                let on_line = decided_by(state, &claim).is_some_and(|clause| clause.on_line);
+                let share = Line::of(Role::Strong, share_text(lang, set, &claim));
+                share.with(Role::Warning, marks(set, standing, on_line))
+            }
+            None if standing.tied.is_empty() => Line::of(Role::NoData, format!("{} {}", g.unknown, lang.no_data())),
+            None => Line::of(Role::Warning, format!("{} {}", g.flagged, lang.contested())),
+        }
+    });
+    if let Some(top) = top {
+        grid.row(Role::Dim, &lang.row_scale(top), |n, _, state| {
+            let line = clause_of(state, metric).and_then(|clause| clause.line);
+            let Some(claim) = figure(n) else {
+                return Line::of(Role::NoData, vec![g.no_data; cells.div_ceil(2)].join(" "));
+            };
+            let outcome = decided_by(state, &claim).map_or(Outcome::Unknown, |clause| clause.outcome);
+            let fill = if claim.is_over_100() { Role::Over100 } else { role(outcome) };
+            gauge(claim.share, line, top, cells, fill, set)
+        });
+    }
+    grid.row(Role::Dim, lang.row_date(), |n, _, _| match figure(n) {
+        Some(claim) => date(lang, set, dataset, &claim),
+        None => none(),
+    });
+    grid.row(Role::Dim, lang.row_source(), |n, _, _| match figure(n) {
+        Some(claim) => {
+            let source = dataset.source_of(claim.observation).label();
+            Line::of(Role::Source, text::cut_with(source, cells, g.ellipsis))
+        }
+        None => none(),
+    });
+    if top.is_some() {
+        grid.row(Role::Dim, lang.row_people(), |n, _, state| {
+            let clause = figure(n).and_then(|claim| decided_by(state, &claim));
+            clause.and_then(|clause| people(lang, clause)).unwrap_or_else(none)
+        });
+    }
+}
+
+/// How far each is from the reference, and which is best.
+fn ranking(grid: &mut Grid<'_>, compared: &MetricComparison) {
+    let (lang, set, g) = (grid.lang, grid.set, grid.glyphs);
+    let none = || Line::of(Role::Dim, dash(set));
+    let has_reference = compared.figures.first().is_some_and(Option::is_some);
+    grid.row(Role::Dim, lang.row_difference(), |n, _, _| match compared.differences.get(n).copied().flatten() {
+        _ if n == 0 && has_reference => Line::of(Role::Dim, lang.compared_to()),
+        Some(difference) => {
+            let points = format::signed_scaled(difference.scaled, difference.decimals, lang);
+            let mark = if difference.approximate { g.estimated } else { "" };
+            Line::of(Role::Text, lang.points(format!("{mark}{points}")))
+        }
+        None => none(),
+    });
+    grid.row(Role::Dim, lang.row_best(), |n, _, _| match compared.best {
+        Ok(best) if best == n => Line::of(Role::Strong, format!("{} {}", g.best, lang.row_best())),
+        Ok(_) => Line::new(),
+        Err(_) => none(),
+    });
+}
+
+/// The date of a figure, `?` where it is not certain.
+fn date(lang: Lang, set: GlyphSet, dataset: &Dataset, claim: &Claim) -> Line {
+    let date = period_text(lang, dataset.observation(claim.observation).as_of);
+    let mark = if has_uncertain_date(dataset, claim) { set.glyphs().uncertain_date } else { "" };
+    Line::of(Role::Text, date).with(Role::Dim, mark)
+}
+
+/// People below or above the region's own line: `1.203 jiwa di bawah 98 %`.
+fn people(lang: Lang, clause: &Clause) -> Option<Line> {
+    let (distance, line) = (clause.distance?, percent_text(lang, clause.line?));
+    let people = People { count: distance.people.unsigned_abs(), estimated: distance.estimated };
+    let people = people_text(lang, people);
+    Some(match distance.people {
+        ..0 => Line::of(Role::Strong, lang.below_line(people, line)),
+        0 => Line::of(Role::Text, lang.at_line(line)),
+        _ => Line::of(Role::Text, lang.above_line(people, line)),
+    })
+}
+
+/// One row a clause that any of the regions is measured by.
+fn clauses(grid: &mut Grid<'_>) {
+    let (lang, set, g) = (grid.lang, grid.set, grid.glyphs);
+    if grid.regions().any(|(_, state)| state.fit != Fit::Applies) {
+        grid.row(Role::Title, lang.column_clauses(), |_, _, state| {
+            Line::of(Role::Warning, lang.fit(state.fit).unwrap_or_else(|| dash(set)))
+        });
+    }
+    let mut asked: Vec<(ClauseKind, Option<usize>)> = Vec::new();
+    for clause in grid.regions().flat_map(|(_, state)| &state.verdict.clauses) {
+        if !asked.contains(&(clause.kind, clause.alternative)) {
+            asked.push((clause.kind, clause.alternative));
+        }
+    }
+    for (kind, alternative) in asked {
+        let name = lang.row_clause(lang.clause(kind));
+        let name = alternative.map_or(name.clone(), |n| format!("{name} ({})", lang.alternative(n + 1)));
+        grid.row(Role::Text, &name, |_, _, state| {
+            let is_it = |clause: &&Clause| clause.kind == kind && clause.alternative == alternative;
+            let Some(clause) = state.verdict.clauses.iter().find(is_it) else {
+                return Line::of(Role::Dim, format!("{} {}", dash(set), lang.not_asked()));
+            };
+            let outcome = lang.outcome(clause.outcome);
+            let line = clause.line.map(|line: Percent| percent_text(lang, line));
+            let words = line.map_or_else(|| outcome.to_owned(), |line| lang.outcome_at(outcome, line));
+            let sign = outcome_sign(set, clause.outcome);
+            let cell = Line::of(role(clause.outcome), format!("{sign} {words}"));
+            cell.with(Role::Warning, if clause.on_line { format!(" {}", g.on_line) } else { String::new() })
+        });
+    }
+}
+
+/// Ranks, flags and the newest figure.
+fn standing(grid: &mut Grid<'_>) {
+    let (lang, set, dataset) = (grid.lang, grid.set, grid.dataset);
+    let place = |rank: Option<Rank>| match rank {
+        Some(rank) => {
+            Line::of(Role::Text, lang.rank_place(count(lang, rank.place as u64), count(lang, rank.of as u64)))
+        }
+        None => Line::of(Role::Dim, dash(set)),
+    };
+    grid.row(Role::Text, lang.row_rank(), |_, _, state| place(state.rank[0]));
+    grid.row(Role::Text, lang.row_active_rank(), |_, _, state| place(state.active_rank[0]));
+    grid.row(Role::Text, lang.row_flags(), |_, _, state| {
+        if state.flags.is_empty() {
+            return Line::of(Role::Dim, lang.no_flags());
+        }
+        let mut cell = Line::new();
+        for (n, flag) in state.flags.iter().enumerate() {
+            cell.push(Role::Text, if n > 0 { ", " } else { "" });
+            cell.push(Role::Warning, flag_sign(set, flag));
+            cell.push(Role::Text, format!(" {}", lang.flag(flag)));
+        }
+        cell
+    });
+    grid.row(Role::Text, lang.row_newest(), |_, _, state| {
+        let claims = Metric::ALL.iter().filter_map(|metric| state.standing(*metric).chosen);
+        match claims.max_by_key(|claim| claim.effective) {
+            Some(claim) => date(lang, set, dataset, &claim),
+            None => Line::of(Role::NoData, dash(set)),
+        }
+    });
+}
