@@ -7,7 +7,7 @@ use crate::app::line_edit::LineEdit;
 use crate::app::{Action, App, Area, Notice, Overlay, Panes, Screen, Target};
 use crate::domain::{Fit, Outcome, RegionCode, Rollup, RuleScope};
 use crate::locale::{Lang, format};
-use crate::page::{Line, Role, text};
+use crate::page::{Glyphs, Line, Role, text};
 use chrono::Datelike;
 
 /// What stands before the query.
@@ -210,10 +210,10 @@ fn summary(app: &App, canvas: &mut Canvas<'_>, area: Area) {
     let room = usize::from(area.width).saturating_sub(counts.width() + 1);
     let mut line = Line::of(Role::Text, " ");
     line.push(Role::Dim, format!("{} ", lang.registered()));
-    rollup(&mut line, &sum.registered, lang, room);
+    rollup(&mut line, &sum.registered, lang, glyphs, room);
     if wide {
         line.push(Role::Dim, format!("   {} {} ", lang.active(), lang.of_population()));
-        rollup(&mut line, &sum.active, lang, room);
+        rollup(&mut line, &sum.active, lang, glyphs, room);
     }
     canvas.line(Area { width: u16::try_from(room).unwrap_or(0), ..area }, 0, &line);
     canvas.line_right(area, 0, 0, &counts);
@@ -232,11 +232,11 @@ fn newest(app: &App, lang: Lang) -> Line {
 }
 
 /// A roll-up in one line: share, regions, residents, dates, as far as they fit in `room`.
-fn rollup(line: &mut Line, sum: &Rollup, lang: Lang, room: usize) {
+fn rollup(line: &mut Line, sum: &Rollup, lang: Lang, glyphs: &Glyphs, room: usize) {
     match sum.share {
         Some(share) => {
-            let mark = if sum.is_approximate() { "~" } else { "" };
-            let stale = if sum.stale { "†" } else { "" };
+            let mark = if sum.is_approximate() { glyphs.estimated } else { "" };
+            let stale = if sum.stale { glyphs.stale } else { "" };
             let share = format::percent(share.scaled(), share.decimals(), lang);
             line.push(Role::Strong, format!("{mark}{share}{stale}"));
         }
