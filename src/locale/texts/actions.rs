@@ -11,8 +11,8 @@ texts! {
     group_program = "Program", "Program";
     do_up = "naik", "up";
     do_down = "turun", "down";
-    do_left = "kiri, wilayah induk", "left, parent region";
-    do_right = "kanan, kembali ke wilayah", "right, back to the region";
+    do_left = "kiri / wilayah induk", "left / parent region";
+    do_right = "kanan / ke wilayah", "right / to the region";
     do_page_up = "satu layar naik", "page up";
     do_page_down = "satu layar turun", "page down";
     do_top = "ke awal", "to the top";
