@@ -1,4 +1,72 @@
 //! cakupan: how far each kabupaten and kota of Indonesia has come towards universal health coverage.
+//!
+//! This page is the map of the house. There is one way through it: bytes become a [`domain::Dataset`], the data known
+//! on a date become a [`domain::Snapshot`], a [`domain::query::Query`] picks and orders its regions, and `ui` or `cli`
+//! shows them. Nothing flows back except an [`app::Msg`]. Dashboard and command line ask the same functions, so they
+//! cannot disagree.
+//!
+//! # Rooms
+//!
+//! A room knows only those below it:
+//!
+//! ```text
+//! main              arguments, dashboard or answer, exit code
+//! cli    term       the command line       | the real terminal
+//! ui                state → cells
+//! app               what the user is doing
+//! report            everything about one region
+//! locale            words, numbers, dates
+//! page   store      lines, roles, glyphs   | bytes → dataset
+//! domain            what coverage is
+//! ```
+//!
+//! - [`domain`]: regions, published figures, rules, and how a region's standing is decided. No file, no clock, no
+//!   terminal: what day it is comes in as an argument. Its [`query`](domain::query) reads and answers queries.
+//! - [`store`]: data files into a checked dataset; every fault has a place and a mend.
+//! - [`locale`]: every text in both languages, numbers and dates. A text that lacks a language does not compile.
+//! - [`page`]: lines of text whose parts have a [`Role`](page::Role), not yet a colour.
+//! - [`report`]: everything known about one region, as such lines.
+//! - [`app`]: the state as plain data, the one table of [actions](app::action), and [`update`](app::update), which
+//!   alone changes the state. It knows neither terminal nor clock.
+//! - [`ui`]: [`render`](ui::render) draws the state and says what it drew where. It changes nothing.
+//! - [`term`]: the terminal, its threads, signals, and the only clock.
+//! - [`cli`]: the command line.
+//!
+//! # A figure's way to its cell
+//!
+//! 1. A line of `observations.jsonl` is read by [`store`] into a [`domain::Observation`]: its numbers as
+//!    [`domain::Figure`]s with their marks, its date as a [`domain::Period`], its source by index. A faulty line becomes
+//!    a [`store::Fault`] and the reading goes on.
+//! 2. [`domain::Dataset`] indexes it under its region.
+//! 3. For a date, a [`domain::Claim`] reads it as the share of one [`domain::Metric`], with people and denominator. The
+//!    claims known by that date compete; the one that stands is in the region's [`domain::Standing`].
+//! 4. The rule makes a [`domain::Verdict`] of the standings, clause by clause; all regions together are the
+//!    [`domain::Snapshot`].
+//! 5. A [`domain::query::Query`] picks and orders regions: rows are indices, never copies.
+//! 6. The table asks the snapshot for the rows in view, [`locale::format`] writes the number with its marks, a
+//!    [`Role`](page::Role) says what it means, and [`ui::look`] says in which colours.
+//!
+//! # A key's way to its effect
+//!
+//! 1. [`term`] reads it and sends an [`app::Msg::Key`] into the one channel on which the loop waits.
+//! 2. [`app::update`] gives it to what lies on top, the query line, a picker or the views, where [`app::Action::of`]
+//!    names its action.
+//! 3. The action changes the [`app::ViewSpec`]. What must be done outside leaves as an [`app::Effect`]: to compute
+//!    rows, to quit, to suspend.
+//! 4. An [`app::Request`] is pure data, answered by [`app::compute`] at once or on another thread. The answer comes back
+//!    as [`app::Msg::Computed`]; one that is out of date is dropped.
+//! 5. [`ui::render`] draws once, and the [`ui::Hits`] that it returns say what the mouse will meet.
+//!
+//! # A fault's way to the user
+//!
+//! 1. Where something is wrong, the room says so as typed data: a [`store::Fault`] with file, line and field, or a
+//!    [`domain::query::QueryError`] with its place in the text.
+//! 2. Nothing is repaired by guess, and one run reports every fault.
+//! 3. [`locale`] turns it into words in the user's language: what is wrong, where, and what would be right. Texts from
+//!    outside are made harmless by [`domain::visible`] before they reach a terminal.
+//! 4. A mistake in a query stays beside the query line and the last good query stays in force; one in the data or the
+//!    arguments ends the program with an exit code, before the terminal is taken over.
+//! 5. A fault of the program itself is a panic: [`term::restore_on_panic`] gives the terminal back before it is reported.
 
 pub mod app;
 pub mod cli;

@@ -1,0 +1,126 @@
+//! Whether the README shows the program as it is; `UPDATE_README=1` writes what it should show.
+#![expect(clippy::panic, reason = "a test that cannot read the README should stop")]
+
+#[path = "support/mod.rs"]
+mod support;
+
+use cakupan::app::Action;
+use cakupan::app::action::Group;
+use cakupan::domain::Flag;
+use cakupan::domain::RegionCode;
+use cakupan::domain::query::{Context, Groups, QualifierName, Query, SortColumn};
+use cakupan::locale::{Lang, MARKS, mark_line};
+use cakupan::page::{GlyphSet, Glyphs};
+use std::fmt::Write as _;
+use std::path::{Path, PathBuf};
+use std::{env, fs};
+use support::{Stage, bundled, looks};
+
+fn folder() -> &'static Path {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+}
+
+fn path() -> PathBuf {
+    folder().join("README.md")
+}
+
+fn readme() -> String {
+    fs::read_to_string(path()).unwrap_or_else(|error| panic!("README.md: {error}"))
+}
+
+/// What stands in `text` between the marker that opens `name` and the one that closes it.
+fn between<'a>(text: &'a str, name: &str) -> &'a str {
+    let after = text.split_once(&format!("<!-- {name} -->\n"));
+    let end = format!("<!-- /{} -->", name.split(':').next().unwrap_or(name));
+    let inside = after.and_then(|(_, after)| after.split_once(&end));
+    inside.unwrap_or_else(|| panic!("README.md has no part {name}")).0
+}
+
+/// The screen of `width` × `height` as of 28 February 2026 after `keys`.
+fn screen(width: u16, height: u16, lang: Lang, keys: &str) -> String {
+    format!("```text\n{}\n```\n", Stage::new(width, height, looks(lang)).keys(keys).text())
+}
+
+/// The keys of every action, by group.
+fn keys(glyphs: &Glyphs) -> String {
+    let mut table = "| Keys | Does | Indonesian | Name |\n|---|---|---|---|\n".to_owned();
+    for group in Group::ALL {
+        let _ = writeln!(table, "| **{}** | | *{}* | |", group.name(Lang::En), group.name(Lang::Id));
+        for action in Action::ALL.iter().filter(|action| action.group() == group) {
+            let keys: Vec<String> =
+                action.keys().iter().map(|key| format!("`{}`", key.label(Lang::En, glyphs))).collect();
+            let [id, en] = Lang::ALL.map(|lang| action.name(lang));
+            let _ = writeln!(table, "| {} | {en} | {id} | `{}` |", keys.join(" "), action.id());
+        }
+    }
+    table
+}
+
+/// The legend of the marks.
+fn marks(glyphs: &Glyphs) -> String {
+    let ascii = GlyphSet::Ascii.glyphs();
+    let mut table = "| Mark | ASCII | Means | Indonesian |\n|---|---|---|---|\n".to_owned();
+    for n in 0..MARKS {
+        let lines = [(glyphs, Lang::En), (ascii, Lang::En), (glyphs, Lang::Id)];
+        let [Some((mark, _, en)), Some((plain, ..)), Some((.., id))] = lines.map(|(set, lang)| mark_line(n, set, lang))
+        else {
+            panic!("the legend ends before mark {n}")
+        };
+        let _ = writeln!(table, "| `{mark}` | `{plain}` | {en} | {id} |");
+    }
+    table
+}
+
+#[test]
+fn the_readme_shows_the_program_as_it_is() {
+    let glyphs = GlyphSet::Unicode.glyphs();
+    let parts = [
+        ("screen:table", screen(120, 40, Lang::En, "")),
+        ("screen:detail", screen(100, 30, Lang::Id, "/tanjungbalai<Enter><Enter>")),
+        ("keys", keys(glyphs)),
+        ("marks", marks(glyphs)),
+    ];
+    let mut text = readme();
+    if env::var_os("UPDATE_README").is_some() {
+        for (name, part) in &parts {
+            let old = format!("<!-- {name} -->\n{}", between(&text, name));
+            text = text.replacen(&old, &format!("<!-- {name} -->\n{part}"), 1);
+        }
+        fs::write(path(), &text).unwrap();
+    }
+    for (name, part) in parts {
+        assert_eq!(between(&text, name), part, "{name}: run UPDATE_README=1 cargo test --test readme");
+    }
+}
+
+#[test]
+fn every_query_of_the_readme_is_one_and_every_word_is_explained() {
+    let (text, dataset) = (readme(), bundled());
+    let part = between(&text, "queries");
+    let groups = Groups::from([("wilker-medan".to_owned(), vec![RegionCode::parse("12.71").unwrap()])]);
+    let table = part.split("\n\n").next().unwrap();
+    let examples = table.lines().filter_map(|line| line.strip_prefix("| `")?.split_once('`')).map(|(query, _)| query);
+    let examples: Vec<&str> = examples.collect();
+    assert!(examples.len() >= 10);
+    for example in examples {
+        let read = Query::parse(example, &Context { dataset: &dataset, groups: &groups });
+        assert!(read.is_ok(), "{example}: {read:?}");
+    }
+    let words = QualifierName::ALL.map(QualifierName::id).map(|id| format!("`{id}:"));
+    let columns = SortColumn::ALL.map(SortColumn::id).map(|id| format!("`{id}`"));
+    let flags = Flag::ALL.map(Flag::id).map(|id| format!("`{id}`"));
+    for word in words.iter().chain(&columns).chain(&flags) {
+        assert!(part.contains(word), "the query language in README.md lacks {word}");
+    }
+}
+
+#[test]
+fn the_files_that_the_papers_link_to_exist() {
+    for paper in ["README.md", "CONTRIBUTING.md"] {
+        let text = fs::read_to_string(folder().join(paper)).unwrap();
+        let targets = text.split("](").skip(1).filter_map(|rest| rest.split_once(')')).map(|(target, _)| target);
+        for target in targets.filter(|target| !target.starts_with("http") && !target.starts_with('#')) {
+            assert!(folder().join(target).exists(), "{paper} links to {target}");
+        }
+    }
+}
