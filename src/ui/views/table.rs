@@ -137,7 +137,8 @@ fn heading(app: &App, canvas: &mut Canvas<'_>, area: Area, plan: &Plan, hits: &m
         let role = if sorted { Role::HeaderSorted } else { Role::Header };
         let x = area.x + u16::try_from(line.width()).unwrap_or(0);
         hits.add(Area { x, width: u16::try_from(width).unwrap_or(0), height: 1, ..area }, Target::Header(column));
-        let room = width.saturating_sub(text::width(&mark));
+        // The sort mark may take the space between columns.
+        let room = width + usize::from(!mark.is_empty()) - text::width(&mark);
         let end = line.width() + width;
         match column {
             Some(Column::Bar) => bar_heading(app, canvas.glyphs, &mut line, width),
