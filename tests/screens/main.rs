@@ -2,7 +2,7 @@
 
 //mod ascii;
 //mod colours;
-//mod facts;
+mod facts;
 //mod header;
 //mod names;
 mod scenes;

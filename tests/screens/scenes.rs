@@ -28,7 +28,7 @@ pub(crate) const FORMS: [Scene; 8] = [
 
 /// What lies over the views or takes the place of their rows.
 pub(crate) const OVERLAYS: [Scene; 12] = [
-    ("provinces", "p<Tab>jj<Tab>"),
+    ("provinces", "p<Tab><Down><Down><Tab>"),
     ("provinces_narrowed", "pkalim"),
     ("sort", "s"),
     ("columns", "o"),
