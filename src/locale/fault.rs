@@ -103,8 +103,8 @@ fn words(what: &FaultKind) -> (String, String) {
             format!("{found} has more than six decimals; write it as its source prints it"),
         ),
         FaultKind::Exponent(found) => (
-            format!("{found} memakai eksponen; tulis sebagai desimal biasa, misalnya 98.76"),
-            format!("{found} has an exponent; write a plain decimal such as 98.76"),
+            format!("{found} memakai eksponen; tulis sebagai desimal biasa, misalnya 97.25"),
+            format!("{found} has an exponent; write a plain decimal such as 97.25"),
         ),
         FaultKind::Length { found, expected } => (
             format!("jumlah nilainya {found}, bukan {expected}; tulis tepat {expected}"),

@@ -61,7 +61,7 @@ pub fn signed_count(value: i64, lang: Lang) -> String {
     with_plus(count(value, lang), value > 0)
 }
 
-/// A decimal number kept as a whole number of its last place: `scaled(9876, 2)` is `98,76` / `98.76`. No digit is lost or added.
+/// A decimal number kept as a whole number of its last place: `scaled(9725, 2)` is `97,25` / `97.25`. No digit is lost or added.
 pub fn scaled(value: i64, decimals: u8, lang: Lang) -> String {
     let decimals = usize::from(decimals);
     let digits = format!("{:0>width$}", value.unsigned_abs(), width = decimals + 1);
@@ -74,7 +74,7 @@ pub fn signed_scaled(value: i64, decimals: u8, lang: Lang) -> String {
     with_plus(scaled(value, decimals, lang), value > 0)
 }
 
-/// A share kept as a whole number of its last decimal place: `98,76 %` / `98.76 %`.
+/// A share kept as a whole number of its last decimal place: `97,25 %` / `97.25 %`.
 pub fn percent(value: i64, decimals: u8, lang: Lang) -> String {
     format!("{} %", scaled(value, decimals, lang))
 }
@@ -160,8 +160,8 @@ mod tests {
     #[case(signed_count(1_500, Id), "+1.500")]
     #[case(signed_count(-147, Id), "-147")]
     #[case(signed_count(0, Id), "0")]
-    #[case(percent(9_876, 2, Id), "98,76 %")]
-    #[case(percent(9_876, 2, En), "98.76 %")]
+    #[case(percent(9_725, 2, Id), "97,25 %")]
+    #[case(percent(9_725, 2, En), "97.25 %")]
     #[case(percent(98, 0, Id), "98 %")]
     #[case(percent(10_025, 2, Id), "100,25 %")]
     #[case(percent(5, 2, En), "0.05 %")]

@@ -13,7 +13,7 @@ pub fn count(lang: Lang, value: u64) -> String {
     format::count(i64::try_from(value).unwrap_or(i64::MAX), lang)
 }
 
-/// A share as printed: `98,76 %`.
+/// A share as printed: `97,25 %`.
 pub fn percent_text(lang: Lang, share: Percent) -> String {
     format::percent(share.scaled(), share.decimals(), lang)
 }

@@ -21,8 +21,8 @@ use ratatui::Frame;
 /// Draws the whole screen.
 pub fn render(app: &App, frame: &mut Frame) -> Hits {
     let mut hits = Hits::default();
-    let size = frame.area();
-    let screen = Area { x: size.x, y: size.y, width: size.width, height: size.height };
+    // Between a change of the terminal and the message about it the two disagree: what lies outside is clipped.
+    let screen = Area { x: 0, y: 0, width: app.size.width, height: app.size.height };
     let look = Look::new(app.looks.theme, app.looks.depth);
     let canvas = &mut Canvas::new(frame.buffer_mut(), look, app.looks.glyphs);
     canvas.clear(screen, Role::Screen);

@@ -1,21 +1,15 @@
-//! What the user sees.
+//! What the user sees: every view and overlay, in every size, language and look, down to the facts on a region's page.
+
+//mod ascii;
+//mod colours;
+mod facts;
+//mod header;
+//mod names;
+mod scenes;
+mod snapshots;
+mod sweep;
+//mod synthetic;
+//mod volume;
 
 #[path = "../support/mod.rs"]
 mod support;
-
-use cakupan::locale::Lang;
-use support::{Stage, looks};
-
-#[test]
-fn look() {
-    let arg = |name: &str, default: &str| std::env::var(name).unwrap_or_else(|_| default.to_owned());
-    let size = arg("SIZE", "120x40");
-    let (w, h) = size.split_once('x').unwrap();
-    let mut looks = looks(Lang::parse(&arg("L", "id")).unwrap());
-    if arg("ASCII", "") == "1" {
-        looks.glyphs = cakupan::page::GlyphSet::Ascii;
-    }
-    let mut stage = Stage::new(w.parse().unwrap(), h.parse().unwrap(), looks);
-    stage.keys(&arg("KEYS", ""));
-    println!("{}", stage.text());
-}

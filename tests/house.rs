@@ -1,0 +1,10 @@
+//! The laws of the house, read off the sources: layers, languages, lengths, and that the project speaks of itself alone.
+
+#[path = "house/languages.rs"]
+mod languages;
+#[path = "house/layers.rs"]
+mod layers;
+#[path = "house/sources.rs"]
+mod sources;
+#[path = "house/tidiness.rs"]
+mod tidiness;

@@ -1,0 +1,156 @@
+//! Both languages always: words that a user reads stand in the table of texts, in two languages that differ.
+
+use crate::sources::{Piece, pieces, sources};
+
+/// The rooms that show something to the user but hold no words.
+const SHOWING: [&str; 6] = ["ui", "term", "cli", "report", "app", "main"];
+
+/// Literals that are no words of a language, each with its reason.
+const NOT_WORDS: [(&str, &str); 22] = [
+    ("src/ui/header.rs", " cakupan "),         // the program's own name
+    ("src/app/update/input.rs", "{} prov:{}"), // a word of the query language
+    ("src/app/key.rs", "Ctrl-"),               // keys are named as they are printed on them
+    ("src/app/key.rs", "Alt-"),
+    ("src/app/key.rs", "Space"),
+    ("src/app/key.rs", "Enter"),
+    ("src/app/key.rs", "Esc"),
+    ("src/app/key.rs", "Tab"),
+    ("src/app/key.rs", "Shift-Tab"),
+    ("src/app/key.rs", "Backspace"),
+    ("src/app/key.rs", "Del"),
+    ("src/app/key.rs", "Left"),
+    ("src/app/key.rs", "Right"),
+    ("src/app/key.rs", "Up"),
+    ("src/app/key.rs", "Down"),
+    ("src/app/key.rs", "Home"),
+    ("src/app/key.rs", "End"),
+    ("src/app/key.rs", "PgUp"),
+    ("src/app/key.rs", "PgDn"),
+    ("src/main.rs", "--as-of"),  // an argument
+    ("src/cli/env.rs", "utf-8"), // the name of an encoding
+    ("src/cli/env.rs", "utf8"),
+];
+
+/// Environment variables are named by `POSIX` and by custom.
+fn is_variable(text: &str) -> bool {
+    text.len() > 2 && text.chars().all(|c| c.is_ascii_uppercase() || c == '_')
+}
+
+/// Whether a literal holds two letters side by side, outside places to be filled in and escapes.
+fn has_letters(text: &str) -> bool {
+    let mut depth = 0;
+    let kept: String = text
+        .chars()
+        .map(|c| match c {
+            '{' => (depth += 1, ' ').1,
+            '}' => (depth -= 1, ' ').1,
+            c if depth == 0 => c,
+            _ => ' ',
+        })
+        .collect();
+    let kept = kept.replace("\\n", " ").replace("\\t", " ").replace("\\u", " ").replace("\\x1b", " ");
+    kept.as_bytes().windows(2).any(|pair| pair.iter().all(u8::is_ascii_alphabetic))
+}
+
+#[test]
+fn no_words_stand_outside_the_table_of_texts() {
+    let mut wrong = Vec::new();
+    for file in sources() {
+        if !SHOWING.contains(&file.room()) {
+            continue;
+        }
+        let mut before = String::new();
+        for piece in pieces(file.without_tests()) {
+            match piece {
+                Piece::Code(code) => before = if code.trim().is_empty() { before } else { code },
+                Piece::Comment(_) => {}
+                Piece::Text(text, line) => {
+                    let code = before.trim_end();
+                    // Reasons, texts of errors for developers and names in the actions table are not shown.
+                    let attribute = ["reason =", "#[error(", "concat!(", "#[command(", "#[arg("]
+                        .iter()
+                        .any(|start| code.ends_with(start));
+                    let id = file.path == "src/app/action.rs" && code.contains(',');
+                    let known = NOT_WORDS.contains(&(file.path.as_str(), text.as_str())) || is_variable(&text);
+                    if has_letters(&text) && !attribute && !id && !known {
+                        wrong.push(format!("{}:{line}: {text:?}", file.path));
+                    }
+                }
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn every_exception_is_still_needed() {
+    let files = sources();
+    for (path, text) in NOT_WORDS {
+        let file = files.iter().find(|file| file.path == path).unwrap_or_else(|| panic!("{path} is gone"));
+        let found = pieces(&file.text).iter().any(|piece| matches!(piece, Piece::Text(found, _) if found == text));
+        assert!(found, "{path} no longer holds {text:?}");
+    }
+}
+
+/// Texts that are the same in both languages, each a name, a number, a sign or a word that both have.
+const SAME: [&str; 4] = ["group_program", "puskesmas", "date_alone", "target_of"];
+
+/// The texts of the table: name, Indonesian, English.
+fn texts() -> Vec<(String, String, String)> {
+    let mut texts = Vec::new();
+    for file in sources().into_iter().filter(|file| file.path.starts_with("src/locale/texts/")) {
+        let pieces: Vec<Piece> =
+            pieces(&file.text).into_iter().filter(|piece| !matches!(piece, Piece::Comment(_))).collect();
+        for window in pieces.windows(5) {
+            let [Piece::Code(before), Piece::Text(id, _), Piece::Code(comma), Piece::Text(en, _), Piece::Code(after)] =
+                window
+            else {
+                continue;
+            };
+            let declared = before.trim_end().strip_suffix('=');
+            if let Some(declared) = declared.filter(|_| comma.trim() == "," && after.starts_with(';')) {
+                let name = declared.rsplit([';', '{']).next().unwrap().split('(').next().unwrap().trim();
+                texts.push((name.to_owned(), id.clone(), en.clone()));
+            }
+        }
+    }
+    assert!(texts.len() > 200, "the table of texts is read as {} texts", texts.len());
+    texts
+}
+
+#[test]
+fn no_translation_is_forgotten() {
+    let texts = texts();
+    let same =
+        |(name, id, en): &&(String, String, String)| id == en && has_letters(id) && !SAME.contains(&name.as_str());
+    let forgotten: Vec<_> = texts.iter().filter(same).map(|(name, id, _)| format!("{name} = {id:?}")).collect();
+    assert!(forgotten.is_empty(), "{}", forgotten.join("\n"));
+    for name in SAME {
+        assert!(texts.iter().any(|(known, id, en)| known == name && id == en), "{name} is no exception any longer");
+    }
+}
+
+#[test]
+fn both_languages_fill_in_the_same_values() {
+    let values = |text: &str| {
+        let mut values: Vec<String> =
+            text.split('{').skip(1).filter_map(|rest| Some(rest.split_once('}')?.0.to_owned())).collect();
+        values.sort();
+        values.dedup();
+        values
+    };
+    for (name, id, en) in texts() {
+        assert_eq!(values(&id), values(&en), "{name}");
+    }
+}
+
+#[test]
+fn neither_language_speaks_the_other() {
+    let in_id = [" the ", " of ", " and ", " with ", " not ", "people", "region", "population"];
+    let in_en = [" dan ", " atau ", " yang ", " untuk ", " dari ", " tidak ", "jiwa", "wilayah", "penduduk"];
+    for (name, id, en) in texts() {
+        let (id, en) = (format!(" {} ", id.to_lowercase()), format!(" {} ", en.to_lowercase()));
+        assert!(!in_id.iter().any(|word| id.contains(word)), "{name}: {id}");
+        assert!(!in_en.iter().any(|word| en.contains(word)), "{name}: {en}");
+    }
+}

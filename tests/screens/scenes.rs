@@ -1,0 +1,55 @@
+//! Every view and overlay, with the keys that lead there from the first screen.
+
+use crate::support::{Stage, bundled};
+use cakupan::app::Looks;
+
+/// A place of the program: its name and the keys that lead there.
+pub(crate) type Scene = (&'static str, &'static str);
+
+/// The views that are looked at in every size and language.
+pub(crate) const MAIN: [Scene; 4] = [
+    ("table", ""),
+    ("gauges", "2"),
+    ("detail", "/balikpapan<Enter><Enter>"),
+    ("compare_two", "/balikpapan<Enter><Space>/<C-u>kota pontianak<Enter><Space><Esc>c"),
+];
+
+/// The other forms of the views.
+pub(crate) const FORMS: [Scene; 8] = [
+    ("table_from_zero", "z"),
+    ("table_sideways", "lll"),
+    ("table_two_keys", "/sort:prov,reg-desc<Enter>jj<Space>"),
+    ("gauges_from_zero", "2z"),
+    ("gauges_grouped", "2m"),
+    ("detail_province", "/balikpapan<Enter><Enter>h"),
+    ("detail_nation", "/balikpapan<Enter><Enter>hh"),
+    ("compare_six", "/prov:kaltim<Enter><Space>j<Space>j<Space>j<Space>j<Space>j<Space>c"),
+];
+
+/// What lies over the views or takes the place of their rows.
+pub(crate) const OVERLAYS: [Scene; 12] = [
+    ("provinces", "p<Tab><Down><Down><Tab>"),
+    ("provinces_narrowed", "pkalim"),
+    ("sort", "s"),
+    ("columns", "o"),
+    ("rule", "t"),
+    ("rule_typed", "t99,5"),
+    ("date", "d"),
+    ("palette", ":"),
+    ("help", "?"),
+    ("query_typed", "/prov:kaltim reg:<98"),
+    ("query_fault", "/reg:abc"),
+    ("nothing_found", "/reg:>150<Enter>"),
+];
+
+/// Every scene.
+pub(crate) fn all() -> impl Iterator<Item = Scene> {
+    MAIN.into_iter().chain(FORMS).chain(OVERLAYS)
+}
+
+/// The stage after the keys of `scene`, as of 28 February 2026.
+pub(crate) fn stage((_, keys): Scene, width: u16, height: u16, looks: Looks) -> Stage {
+    let mut stage = Stage::on(bundled(), width, height, looks, "2026-02-28", "");
+    stage.keys(keys);
+    stage
+}

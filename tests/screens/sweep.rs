@@ -1,0 +1,87 @@
+//! Every size of the terminal: nothing breaks, and a size that is too small says what is needed.
+
+use crate::scenes::{all, stage};
+use crate::support::{looks, text};
+use cakupan::app::{Msg, Size};
+use cakupan::locale::Lang;
+use cakupan::ui;
+use ratatui::Terminal;
+use ratatui::backend::TestBackend;
+use ratatui::buffer::{Buffer, Cell};
+use ratatui::layout::Rect;
+
+/// Draws `stage` at a size into the middle of a bigger screen full of `x`, and says what was drawn.
+fn drawn(app: &cakupan::app::App) -> Buffer {
+    let Size { width, height } = app.size;
+    let mut terminal = Terminal::new(TestBackend::new(width, height)).unwrap();
+    let mut result = Buffer::default();
+    terminal
+        .draw(|frame| {
+            ui::render(app, frame);
+            result = frame.buffer_mut().clone();
+        })
+        .unwrap();
+    result
+}
+
+#[test]
+fn no_small_size_breaks_any_scene() {
+    for scene in all() {
+        let mut stage = stage(scene, 120, 40, looks(Lang::Id));
+        for width in 0..=60 {
+            for height in 0..=20 {
+                stage.send(Msg::Resize(Size { width, height }));
+                let buffer = drawn(&stage.app);
+                assert_eq!(buffer.area, Rect::new(0, 0, width, height), "{} {width}×{height}", scene.0);
+                let small = width < 60 || height < 16;
+                if small && width >= 40 && height >= 3 {
+                    let said = text(&buffer).split_whitespace().collect::<Vec<_>>().join(" ");
+                    assert!(said.contains("60×16"), "{} {width}×{height}: {said}", scene.0);
+                }
+                assert!(small || !text(&buffer).contains("60×16"), "{} {width}×{height}", scene.0);
+            }
+        }
+    }
+}
+
+#[test]
+fn no_large_size_breaks_any_scene() {
+    for scene in all() {
+        let mut stage = stage(scene, 120, 40, looks(Lang::En));
+        for (width, height) in [(60, 200), (61, 17), (99, 27), (100, 28), (109, 30), (110, 16), (500, 16), (500, 200)] {
+            stage.send(Msg::Resize(Size { width, height }));
+            assert_eq!(drawn(&stage.app).area, Rect::new(0, 0, width, height), "{} {width}×{height}", scene.0);
+        }
+    }
+}
+
+#[test]
+fn a_size_that_the_state_does_not_know_yet_breaks_nothing() {
+    // Between a change of the terminal and the message about it the two disagree.
+    for scene in all() {
+        let stage = stage(scene, 120, 40, looks(Lang::Id));
+        for (width, height) in [(0, 0), (1, 1), (40, 10), (80, 24), (119, 40), (120, 39), (200, 60)] {
+            let mut terminal = Terminal::new(TestBackend::new(width, height)).unwrap();
+            terminal.draw(|frame| drop(ui::render(&stage.app, frame))).unwrap();
+        }
+    }
+}
+
+#[test]
+fn nothing_of_the_screen_before_shines_through() {
+    for scene in all() {
+        let stage = stage(scene, 120, 40, looks(Lang::Id));
+        let clean = drawn(&stage.app);
+        let mut terminal = Terminal::new(TestBackend::new(120, 40)).unwrap();
+        let mut again = Buffer::default();
+        terminal
+            .draw(|frame| {
+                let area = frame.area();
+                *frame.buffer_mut() = Buffer::filled(area, Cell::new("x"));
+                ui::render(&stage.app, frame);
+                again = frame.buffer_mut().clone();
+            })
+            .unwrap();
+        assert_eq!(text(&clean), text(&again), "{}", scene.0);
+    }
+}
