@@ -70,6 +70,7 @@
 
 pub mod app;
 pub mod cli;
+pub mod config;
 pub mod domain;
 pub mod locale;
 pub mod page;

@@ -5,7 +5,7 @@ use super::key::{Key, KeyCode};
 use super::line_edit::LineEdit;
 use super::spec::Column;
 use crate::domain::query::{SortColumn, fuzzy_matches};
-use crate::domain::{Percent, Period, RegionCode, RuleBase};
+use crate::domain::{Percent, Period, RegionCode, RuleBase, typed_line};
 use chrono::NaiveDate;
 use std::collections::BTreeSet;
 
@@ -178,11 +178,7 @@ impl Picker {
 /// The item that typed text stands for, where it is a percentage or a date.
 fn typed_item(kind: PickerKind, typed: &str) -> Option<Item> {
     let (value, label) = match kind {
-        PickerKind::Rule => {
-            let share = Percent::parse(&typed.trim_end_matches(['%', ' ']).replace(',', "."))?;
-            let possible = share.micro() > 0 && share.micro() <= 200_000_000;
-            (possible.then_some(ItemValue::Line(share))?, format!("{typed} %").replace("% %", "%"))
-        }
+        PickerKind::Rule => (ItemValue::Line(typed_line(typed)?), format!("{typed} %").replace("% %", "%")),
         PickerKind::AsOf => (ItemValue::Day(Period::parse(typed)?.last_day()), typed.to_owned()),
         _ => return None,
     };

@@ -5,7 +5,7 @@ use crate::locale::Lang;
 use crate::page::{ColorDepth, GlyphSet, Theme};
 
 /// The looks that the environment asks for; `var` looks up a variable.
-pub fn looks(var: impl Fn(&str) -> Option<String>) -> Looks {
+pub(super) fn looks(var: impl Fn(&str) -> Option<String>) -> Looks {
     let [all, messages, ctype, lang] = ["LC_ALL", "LC_MESSAGES", "LC_CTYPE", "LANG"].map(&var);
     let [no_color, colorterm, term] = ["NO_COLOR", "COLORTERM", "TERM"].map(&var);
     Looks {

@@ -1,3 +1,77 @@
-//! The command line.
+//! The command line: what was typed becomes a dashboard to open, or a printed answer.
 
-pub mod env;
+mod arguments;
+mod command;
+mod env;
+mod error;
+mod list;
+mod observation;
+mod output;
+mod record;
+mod show;
+mod start;
+mod table;
+mod usage;
+
+pub use error::{CliError, Failure};
+pub use usage::Usage;
+
+use crate::app::Start;
+use crate::config::{self, Lookup, Preferences};
+use arguments::{Arguments, Asked};
+use chrono::NaiveDate;
+use std::ffi::OsString;
+use std::io::{ErrorKind, Write};
+
+/// The exit code of everything that the user can mend.
+pub const EXIT_FAILURE: u8 = 2;
+
+/// Does what `args` ask for: gives the dashboard to open, or writes the answer to `out` and gives nothing.
+///
+/// `args` begin with the program's name; `lookup` reads the environment; `today` is the day it is. A reader of `out`
+/// that leaves early is no failure.
+pub fn run(
+    args: impl IntoIterator<Item = OsString>,
+    lookup: Lookup<'_>,
+    today: NaiveDate,
+    out: &mut impl Write,
+) -> Result<Option<Box<Start>>, Failure> {
+    let args: Vec<OsString> = args.into_iter().collect();
+    let (file, environment) = (config::load(lookup), config::from_environment(lookup));
+    // Help and faults of the settings themselves are told in the language that the sound part of them asks for.
+    let sound = environment.clone().unwrap_or_default().over(file.as_ref().map(|f| f.preferences).unwrap_or_default());
+    let typed = Preferences { lang: arguments::peek_language(&args), ..Preferences::default() };
+    let lang = typed.over(sound).lang.unwrap_or_else(|| env::looks(lookup).lang);
+    let answer = || -> Result<Answer, CliError> {
+        let arguments = match Arguments::parse(&args, lang)? {
+            Asked::Text(text) => return Ok(Answer::Text(text)),
+            Asked::Run(arguments) => arguments,
+        };
+        let (file, environment) = (file.map_err(CliError::Settings)?, environment.map_err(CliError::Settings)?);
+        let preferences = arguments.common.preferences.over(environment).over(file.preferences);
+        let start = start::start(&arguments, preferences, lang, &file, lookup, today)?;
+        Ok(match arguments.command {
+            arguments::Command::Dashboard { .. } => Answer::Dashboard(Box::new(start)),
+            arguments::Command::List { format, limit, .. } => Answer::Text(list::list(start, format, limit)?),
+            arguments::Command::Show { region, format } => Answer::Text(show::show(start, &region, format)?),
+        })
+    };
+    let fail = |error| Failure { lang, error };
+    match answer().map_err(fail)? {
+        Answer::Dashboard(start) => Ok(Some(start)),
+        Answer::Text(text) => write(out, &text).map(|()| None).map_err(fail),
+    }
+}
+
+/// What is done in the end.
+enum Answer {
+    Dashboard(Box<Start>),
+    Text(String),
+}
+
+fn write(out: &mut impl Write, text: &str) -> Result<(), CliError> {
+    match out.write_all(text.as_bytes()).and_then(|()| out.flush()) {
+        Err(error) if error.kind() != ErrorKind::BrokenPipe => Err(CliError::Output(error.kind())),
+        _ => Ok(()),
+    }
+}

@@ -31,7 +31,7 @@ pub use percent::Percent;
 pub use period::Period;
 pub use region::{Island, Kind, Level, Region, RegionCode};
 pub use rollup::Rollup;
-pub use rule::{AppliedRule, Fit, RuleBase, RuleChoice, in_force};
+pub use rule::{AppliedRule, Fit, RuleBase, RuleChoice, in_force, typed_line};
 pub use snapshot::{Rank, RegionState, Snapshot};
 pub use source::Source;
 pub use standing::{Point, STALE_MONTHS, Standing, is_older_than, jumps, series};

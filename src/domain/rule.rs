@@ -103,6 +103,12 @@ impl RuleChoice {
     }
 }
 
+/// The registered line that a person types: above 0 and at most 200 percent, with a point or a comma, with or without `%`.
+pub fn typed_line(text: &str) -> Option<Percent> {
+    let line = Percent::parse(&text.trim_end_matches(['%', ' ']).replace(',', "."))?;
+    (line.micro() > 0 && line.micro() <= 200_000_000).then_some(line)
+}
+
 /// The status rule in force for `region` on `as_of`: its province's own before the general one.
 pub fn in_force(rules: &[Rule], region: RegionCode, as_of: NaiveDate) -> Option<&Rule> {
     let valid = || rules.iter().filter(|rule| rule.kind == RuleKind::Status && rule.in_force_on(as_of));

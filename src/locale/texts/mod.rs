@@ -1,7 +1,9 @@
 //! Every text of the interface in both languages; a text that lacks one does not compile.
 
 mod actions;
+mod cli;
 mod compare;
+mod config;
 mod domain;
 mod marks;
 mod query;

@@ -1,0 +1,159 @@
+//! The arguments read: what is asked for, with which options.
+
+use super::CliError;
+use super::command::command;
+use super::list::Format as ListFormat;
+use super::show::Format as ShowFormat;
+use super::usage::Usage;
+use crate::config::Preferences;
+use crate::locale::Lang;
+use crate::page::Theme;
+use clap::ArgMatches;
+use clap::error::ErrorKind;
+use std::ffi::OsString;
+use std::path::PathBuf;
+
+/// What is to be done.
+#[derive(Debug)]
+pub(super) enum Asked {
+    /// A text is to be printed: help or version.
+    Text(String),
+    /// A command is to be run.
+    Run(Arguments),
+}
+
+/// A command with its options.
+#[derive(Debug)]
+pub(super) struct Arguments {
+    pub(super) common: Common,
+    pub(super) command: Command,
+}
+
+/// A command.
+#[derive(Debug)]
+pub(super) enum Command {
+    Dashboard { query: String },
+    List { query: String, format: ListFormat, limit: Option<usize> },
+    Show { region: String, format: ShowFormat },
+}
+
+impl Command {
+    /// The text of the query.
+    pub(super) fn query(&self) -> &str {
+        match self {
+            Self::Dashboard { query } | Self::List { query, .. } => query,
+            Self::Show { .. } => "",
+        }
+    }
+}
+
+/// The options that every command shares.
+#[derive(Debug, Default)]
+pub(super) struct Common {
+    pub(super) data: Vec<PathBuf>,
+    pub(super) only: bool,
+    pub(super) as_of: Option<String>,
+    pub(super) rule: Option<String>,
+    pub(super) preferences: Preferences,
+}
+
+/// Stands for the `-` of a negated qualifier while the parser, which would take it for an option, reads.
+const MINUS: char = '\u{e000}';
+
+/// The language of the last `--lang` that names one.
+pub(super) fn peek_language(args: &[OsString]) -> Option<Lang> {
+    let mut texts = args.iter().filter_map(|arg| arg.to_str()).take_while(|arg| *arg != "--");
+    let mut found = None;
+    while let Some(text) = texts.next() {
+        let value = if text == "--lang" { texts.next() } else { text.strip_prefix("--lang=") };
+        found = value.and_then(Lang::parse).or(found);
+    }
+    found
+}
+
+/// `arg` in a form that the parser does not take for an option where it is a negated qualifier (`-flag:stale`).
+fn protect(arg: &OsString) -> OsString {
+    let negated = arg.to_str().and_then(|text| text.strip_prefix('-')).filter(|rest| {
+        let name = rest.split_once(':').map_or("", |(name, _)| name);
+        name.starts_with(|c: char| c.is_ascii_alphabetic())
+            && name.chars().all(|c| c.is_ascii_alphanumeric() || c == '-')
+    });
+    negated.map_or_else(|| arg.clone(), |rest| format!("{MINUS}{rest}").into())
+}
+
+/// What was typed for `text`.
+pub(super) fn restore(text: &str) -> String {
+    text.strip_prefix(MINUS).map_or_else(|| text.to_owned(), |rest| format!("-{rest}"))
+}
+
+impl Arguments {
+    /// Reads `args`, the program's name first.
+    pub(super) fn parse(args: &[OsString], lang: Lang) -> Result<Asked, CliError> {
+        let mut all = command(lang);
+        let matches = match all.try_get_matches_from_mut(args.iter().map(protect)) {
+            Ok(matches) => matches,
+            Err(error) if matches!(error.kind(), ErrorKind::DisplayHelp | ErrorKind::DisplayVersion) => {
+                return Ok(Asked::Text(error.to_string()));
+            }
+            Err(error) => return Err(CliError::Usage(Usage::of(&error))),
+        };
+        let mut common = Common::default();
+        common.read(&matches);
+        let Some((name, own)) = matches.subcommand() else {
+            let query = text(&matches, "query").unwrap_or_default();
+            common.preferences.theme = text(&matches, "theme").as_deref().and_then(Theme::parse);
+            return Self { common, command: Command::Dashboard { query } }.checked();
+        };
+        for (id, flag) in [("query", "--query"), ("theme", "--theme")] {
+            if matches.contains_id(id) {
+                return Err(CliError::Usage(Usage::DashboardOnly { flag, command: name.to_owned() }));
+            }
+        }
+        if name == "help" {
+            let about = own.get_one::<String>("command").and_then(|name| all.find_subcommand_mut(name));
+            let help = match about {
+                Some(command) => command.render_help(),
+                None => all.render_help(),
+            };
+            return Ok(Asked::Text(help.to_string()));
+        }
+        common.read(own);
+        let words: Vec<String> =
+            own.get_many::<String>("words").into_iter().flatten().map(|word| restore(word)).collect();
+        let (words, format) = (words.join(" "), text(own, "format").unwrap_or_default());
+        let command = match name {
+            "show" => Command::Show { region: words, format: ShowFormat::parse(&format) },
+            _ => Command::List {
+                query: words,
+                format: ListFormat::parse(&format),
+                limit: own.get_one::<usize>("limit").copied(),
+            },
+        };
+        Self { common, command }.checked()
+    }
+
+    fn checked(self) -> Result<Asked, CliError> {
+        if self.common.only && self.common.data.is_empty() {
+            return Err(CliError::Usage(Usage::OnlyWithoutData));
+        }
+        Ok(Asked::Run(self))
+    }
+}
+
+impl Common {
+    /// Adds what stands in `matches`: options before and after the name of the command count alike.
+    fn read(&mut self, matches: &ArgMatches) {
+        self.data.extend(matches.get_many::<PathBuf>("data").into_iter().flatten().cloned());
+        self.only |= matches.get_flag("only");
+        self.as_of = text(matches, "as-of").or(self.as_of.take());
+        self.rule = text(matches, "threshold").or(self.rule.take());
+        let lang = text(matches, "lang").as_deref().and_then(Lang::parse);
+        let ascii = matches.get_flag("ascii").then_some(true);
+        self.preferences = Preferences { lang, ascii, theme: None }.over(self.preferences);
+    }
+}
+
+/// The value of an option.
+fn text(matches: &ArgMatches, id: &str) -> Option<String> {
+    matches.get_one::<String>(id).map(|text| restore(text))
+}

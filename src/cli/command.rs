@@ -1,0 +1,121 @@
+//! The commands and their options, with help in the language of the user.
+
+use crate::locale::Lang;
+use crate::page::Theme;
+use clap::builder::PossibleValuesParser;
+use clap::{Arg, ArgAction, Command, value_parser};
+use std::path::PathBuf;
+
+/// Every command.
+pub(super) fn command(lang: Lang) -> Command {
+    let dashboard = [
+        value("query", lang.cli_value_query(), lang.cli_help_query(), lang).allow_hyphen_values(true),
+        word("theme", lang.cli_value_theme(), lang.cli_help_theme(), &Theme::ALL.map(Theme::id), lang),
+    ];
+    let list = [
+        Arg::new("words")
+            .value_name(lang.cli_value_query())
+            .help(lang.cli_help_words())
+            .help_heading(lang.cli_heading_arguments())
+            .num_args(0..),
+        word("format", lang.cli_value_format(), lang.cli_help_list_format(), &["table", "json", "csv"], lang),
+        value("limit", lang.cli_value_number(), lang.cli_help_limit(), lang).value_parser(value_parser!(usize)),
+    ];
+    let show = [
+        Arg::new("words")
+            .value_name(lang.cli_value_region())
+            .help(lang.cli_help_region())
+            .help_heading(lang.cli_heading_arguments())
+            .num_args(1..)
+            .required(true),
+        word("format", lang.cli_value_format(), lang.cli_help_show_format(), &["text", "json"], lang),
+    ];
+    let help = [Arg::new("command")
+        .value_name(lang.cli_value_command())
+        .help(lang.cli_help_command())
+        .help_heading(lang.cli_heading_arguments())
+        .value_parser(PossibleValuesParser::new(super::usage::COMMANDS))
+        .hide_possible_values(true)];
+    let sub = |name, about, usage, own: &[Arg]| {
+        with_common(base(name, about, usage, lang).args(own), lang).arg(help_flag(lang))
+    };
+    with_common(base("cakupan", lang.cli_about(), lang.cli_usage(), lang).args(dashboard), lang)
+        .arg(help_flag(lang))
+        .arg(
+            Arg::new("version")
+                .short('V')
+                .long("version")
+                .action(ArgAction::Version)
+                .help(lang.cli_help_version())
+                .help_heading(lang.cli_heading_options()),
+        )
+        .version(env!("CARGO_PKG_VERSION"))
+        .disable_version_flag(true)
+        .disable_help_subcommand(true)
+        .subcommand_help_heading(lang.cli_heading_commands())
+        .after_help(lang.cli_after_help())
+        .subcommand(sub("list", lang.cli_about_list(), lang.cli_usage_list(), &list))
+        .subcommand(sub("show", lang.cli_about_show(), lang.cli_usage_show(), &show))
+        .subcommand(
+            base("help", lang.cli_about_help(), lang.cli_usage_help(), lang).args(help).arg(help_flag(lang)).arg(word(
+                "lang",
+                lang.cli_value_lang(),
+                lang.cli_help_lang(),
+                &Lang::ALL.map(Lang::id),
+                lang,
+            )),
+        )
+}
+
+fn base(name: &'static str, about: &'static str, usage: &'static str, lang: Lang) -> Command {
+    Command::new(name)
+        .about(about)
+        .override_usage(usage)
+        .help_template(format!(
+            "{{about-with-newline}}\n{} {{usage}}\n\n{{all-args}}{{after-help}}",
+            lang.cli_usage_heading()
+        ))
+        .disable_help_flag(true)
+        .args_override_self(true)
+        .max_term_width(100)
+}
+
+/// The options that every command shares.
+fn with_common(command: Command, lang: Lang) -> Command {
+    command
+        .arg(
+            value("data", lang.cli_value_path(), lang.cli_help_data(), lang)
+                .action(ArgAction::Append)
+                .value_parser(value_parser!(PathBuf)),
+        )
+        .arg(flag("only", lang.cli_help_only(), lang))
+        .arg(value("as-of", lang.cli_value_date(), lang.cli_help_as_of(), lang))
+        .arg(value("threshold", lang.cli_value_rule(), lang.cli_help_rule(), lang))
+        .arg(word("lang", lang.cli_value_lang(), lang.cli_help_lang(), &Lang::ALL.map(Lang::id), lang))
+        .arg(flag("ascii", lang.cli_help_ascii(), lang))
+}
+
+/// An option with a value.
+fn value(name: &'static str, value: &'static str, help: &'static str, lang: Lang) -> Arg {
+    Arg::new(name).long(name).value_name(value).help(help).help_heading(lang.cli_heading_options())
+}
+
+/// An option with a value out of `words`; the help names them.
+fn word(name: &'static str, shown: &'static str, help: &'static str, words: &[&'static str], lang: Lang) -> Arg {
+    let words = PossibleValuesParser::new(words.iter().copied());
+    value(name, shown, help, lang).value_parser(words).hide_possible_values(true).ignore_case(true)
+}
+
+/// An option without a value.
+fn flag(name: &'static str, help: &'static str, lang: Lang) -> Arg {
+    Arg::new(name).long(name).action(ArgAction::SetTrue).help(help).help_heading(lang.cli_heading_options())
+}
+
+fn help_flag(lang: Lang) -> Arg {
+    Arg::new("help")
+        .short('h')
+        .long("help")
+        .action(ArgAction::Help)
+        .help(lang.cli_help_help())
+        .help_heading(lang.cli_heading_options())
+}

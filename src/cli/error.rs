@@ -1,0 +1,114 @@
+//! Why a command cannot be carried out, as typed data, and its words.
+
+use super::usage::Usage;
+use crate::config;
+use crate::domain::query::QueryError;
+use crate::domain::visible;
+use crate::locale::{Lang, fault};
+use crate::page::text::pad_right;
+use crate::store::Faults;
+use std::fmt;
+use std::io::ErrorKind;
+
+/// Why a command cannot be carried out.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum CliError {
+    /// The arguments are wrong.
+    Usage(Usage),
+    /// The settings are wrong.
+    Settings(Vec<config::Fault>),
+    /// The data are wrong.
+    Data(Faults),
+    /// The text is no query.
+    Query {
+        /// The text.
+        text: String,
+        /// What is wrong with it.
+        errors: Vec<QueryError>,
+    },
+    /// The text is no date.
+    AsOf(String),
+    /// The text is no rule.
+    Rule {
+        /// The text.
+        text: String,
+        /// The most similar identifier.
+        suggestion: Option<String>,
+        /// Every identifier there is.
+        allowed: Vec<String>,
+    },
+    /// The text names several regions: code, name and province of each.
+    Ambiguous {
+        /// The text.
+        text: String,
+        /// The regions that it may mean.
+        candidates: Vec<[String; 3]>,
+    },
+    /// The text names no region: code, name and province of the nearest.
+    NotFound {
+        /// The text.
+        text: String,
+        /// The regions with the nearest names.
+        nearest: Vec<[String; 3]>,
+    },
+    /// The answer cannot be written.
+    Output(ErrorKind),
+}
+
+/// A failure and the language in which it is told.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Failure {
+    /// The language.
+    pub lang: Lang,
+    /// What went wrong.
+    pub error: CliError,
+}
+
+/// The lines for the terminal, without anything that it would obey.
+impl fmt::Display for Failure {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.lines().iter().try_for_each(|line| writeln!(f, "{}", visible(line)))
+    }
+}
+
+impl Failure {
+    fn lines(&self) -> Vec<String> {
+        let lang = self.lang;
+        match &self.error {
+            CliError::Usage(usage) => vec![usage.words(lang), lang.cli_see_help().to_owned()],
+            CliError::Settings(faults) => faults.iter().map(|found| lang.config_fault(found)).collect(),
+            CliError::Data(faults) => faults.0.iter().map(|found| fault(lang, found)).collect(),
+            CliError::Query { text, errors } => {
+                let errors = errors.iter().map(|error| format!("  {}", lang.query_error(error)));
+                std::iter::once(lang.cli_bad_query(visible(text))).chain(errors).collect()
+            }
+            CliError::AsOf(text) => vec![lang.cli_bad_date(text)],
+            CliError::Rule { text, suggestion, allowed } => {
+                let suggestion = suggestion.iter().map(|id| format!("  {}", lang.query_suggestion(id)));
+                let allowed = format!("  {}", lang.query_allowed(allowed.join(", ")));
+                std::iter::once(lang.cli_bad_rule(text)).chain(suggestion).chain([allowed]).collect()
+            }
+            CliError::Ambiguous { text, candidates } => {
+                std::iter::once(format!("{}:", lang.query_ambiguous(text))).chain(aligned(candidates)).collect()
+            }
+            CliError::NotFound { text, nearest } if nearest.is_empty() => vec![lang.query_not_found(text)],
+            CliError::NotFound { text, nearest } => {
+                let heading = format!("{}; {}", lang.query_not_found(text), lang.query_nearest("").trim_end());
+                std::iter::once(heading).chain(aligned(nearest)).collect()
+            }
+            CliError::Output(_) => vec![lang.cli_output_failed().to_owned()],
+        }
+    }
+}
+
+/// Code, name and province below each other.
+fn aligned(regions: &[[String; 3]]) -> Vec<String> {
+    let widest = |column: fn(&[String; 3]) -> &String| {
+        regions.iter().map(|region| crate::page::text::width(column(region))).max().unwrap_or(0)
+    };
+    let (codes, names) = (widest(|[code, ..]| code), widest(|[_, name, _]| name));
+    let line = |[code, name, province]: &[String; 3]| {
+        format!("  {}  {}  {province}", pad_right(code, codes), pad_right(name, names)).trim_end().to_owned()
+    };
+    regions.iter().map(line).collect()
+}

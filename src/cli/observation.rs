@@ -1,0 +1,103 @@
+//! A published figure set as named values, in the words of the data files.
+
+use super::output::{Fields, Value, list};
+use crate::domain::{
+    ActiveBasis, Bilingual, Dataset, DateMark, Facility, Figure, Flag, Flags, ObservationIx, Segment, Source,
+};
+
+/// What the observation at `ix` states; what it does not state is left out. A figure with a mark is an object of both.
+pub(super) fn observation(dataset: &Dataset, ix: ObservationIx, flags: Flags) -> Value {
+    let o = dataset.observation(ix);
+    let raised = Flag::ALL.into_iter().filter(|flag| flags.contains(*flag)).map(Flag::id);
+    let mark = o.date_mark.map(|mark| match mark {
+        DateMark::Inferred => "inferred",
+        DateMark::Doubtful => "doubtful",
+    });
+    let some = |truth: bool| truth.then_some(true);
+    let many = |items: Vec<Value>| (!items.is_empty()).then_some(Value::List(items));
+    let awards = o.awards.iter().map(|award| {
+        stated(vec![
+            ("name", (&*award.name).into()),
+            ("year", award.year.into()),
+            ("class", award.class.as_deref().into()),
+        ])
+    });
+    let speaker = o
+        .stated_by
+        .as_ref()
+        .map(|speaker| Value::Object(vec![("name", (&*speaker.name).into()), ("office", (&*speaker.office).into())]));
+    stated(vec![
+        ("id", (&*o.id).into()),
+        ("as_of", o.as_of.into()),
+        ("as_of_basis", o.dated_by_publication.then_some("published").into()),
+        ("as_of_mark", mark.into()),
+        ("date_candidates", many(o.date_candidates.iter().map(|day| (*day).into()).collect()).into()),
+        ("registered_pct", figure(o.registered_pct)),
+        ("registered", figure(o.registered)),
+        ("unregistered", figure(o.unregistered)),
+        ("unregistered_pct", figure(o.unregistered_pct)),
+        ("active_pct", figure(o.active_pct)),
+        ("active", figure(o.active)),
+        ("active_basis", o.active_basis.map(basis).into()),
+        ("population", figure(o.population)),
+        ("segments", counts(&o.segments, Segment::id)),
+        ("growth_per_month", figure(o.growth_per_month)),
+        ("facilities", counts(&o.facilities, Facility::id)),
+        ("target_pct", figure(o.target_pct)),
+        ("target_date", o.target_date.into()),
+        ("target_text", o.target_text.as_ref().map(bilingual).into()),
+        ("budget_idr", figure(o.budget_idr)),
+        ("awards", many(awards.collect()).into()),
+        ("status_claim", o.status_claim.as_deref().into()),
+        ("stated_by", speaker.into()),
+        ("survey", some(o.survey).into()),
+        ("projected", some(o.projected).into()),
+        ("caveat", o.caveat.as_ref().map(bilingual).into()),
+        ("note", o.note.as_ref().map(bilingual).into()),
+        ("flags", list(raised)),
+        ("own", some(dataset.is_own(o)).into()),
+        ("source", source(dataset.source_of(ix))),
+    ])
+}
+
+/// The word for a basis, as data files write it.
+pub(super) const fn basis(basis: ActiveBasis) -> &'static str {
+    match basis {
+        ActiveBasis::Population => "population",
+        ActiveBasis::Members => "members",
+        ActiveBasis::Unstated => "unstated",
+    }
+}
+
+/// An object of what is known.
+fn stated(fields: Fields) -> Value {
+    Value::Object(fields.into_iter().filter(|(_, value)| *value != Value::Unknown).collect())
+}
+
+fn figure<T: Into<Value> + Copy>(figure: Option<Figure<T>>) -> Value {
+    let Some(Figure { value, mark }) = figure else { return Value::Unknown };
+    match mark {
+        None => value.into(),
+        Some(mark) => Value::Object(vec![("value", value.into()), ("mark", mark.id().into())]),
+    }
+}
+
+fn counts<T: Copy>(figures: &[(T, Figure<u64>)], id: fn(T) -> &'static str) -> Value {
+    if figures.is_empty() {
+        return Value::Unknown;
+    }
+    Value::Object(figures.iter().map(|(of, count)| (id(*of), figure(Some(*count)))).collect())
+}
+
+fn bilingual(text: &Bilingual) -> Value {
+    Value::Object(vec![("id", (&*text.id).into()), ("en", (&*text.en).into())])
+}
+
+fn source(source: &Source) -> Value {
+    Value::Object(vec![
+        ("publisher", source.publisher.as_deref().into()),
+        ("title", source.title.as_deref().into()),
+        ("url", source.url.as_deref().into()),
+        ("published", source.published.into()),
+    ])
+}

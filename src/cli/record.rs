@@ -1,0 +1,99 @@
+//! A region's standing as named values: a row of `list`, the head of `show`.
+
+use super::output::{Fields, Value, list};
+use crate::domain::{ActiveBasis, Claim, Clause, Flag, Metric, RegionIx, RegionState, ShareKind, Snapshot, Source};
+
+/// The standing of the region at `ix`. Names and their order are the same for every region.
+pub(super) fn record(snapshot: &Snapshot, ix: RegionIx) -> Fields {
+    let dataset = &snapshot.dataset;
+    let (region, state) = (dataset.region(ix), snapshot.state(ix));
+    let province = dataset.province_of(ix).map(|province| dataset.region(province));
+    let mut fields: Fields = vec![
+        ("code", Value::Text(region.code.to_string())),
+        ("name", (&*region.name).into()),
+        ("kind", region.kind.id().into()),
+        ("province_code", Value::from(province.map(|province| province.code.to_string()).as_deref())),
+        ("province", Value::from(province.map(|province| &*province.name))),
+        ("population", region.population.into()),
+    ];
+    fields.extend(registered(snapshot, state));
+    fields.extend(active(snapshot, state));
+    fields.extend(measured(state));
+    fields.push(("as_of_date", snapshot.as_of.into()));
+    fields
+}
+
+fn registered(snapshot: &Snapshot, state: &RegionState) -> Fields {
+    let standing = state.registered();
+    let claim = standing.chosen.as_ref();
+    let people = claim.and_then(|claim| claim.people);
+    let denominator = claim.and_then(|claim| claim.denominator);
+    let source = claim.map(|claim| snapshot.dataset.source_of(claim.observation));
+    vec![
+        ("denominator", denominator.map(|whole| whole.people.count).into()),
+        ("registered", people.map(|people| people.count).into()),
+        ("registered_estimated", people.is_some_and(|people| people.estimated).into()),
+        ("registered_floor", claim.is_some_and(|claim| claim.kind == ShareKind::Floor).into()),
+        ("registered_pct", standing.share().into()),
+        ("registered_kind", claim.map(|claim| claim.kind.id()).into()),
+        ("tied", list(standing.tied.iter().map(|claim| claim.share))),
+        ("as_of", claim.map(|claim| period(snapshot, claim)).into()),
+        ("source", source.map(Source::label).into()),
+        ("url", source.and_then(|source| source.url.as_deref()).into()),
+        ("published", source.and_then(|source| source.published).into()),
+    ]
+}
+
+fn active(snapshot: &Snapshot, state: &RegionState) -> Fields {
+    let share = |metric| Value::from(state.standing(metric).share());
+    let claim = state.active().chosen;
+    let people = claim.and_then(|claim| claim.people);
+    let source = claim.map(|claim| snapshot.dataset.source_of(claim.observation));
+    let basis = claim.map(|claim| match claim.metric {
+        Metric::ActiveMembers => ActiveBasis::Members,
+        Metric::ActiveUnstated => ActiveBasis::Unstated,
+        _ => ActiveBasis::Population,
+    });
+    vec![
+        ("active", people.map(|people| people.count).into()),
+        ("active_estimated", people.is_some_and(|people| people.estimated).into()),
+        ("active_basis", basis.map(super::observation::basis).into()),
+        ("active_population_pct", share(Metric::ActivePopulation)),
+        ("active_members_pct", share(Metric::ActiveMembers)),
+        ("active_unspecified_pct", share(Metric::ActiveUnstated)),
+        ("active_as_of", claim.map(|claim| period(snapshot, &claim)).into()),
+        ("active_source", source.map(Source::label).into()),
+    ]
+}
+
+/// What the rule makes of it.
+fn measured(state: &RegionState) -> Fields {
+    let (registered, active) = (state.verdict.registered(), state.verdict.active());
+    let flags = Flag::ALL.into_iter().filter(|flag| state.flags.contains(*flag)).map(Flag::id);
+    let [country, _] = state.rank;
+    vec![
+        ("gap", registered.and_then(Clause::gap).into()),
+        ("cushion", registered.and_then(Clause::cushion).into()),
+        ("active_gap", active.and_then(Clause::gap).into()),
+        ("active_cushion", active.and_then(Clause::cushion).into()),
+        ("status", state.status().id().into()),
+        ("active_status", state.active_status().id().into()),
+        ("clauses", list(state.verdict.clauses.iter().map(clause))),
+        ("rank", country.map(|rank| rank.place).into()),
+        ("flags", list(flags)),
+    ]
+}
+
+fn clause(clause: &Clause) -> Value {
+    Value::Object(vec![
+        ("clause", clause.kind.id().into()),
+        ("line", clause.line.into()),
+        ("value", clause.value.into()),
+        ("result", clause.outcome.id().into()),
+        ("people", clause.distance.map(|distance| distance.people).into()),
+    ])
+}
+
+fn period(snapshot: &Snapshot, claim: &Claim) -> crate::domain::Period {
+    snapshot.dataset.observation(claim.observation).as_of
+}

@@ -1,0 +1,76 @@
+//! What every command starts from: data, date, rule, query and looks.
+
+use super::CliError;
+use super::arguments::Arguments;
+use super::env;
+use crate::app::{Looks, Size, Start};
+use crate::config::{self, Lookup, Preferences};
+use crate::domain::query::{Context, Query};
+use crate::domain::{Dataset, Period, RuleBase, RuleChoice, typed_line};
+use crate::locale::Lang;
+use crate::page::GlyphSet;
+use crate::store;
+use chrono::NaiveDate;
+use std::sync::Arc;
+
+/// The word for the rule in force on the date.
+const IN_FORCE: &str = "in-force";
+
+/// Opens the data and reads the options against them. The size is left to whoever measures the screen.
+pub(super) fn start(
+    arguments: &Arguments,
+    preferences: Preferences,
+    lang: Lang,
+    file: &config::File,
+    lookup: Lookup<'_>,
+    today: NaiveDate,
+) -> Result<Start, CliError> {
+    let common = &arguments.common;
+    let as_of = common.as_of.as_deref().map(day).transpose()?;
+    let dataset = store::open(&common.data, common.only).map_err(CliError::Data)?;
+    let rule = common.rule.as_deref().map(|text| rule(&dataset, text)).transpose()?.unwrap_or_default();
+    let groups = config::groups(file, &dataset, common.only).map_err(CliError::Settings)?;
+    let text = arguments.command.query();
+    let query = Query::parse(text, &Context { dataset: &dataset, groups: &groups })
+        .map_err(|errors| CliError::Query { text: text.to_owned(), errors })?;
+    let system = env::looks(lookup);
+    let glyphs = |ascii| if ascii { GlyphSet::Ascii } else { GlyphSet::Unicode };
+    let looks = Looks {
+        lang,
+        theme: preferences.theme.unwrap_or(system.theme),
+        glyphs: preferences.ascii.map_or(system.glyphs, glyphs),
+        ..system
+    };
+    Ok(Start {
+        dataset: Arc::new(dataset),
+        groups: Arc::new(groups),
+        query,
+        as_of,
+        rule,
+        looks,
+        size: Size::default(),
+        today,
+    })
+}
+
+fn day(text: &str) -> Result<NaiveDate, CliError> {
+    Period::parse(text.trim()).map(Period::last_day).ok_or_else(|| CliError::AsOf(text.to_owned()))
+}
+
+/// A percentage, the rule in force, or a rule of the data.
+fn rule(dataset: &Dataset, text: &str) -> Result<RuleChoice, CliError> {
+    if text == IN_FORCE {
+        return Ok(RuleChoice { base: RuleBase::InForce, registered: None });
+    }
+    let ids = || dataset.rules().iter().map(|rule| &*rule.id);
+    if ids().any(|id| id == text) {
+        return Ok(RuleChoice::of_id(text));
+    }
+    if let Some(line) = typed_line(text) {
+        return Ok(RuleChoice { base: RuleBase::Default, registered: Some(line) });
+    }
+    let allowed: Vec<String> = std::iter::once(IN_FORCE).chain(ids()).map(str::to_owned).collect();
+    let distance = |id: &&String| strsim::damerau_levenshtein(&text.to_lowercase(), id);
+    let near = allowed.iter().min_by_key(distance).filter(|id| distance(id) <= 2.max(id.len() / 3));
+    Err(CliError::Rule { text: text.to_owned(), suggestion: near.cloned(), allowed })
+}

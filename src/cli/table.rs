@@ -1,0 +1,158 @@
+//! The list as plain text: aligned columns in their natural width, with the marks of the dashboard.
+
+use crate::app::{Answer, Looks};
+use crate::domain::{
+    Clause, Fit, Flag, Metric, Outcome, Percent, RegionIx, RegionState, RuleBase, Snapshot, visible,
+};
+use crate::locale::{Lang, format};
+use crate::report::figures::{marks, share_text};
+use crate::page::text::{pad_left, pad_right, width};
+
+/// Cells for the marks behind a share.
+const MARKS: usize = 3;
+
+/// The rows of an answer under a line that says as of when and by which rule.
+pub(super) fn table(found: &Answer, rows: &[RegionIx], looks: Looks) -> String {
+    let snapshot = &found.snapshot;
+    let lang = looks.lang;
+    let counted = |n: usize| format::count(i64::try_from(n).unwrap_or(i64::MAX), lang);
+    let title = [
+        lang.as_of(format::date(snapshot.as_of, lang)),
+        rule_name(snapshot, lang),
+        lang.found(counted(found.rows.len()), counted(snapshot.dataset.listed().len())),
+        lang.with_data(counted(found.summary.with_data)),
+    ];
+    let separator = format!(" {} ", looks.glyphs.glyphs().separator);
+    let mut lines = vec![title.join(&separator), String::new()];
+    if rows.is_empty() {
+        lines.push(lang.nothing_found().to_owned());
+    } else {
+        let heading = [
+            (lang.column_code(), false),
+            (lang.column_region(), false),
+            (lang.column_province(), false),
+            (lang.column_clauses(), false),
+            (lang.column_registered(), true),
+            (lang.list_people_heading(), true),
+            (lang.column_active(), true),
+            (lang.column_as_of(), false),
+            (lang.column_flags(), false),
+            (lang.list_source_heading(), false),
+        ];
+        let cells = rows.iter().map(|ix| row(snapshot, *ix, looks)).collect::<Vec<_>>();
+        lines.extend(aligned(heading, &cells));
+    }
+    let lines = lines.iter().map(|line| visible(line.trim_end()) + "\n");
+    lines.collect()
+}
+
+fn rule_name(snapshot: &Snapshot, lang: Lang) -> String {
+    let rules = snapshot.dataset.rules();
+    let rule = match &snapshot.rule.base {
+        RuleBase::InForce => return lang.rule_in_force().to_owned(),
+        RuleBase::Default => rules.iter().find(|rule| rule.default),
+        RuleBase::Id(id) => rules.iter().find(|rule| rule.id == *id),
+    };
+    let lines = |registered: Percent, active: Option<Percent>| {
+        let shares = [Some(registered), active].into_iter().flatten();
+        shares.map(|line| format::scaled(line.scaled(), line.decimals(), lang)).collect::<Vec<_>>().join("/")
+    };
+    let name = rule.map(|rule| {
+        let registered = snapshot.rule.registered.unwrap_or(rule.registered);
+        format!("{} {}", lang.pick(&rule.name), lines(registered, rule.active_line()))
+    });
+    match (name, snapshot.rule.registered) {
+        (Some(name), _) => name,
+        (None, Some(typed)) => lang.rule_typed(lines(typed, None)),
+        (None, None) => lang.fit_no_rule().to_owned(),
+    }
+}
+
+fn row(snapshot: &Snapshot, ix: RegionIx, looks: Looks) -> [String; 10] {
+    let dataset = &snapshot.dataset;
+    let (region, state, lang) = (dataset.region(ix), snapshot.state(ix), looks.lang);
+    let standing = if state.registered().period.is_empty() { state.active() } else { state.registered() };
+    let claim = standing.chosen.or_else(|| standing.tied.first().copied());
+    let observation = claim.map(|claim| dataset.observation(claim.observation));
+    let province = dataset.province_of(ix).map(|province| lang.region_name(dataset.region(province)));
+    let flags = Flag::ALL.into_iter().filter(|flag| state.flags.contains(*flag)).map(|flag| lang.flag(flag));
+    [
+        region.code.to_string(),
+        region.short_name(),
+        province.unwrap_or_default().to_owned(),
+        clauses(state, looks),
+        registered(state, looks),
+        people(state, lang),
+        active(state, looks),
+        observation.map(|observation| observation.as_of.to_string()).unwrap_or_default(),
+        flags.collect::<Vec<_>>().join(", "),
+        claim.map(|claim| dataset.source_of(claim.observation).label().to_owned()).unwrap_or_default(),
+    ]
+}
+
+/// One sign a clause that has a figure.
+fn clauses(state: &RegionState, looks: Looks) -> String {
+    let glyphs = looks.glyphs.glyphs();
+    let sign = |clause: &Clause| match clause.outcome {
+        Outcome::Met => glyphs.met,
+        Outcome::Near => glyphs.near,
+        Outcome::NotMet => glyphs.not_met,
+        Outcome::Unknown => glyphs.unknown,
+    };
+    [state.verdict.registered(), state.verdict.active()].into_iter().flatten().map(sign).collect()
+}
+
+/// The registered share with its marks; shares that tie side by side.
+fn registered(state: &RegionState, looks: Looks) -> String {
+    let standing = state.registered();
+    let share = |claim| share_text(looks.lang, looks.glyphs, claim);
+    let Some(claim) = &standing.chosen else {
+        let tied: Vec<String> = standing.tied.iter().map(share).collect();
+        return if tied.is_empty() { looks.lang.no_data().to_owned() } else { tied.join(" / ") };
+    };
+    let on_line = state.verdict.registered().is_some_and(|clause| clause.on_line);
+    format!("{} {}", share(claim), pad_right(&marks(looks.glyphs, standing, on_line), MARKS))
+}
+
+/// The active share with the sign of its basis.
+fn active(state: &RegionState, looks: Looks) -> String {
+    let (standing, glyphs) = (state.active(), looks.glyphs.glyphs());
+    let Some(claim) = &standing.chosen else { return String::new() };
+    let basis = match claim.metric {
+        Metric::ActiveMembers => glyphs.of_members,
+        Metric::ActiveUnstated => glyphs.uncertain_date,
+        _ => "",
+    };
+    let signs = format!("{basis}{}", marks(looks.glyphs, standing, false));
+    format!("{} {}", share_text(looks.lang, looks.glyphs, claim), pad_right(&signs, MARKS))
+}
+
+/// People above or below the registered line.
+fn people(state: &RegionState, lang: Lang) -> String {
+    let distance = state.verdict.registered().and_then(|clause| clause.distance);
+    distance.map_or_else(String::new, |distance| {
+        let approximately = if distance.estimated { "~" } else { "" };
+        format!("{approximately}{}", format::signed_count(distance.people, lang))
+    })
+}
+
+/// The heading (with whether a column aligns right) and the rows, in columns as wide as they need.
+fn aligned<const N: usize>(heading: [(&str, bool); N], rows: &[[String; N]]) -> Vec<String> {
+    let mut widths = heading.map(|(name, _)| width(name));
+    for row in rows {
+        for (widest, cell) in widths.iter_mut().zip(row) {
+            *widest = (*widest).max(width(cell));
+        }
+    }
+    let line = |cells: [&str; N]| {
+        let columns = cells.into_iter().zip(widths).zip(heading);
+        let padded = columns.map(
+            |((cell, cells), (_, right))| {
+                if right { pad_left(cell, cells) } else { pad_right(cell, cells) }
+            },
+        );
+        padded.collect::<Vec<_>>().join("  ")
+    };
+    let heading = line(heading.map(|(name, _)| name));
+    std::iter::once(heading).chain(rows.iter().map(|row| line(row.each_ref().map(String::as_str)))).collect()
+}

@@ -1,0 +1,40 @@
+//! Settings in environment variables.
+
+use super::{Expected, Fault, FaultKind, Lookup, Preferences};
+use crate::domain::visible;
+use crate::locale::Lang;
+use crate::page::Theme;
+
+/// What `CAKUPAN_LANG`, `CAKUPAN_THEME` and `CAKUPAN_ASCII` (`true` or `false`) ask for. The error lists every fault.
+pub fn from_environment(lookup: Lookup<'_>) -> Result<Preferences, Vec<Fault>> {
+    let mut faults = Vec::new();
+    let read = |name: &str| lookup(name).filter(|value| !value.is_empty());
+    let mut fault = |name: &str, what| {
+        faults.push(Fault { origin: name.to_owned(), line: None, key: None, what });
+    };
+    let mut preferences = Preferences::default();
+    if let Some(value) = read("CAKUPAN_LANG") {
+        preferences.lang = Lang::parse(&value);
+        if preferences.lang.is_none() {
+            fault("CAKUPAN_LANG", word(&value, &Lang::ALL.map(Lang::id)));
+        }
+    }
+    if let Some(value) = read("CAKUPAN_THEME") {
+        preferences.theme = Theme::parse(&value);
+        if preferences.theme.is_none() {
+            fault("CAKUPAN_THEME", word(&value, &Theme::ALL.map(Theme::id)));
+        }
+    }
+    if let Some(value) = read("CAKUPAN_ASCII") {
+        preferences.ascii = value.parse().ok();
+        if preferences.ascii.is_none() {
+            fault("CAKUPAN_ASCII", FaultKind::Type(Expected::Boolean));
+        }
+    }
+    if faults.is_empty() { Ok(preferences) } else { Err(faults) }
+}
+
+/// A word that is none of `allowed`.
+pub(super) fn word(found: &str, allowed: &[&'static str]) -> FaultKind {
+    FaultKind::Word { found: visible(found).into_owned(), allowed: allowed.to_vec() }
+}
