@@ -77,7 +77,6 @@ fn base(name: &'static str, about: &'static str, usage: &'static str, lang: Lang
         ))
         .disable_help_flag(true)
         .args_override_self(true)
-        .max_term_width(100)
 }
 
 /// The options that every command shares.

@@ -1,7 +1,9 @@
 //! A region's standing as named values: a row of `list`, the head of `show`.
 
 use super::output::{Fields, Value, list};
-use crate::domain::{ActiveBasis, Claim, Clause, Flag, Metric, RegionIx, RegionState, ShareKind, Snapshot, Source};
+use crate::domain::{
+    ActiveBasis, Claim, Clause, Fit, Flag, Metric, RegionIx, RegionState, ShareKind, Snapshot, Source,
+};
 
 /// The standing of the region at `ix`. Names and their order are the same for every region.
 pub(super) fn record(snapshot: &Snapshot, ix: RegionIx) -> Fields {
@@ -19,7 +21,13 @@ pub(super) fn record(snapshot: &Snapshot, ix: RegionIx) -> Fields {
     fields.extend(registered(snapshot, state));
     fields.extend(active(snapshot, state));
     fields.extend(measured(state));
-    fields.push(("as_of_date", snapshot.as_of.into()));
+    let rule = snapshot.rule.apply(dataset, region.code, snapshot.as_of);
+    fields.extend([
+        ("rule", rule.rule.map(|rule| &*rule.id).into()),
+        ("rule_applies", (rule.fit == Fit::Applies).into()),
+        ("rule_verified", rule.rule.map(|rule| rule.verified).into()),
+        ("as_of_date", snapshot.as_of.into()),
+    ]);
     fields
 }
 

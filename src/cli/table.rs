@@ -2,11 +2,11 @@
 
 use crate::app::{Answer, Looks};
 use crate::domain::{
-    Clause, Fit, Flag, Metric, Outcome, Percent, RegionIx, RegionState, RuleBase, Snapshot, visible,
+    Clause, Fit, Flag, Metric, Outcome, Percent, RegionCode, RegionIx, RegionState, Snapshot, visible,
 };
 use crate::locale::{Lang, format};
-use crate::report::figures::{marks, share_text};
 use crate::page::text::{pad_left, pad_right, width};
+use crate::report::figures::{marks, share_text};
 
 /// Cells for the marks behind a share.
 const MARKS: usize = 3;
@@ -18,7 +18,7 @@ pub(super) fn table(found: &Answer, rows: &[RegionIx], looks: Looks) -> String {
     let counted = |n: usize| format::count(i64::try_from(n).unwrap_or(i64::MAX), lang);
     let title = [
         lang.as_of(format::date(snapshot.as_of, lang)),
-        rule_name(snapshot, lang),
+        rule(snapshot, rows, lang),
         lang.found(counted(found.rows.len()), counted(snapshot.dataset.listed().len())),
         lang.with_data(counted(found.summary.with_data)),
     ];
@@ -46,26 +46,24 @@ pub(super) fn table(found: &Answer, rows: &[RegionIx], looks: Looks) -> String {
     lines.collect()
 }
 
-fn rule_name(snapshot: &Snapshot, lang: Lang) -> String {
-    let rules = snapshot.dataset.rules();
-    let rule = match &snapshot.rule.base {
-        RuleBase::InForce => return lang.rule_in_force().to_owned(),
-        RuleBase::Default => rules.iter().find(|rule| rule.default),
-        RuleBase::Id(id) => rules.iter().find(|rule| rule.id == *id),
-    };
-    let lines = |registered: Percent, active: Option<Percent>| {
-        let shares = [Some(registered), active].into_iter().flatten();
-        shares.map(|line| format::scaled(line.scaled(), line.decimals(), lang)).collect::<Vec<_>>().join("/")
-    };
-    let name = rule.map(|rule| {
-        let registered = snapshot.rule.registered.unwrap_or(rule.registered);
-        format!("{} {}", lang.pick(&rule.name), lines(registered, rule.active_line()))
-    });
-    match (name, snapshot.rule.registered) {
-        (Some(name), _) => name,
-        (None, Some(typed)) => lang.rule_typed(lines(typed, None)),
-        (None, None) => lang.fit_no_rule().to_owned(),
-    }
+/// The rule with its lines, as it measures the province that all rows share, else the nation.
+fn rule(snapshot: &Snapshot, rows: &[RegionIx], lang: Lang) -> String {
+    let mut provinces = rows.iter().map(|ix| snapshot.dataset.region(*ix).code.province());
+    let first = provinces.next().flatten();
+    let place = first.filter(|_| provinces.all(|province| province == first)).unwrap_or(RegionCode::NATION);
+    let rule = snapshot.rule.apply(&snapshot.dataset, place, snapshot.as_of);
+    let number = |line: Percent| format::scaled(line.scaled(), line.decimals(), lang);
+    let lines: Vec<String> = [rule.registered, rule.active()].into_iter().flatten().map(number).collect();
+    let name = rule.rule.map(|rule| lang.pick(&rule.name).to_owned());
+    let press = rule.rule.filter(|rule| !rule.verified).map(|_| format!("({})", lang.press()));
+    // A national plan is meant for the nation; that it measures regions here goes without saying.
+    let fit = lang.fit(rule.fit).filter(|_| rule.fit != Fit::NationalPlan).map(|why| format!("({why})"));
+    [name, Some(lines.join("/")), press, fit]
+        .into_iter()
+        .flatten()
+        .filter(|part| !part.is_empty())
+        .collect::<Vec<_>>()
+        .join(" ")
 }
 
 fn row(snapshot: &Snapshot, ix: RegionIx, looks: Looks) -> [String; 10] {

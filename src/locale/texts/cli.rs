@@ -3,7 +3,7 @@
 use super::texts;
 
 texts! {
-    cli_about = "Cakupan JKN setiap kabupaten dan kota di Indonesia: terdaftar dan aktif terhadap syarat UHC, dengan sumber setiap angka.", "JKN coverage of every kabupaten and kota of Indonesia: registered and active against the UHC rule, with a source for every figure.";
+    cli_about = "Cakupan JKN setiap kabupaten dan kota di Indonesia: terdaftar dan aktif\nterhadap syarat UHC, dengan sumber setiap angka.", "JKN coverage of every kabupaten and kota of Indonesia: registered and active\nagainst the UHC rule, with a source for every figure.";
     cli_about_list = "Cetak daftar wilayah", "Print a list of regions";
     cli_about_show = "Cetak satu wilayah selengkapnya", "Print everything about one region";
     cli_about_help = "Cetak bantuan, juga untuk satu perintah", "Print help, also for one command";
@@ -26,13 +26,13 @@ texts! {
     cli_value_lang = "BAHASA", "LANGUAGE";
     cli_value_theme = "TEMA", "THEME";
     cli_help_query = "Saring dan urutkan sejak awal, misalnya \"prov:kaltim sort:gap\"", "Filter and sort from the start, such as \"prov:kaltim sort:gap\"";
-    cli_help_words = "Nama atau saringan, misalnya prov:kaltim reg:<98 -flag:stale sort:gap", "Names or filters, such as prov:kaltim 'reg:<98' -flag:stale sort:gap";
+    cli_help_words = "Nama atau saringan, misalnya prov:kaltim 'reg:<98' -flag:stale sort:gap", "Names or filters, such as prov:kaltim 'reg:<98' -flag:stale sort:gap";
     cli_help_region = "Nama atau kode kabupaten/kota atau provinsi; 00 untuk Indonesia", "Name or code of a kabupaten, kota or province; 00 for Indonesia";
     cli_help_command = "Perintah yang dijelaskan", "The command to explain";
     cli_help_data = "Folder atau berkas data sendiri di atas data bawaan; boleh berulang", "Folder or file of your own data, laid over the bundled ones; repeatable";
     cli_help_only = "Pakai hanya data dari --data, tanpa data bawaan", "Use the data of --data alone, without the bundled ones";
-    cli_help_as_of = "Keadaan yang diketahui pada tanggal ini: YYYY-MM-DD; YYYY-MM atau YYYY berarti hari terakhirnya [bawaan: hari ini]", "As known on this date: YYYY-MM-DD; YYYY-MM or YYYY means its last day [default: today]";
-    cli_help_rule = "Syarat: persentase terdaftar seperti 98,6; in-force untuk yang berlaku pada tanggal itu; atau nama syarat (nama yang tidak dikenal memunculkan semuanya) [bawaan: 98/80]", "The rule: a registered percentage such as 98.6; in-force for the one in force on that date; or the name of a rule (an unknown name lists all) [default: 98/80]";
+    cli_help_as_of = "Keadaan yang diketahui pada tanggal ini: YYYY-MM-DD;\nYYYY-MM atau YYYY berarti hari terakhirnya [bawaan: hari ini]", "As known on this date: YYYY-MM-DD;\nYYYY-MM or YYYY means its last day [default: today]";
+    cli_help_rule = "Syarat: persentase terdaftar seperti 98,6; in-force untuk yang berlaku\npada tanggal itu; atau nama syarat (nama yang salah memunculkan semuanya)\n[bawaan: yang ditandai \"default\" dalam data]", "The rule: a registered percentage such as 98.6; in-force for the one\nin force on that date; or the name of a rule (a wrong name lists them all)\n[default: the one that the data mark as \"default\"]";
     cli_help_lang = "Bahasa: id atau en [bawaan: pengaturan, lalu bahasa sistem, lalu id]", "Language: id or en [default: the settings, then the language of the system, then id]";
     cli_help_theme = "Tema: dark, light, atau contrast [bawaan: dark]", "Theme: dark, light or contrast [default: dark]";
     cli_help_ascii = "Hanya karakter ASCII untuk tanda dan garis", "Draw marks and lines in ASCII alone";
@@ -41,7 +41,7 @@ texts! {
     cli_help_limit = "Paling banyak N wilayah", "At most N regions";
     cli_help_help = "Cetak bantuan", "Print help";
     cli_help_version = "Cetak versi", "Print the version";
-    cli_after_help = "Tanpa perintah, dasbor terbuka; ? di dalamnya menjelaskan semua tombol.\nBahasa, tema, ascii, dan [groups] dapat diatur tetap di config.toml dalam folder pengaturan (~/.config/cakupan), atau di berkas yang disebut CAKUPAN_CONFIG; CAKUPAN_LANG, CAKUPAN_THEME, dan CAKUPAN_ASCII mendahuluinya, dan opsi mendahului semuanya.", "Without a command the dashboard opens; ? in it explains every key.\nLanguage, theme, ascii and [groups] can be set for good in config.toml in the folder for settings (~/.config/cakupan), or in the file that CAKUPAN_CONFIG names; CAKUPAN_LANG, CAKUPAN_THEME and CAKUPAN_ASCII go before it, and options before all.";
+    cli_after_help = "Tanpa perintah, dasbor terbuka; ? di dalamnya menjelaskan semua tombol.\n\nPengaturan tetap: lang, theme, ascii, dan [groups] di ~/.config/cakupan/config.toml,\natau di berkas yang disebut CAKUPAN_CONFIG. CAKUPAN_LANG, CAKUPAN_THEME, dan\nCAKUPAN_ASCII mendahuluinya; opsi mendahului semuanya.", "Without a command the dashboard opens; ? in it explains every key.\n\nFor good: lang, theme, ascii and [groups] in ~/.config/cakupan/config.toml,\nor in the file that CAKUPAN_CONFIG names. CAKUPAN_LANG, CAKUPAN_THEME and\nCAKUPAN_ASCII go before it; options go before all.";
     cli_unknown_flag(flag) = "opsi «{flag}» tidak dikenal", "there is no option «{flag}»";
     cli_unknown_command(name) = "perintah «{name}» tidak dikenal", "there is no command «{name}»";
     cli_commands(list) = "perintah yang ada: {list}; untuk mencari wilayah: cakupan --query …", "commands: {list}; to look for a region: cakupan --query …";
@@ -59,6 +59,6 @@ texts! {
     cli_bad_rule(value) = "«{value}» bukan syarat untuk «--threshold»: bukan persentase di atas 0 sampai 200, bukan pula nama syarat", "«{value}» is no rule for «--threshold»: neither a percentage above 0 up to 200 nor the name of a rule";
     cli_bad_query(query) = "kueri «{query}» tidak dapat dipahami:", "the query «{query}» cannot be understood:";
     cli_output_failed = "hasil tidak dapat ditulis; periksa ruang dan izin tujuannya", "the output cannot be written; check the space and permissions where it goes";
-    list_people_heading = "Jiwa (− di bawah, + di atas)", "People (− below, + above)";
+    list_people_heading = "Jiwa (-/+ garis)", "People (-/+ line)";
     list_source_heading = "Sumber", "Source";
 }
