@@ -19,8 +19,8 @@ pub(super) fn table(found: &Answer, rows: &[RegionIx], looks: Looks) -> String {
     let title = [
         lang.as_of(format::date(snapshot.as_of, lang)),
         rule(snapshot, rows, lang),
-        lang.found(counted(found.rows.len()), counted(snapshot.dataset.listed().len())),
-        lang.with_data(counted(found.summary.with_data)),
+        lang.of_regions(counted(found.rows.len()), counted(snapshot.dataset.listed().len())),
+        lang.with_data(counted(found.summary.with_data), counted(found.rows.len())),
     ];
     let separator = format!(" {} ", looks.glyphs.glyphs().separator);
     let mut lines = vec![title.join(&separator), String::new()];

@@ -1,0 +1,14 @@
+//! The command line as it is typed: answers, complaints, exit codes.
+
+#[cfg(test)]
+mod complaints;
+#[cfg(test)]
+mod hostile;
+#[cfg(test)]
+mod list;
+#[cfg(test)]
+mod settings;
+#[cfg(test)]
+mod show;
+#[cfg(test)]
+mod support;

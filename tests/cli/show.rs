@@ -1,0 +1,76 @@
+//! `cakupan show`: one region with everything it is chosen from.
+
+use crate::support::{cakupan, json, printed};
+use rstest::rstest;
+use serde_json::{Value, json};
+
+#[rstest]
+#[case("12.74")]
+#[case("1274")]
+#[case("tanjungbalai")]
+#[case("kota tanjung balai")]
+fn a_region_is_named_by_code_or_words(#[case] name: &str) {
+    assert_eq!(json(&format!("show {name} --format json"))["code"], "12.74");
+}
+
+#[test]
+fn a_region_shows_its_row_and_its_evidence() {
+    let shown = json("show 12.74 --as-of 2025-04-30 --format json");
+    let row = &json("list code:12.74 --as-of 2025-04-30 --format json")[0];
+    for (name, value) in row.as_object().unwrap() {
+        assert_eq!(&shown[name], value, "{name}");
+    }
+    let observations = shown["observations"].as_array().unwrap();
+    let newest = &observations[0];
+    assert_eq!((&newest["registered"], &newest["registered_pct"]), (&json!(183_139), &json!(97.45)));
+    assert!(newest["source"]["publisher"].is_string() && newest["flags"].is_array());
+    let dates: Vec<&str> = observations.iter().map(|o| o["as_of"].as_str().unwrap()).collect();
+    assert!(dates.is_sorted_by(|a, b| a.get(..4) >= b.get(..4)), "{dates:?}");
+    assert_eq!(shown["rollup"], Value::Null);
+    let rank = &shown["ranks"]["registered"]["country"];
+    assert_eq!(rank["rank"], row["rank"]);
+    assert!(rank["n"].as_u64() >= rank["rank"].as_u64() && rank["oldest"].as_str() <= rank["newest"].as_str());
+}
+
+#[test]
+fn a_date_that_contradicts_itself_shows_its_candidates() {
+    let shown = json("show balikpapan --format json");
+    let candidates = |o: &Value| o["date_candidates"].as_array().is_some_and(|days| days.len() > 1);
+    assert!(shown["observations"].as_array().unwrap().iter().any(candidates));
+}
+
+#[rstest]
+#[case("00", 514)]
+#[case("kaltim", 10)]
+fn provinces_and_the_nation_are_summed_up(#[case] name: &str, #[case] regions: u64) {
+    let shown = json(&format!("show {name} --as-of 2025-12-31 --format json"));
+    let sum = &shown["rollup"]["registered"];
+    assert_eq!(sum["regions"], regions);
+    let (members, population) = (sum["members"].as_f64().unwrap(), sum["population"].as_f64().unwrap());
+    assert!((members / population * 100.0 - sum["share"].as_f64().unwrap()).abs() <= 0.005);
+}
+
+#[test]
+fn the_text_is_the_report_under_a_title() {
+    for (lang, word) in [("id", "Terdaftar"), ("en", "Registered")] {
+        let text = printed(&format!("show 12.74 --as-of 2025-04-30 --lang {lang}"));
+        assert!(text.starts_with("Kota Tanjungbalai (12.74)\n─"), "{text}");
+        assert!(text.contains(word) && text.lines().all(|line| line.chars().count() <= 100), "{text}");
+    }
+    assert!(printed("show 12.74 --ascii --lang en").is_ascii());
+}
+
+#[test]
+fn candidates_are_listed_with_code_and_province() {
+    let output = cakupan("show bogor --lang en").output().unwrap();
+    let told = String::from_utf8(output.stderr).unwrap();
+    let lines: Vec<&str> = told.lines().collect();
+    assert_eq!(
+        lines,
+        [
+            "«bogor» can mean several regions:",
+            "  32.01  Kabupaten Bogor  West Java",
+            "  32.71  Kota Bogor       West Java"
+        ]
+    );
+}
