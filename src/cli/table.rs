@@ -2,11 +2,11 @@
 
 use crate::app::{Answer, Looks};
 use crate::domain::{
-    Clause, Fit, Flag, Metric, Outcome, Percent, RegionCode, RegionIx, RegionState, Snapshot, visible,
+    Clause, Fit, Flag, Metric, Outcome, Percent, RegionCode, RegionIx, RegionState, Snapshot, Standing, visible,
 };
 use crate::locale::{Lang, format};
 use crate::page::text::{pad_left, pad_right, width};
-use crate::report::figures::{marks, share_text};
+use crate::report::figures::{has_uncertain_date, marks, share_text};
 
 /// Cells for the marks behind a share.
 const MARKS: usize = 3;
@@ -36,6 +36,7 @@ pub(super) fn table(found: &Answer, rows: &[RegionIx], looks: Looks) -> String {
             (lang.list_people_heading(), true),
             (lang.column_active(), true),
             (lang.column_as_of(), false),
+            (lang.column_active_as_of(), false),
             (lang.column_flags(), false),
             (lang.list_source_heading(), false),
         ];
@@ -66,12 +67,9 @@ fn rule(snapshot: &Snapshot, rows: &[RegionIx], lang: Lang) -> String {
         .join(" ")
 }
 
-fn row(snapshot: &Snapshot, ix: RegionIx, looks: Looks) -> [String; 10] {
+fn row(snapshot: &Snapshot, ix: RegionIx, looks: Looks) -> [String; 11] {
     let dataset = &snapshot.dataset;
     let (region, state, lang) = (dataset.region(ix), snapshot.state(ix), looks.lang);
-    let standing = if state.registered().period.is_empty() { state.active() } else { state.registered() };
-    let claim = standing.chosen.or_else(|| standing.tied.first().copied());
-    let observation = claim.map(|claim| dataset.observation(claim.observation));
     let province = dataset.province_of(ix).map(|province| lang.region_name(dataset.region(province)));
     let flags = Flag::ALL.into_iter().filter(|flag| state.flags.contains(*flag)).map(|flag| lang.flag(flag));
     [
@@ -82,10 +80,33 @@ fn row(snapshot: &Snapshot, ix: RegionIx, looks: Looks) -> [String; 10] {
         registered(state, looks),
         people(state, lang),
         active(state, looks),
-        observation.map(|observation| observation.as_of.to_string()).unwrap_or_default(),
+        date(snapshot, state.registered(), looks),
+        date(snapshot, state.active(), looks),
         flags.collect::<Vec<_>>().join(", "),
-        claim.map(|claim| dataset.source_of(claim.observation).label().to_owned()).unwrap_or_default(),
+        sources(snapshot, state),
     ]
+}
+
+/// The period of the standing figure, `?` where its date is not certain.
+fn date(snapshot: &Snapshot, standing: &Standing, looks: Looks) -> String {
+    let claim = standing.chosen.as_ref().or_else(|| standing.tied.first());
+    claim.map_or_else(String::new, |claim| {
+        let mark = if has_uncertain_date(&snapshot.dataset, claim) { looks.glyphs.glyphs().uncertain_date } else { "" };
+        format!("{}{mark}", snapshot.dataset.observation(claim.observation).as_of)
+    })
+}
+
+/// Who published the registered figure and the active one.
+fn sources(snapshot: &Snapshot, state: &RegionState) -> String {
+    let claims = [state.registered(), state.active()].into_iter().flat_map(|s| s.chosen.iter().chain(&s.tied));
+    let mut labels: Vec<&str> = Vec::new();
+    for claim in claims {
+        let label = snapshot.dataset.source_of(claim.observation).label();
+        if !labels.contains(&label) {
+            labels.push(label);
+        }
+    }
+    labels.join("; ")
 }
 
 /// One sign a clause that has a figure.

@@ -63,14 +63,14 @@ fn the_language_is_known_before_the_rest_is_read() {
 }
 
 #[rstest]
-#[case("--help")]
-#[case("help list --lang en")]
-#[case("show -h")]
-#[case("--lang en -h")]
-fn help_is_in_the_language_of_the_user(#[case] args: &str) {
+#[case("help_id", "--help")]
+#[case("help_en", "--lang en -h")]
+#[case("help_list_en", "help list --lang en")]
+#[case("help_show_id", "show -h")]
+fn help_is_in_the_language_of_the_user(#[case] name: &str, #[case] args: &str) {
     let help = told(args);
     assert!(help.lines().all(|line| line.chars().count() <= 120), "{help}");
-    assert_snapshot!(args, help);
+    assert_snapshot!(name, help);
 }
 
 #[test]
