@@ -101,6 +101,12 @@ impl Flags {
         }
     }
 
+    /// The set without `flag`.
+    #[must_use]
+    pub const fn without(self, flag: Flag) -> Self {
+        Self(self.0 & !(1 << flag as u16))
+    }
+
     /// Adds every flag of `other`.
     pub const fn extend(&mut self, other: Self) {
         self.0 |= other.0;

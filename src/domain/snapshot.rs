@@ -162,35 +162,45 @@ fn state(dataset: &Dataset, region: RegionIx, as_of: NaiveDate, choice: &RuleCho
     state
 }
 
-/// The flags of the standing figures, and of the newest observation of every other kind.
+/// A kind of figure, and the flags that its newest observation raises for the region.
+type Kind = (fn(&Observation) -> bool, &'static [Flag]);
+
+/// What the newest observation of a kind raises even where it does not stand.
+const KINDS: [Kind; 5] = [
+    (|o| !o.projected && !o.survey && (o.registered_pct.is_some() || o.registered.is_some()), FIGURE),
+    (|o| !o.projected && !o.survey && (o.active_pct.is_some() || o.active.is_some()), FIGURE),
+    (|o| !o.segments.is_empty(), &[Flag::Segments]),
+    (|o| o.growth_per_month.is_some(), &[Flag::Growth]),
+    (|o| o.status_claim.is_some(), &[Flag::StatusClaim]),
+];
+const FIGURE: &[Flag] = &[Flag::Arithmetic, Flag::TargetAsActual, Flag::Date, Flag::Projected, Flag::Doubtful];
+
+/// The flags of the figures that stand, and of the newest observation of every kind.
 fn region_flags(dataset: &Dataset, state: &RegionState, as_of: NaiveDate) -> Flags {
     let evidence = evidence(dataset, state.region, &state.claims, as_of);
     let mut flags = Flags::default();
-    let kinds: [fn(&Observation) -> bool; 5] = [
-        |o| !o.projected && !o.survey && (o.registered_pct.is_some() || o.registered.is_some()),
-        |o| !o.projected && !o.survey && (o.active_pct.is_some() || o.active.is_some()),
-        |o| !o.segments.is_empty(),
-        |o| o.growth_per_month.is_some(),
-        |o| o.status_claim.is_some(),
-    ];
-    for kind in kinds {
-        let newest = evidence.iter().find(|(ix, _)| kind(dataset.observation(*ix)));
-        flags.extend(newest.map(|(_, raised)| *raised).unwrap_or_default());
+    for (is_of_kind, relevant) in KINDS {
+        let newest = evidence.iter().find(|(ix, _)| is_of_kind(dataset.observation(*ix)));
+        let raised = newest.map(|(_, raised)| *raised).unwrap_or_default();
+        for flag in relevant {
+            flags.set(*flag, raised.contains(*flag));
+        }
     }
-    let standing = state.standings.iter().flat_map(|standing| &standing.period);
-    for claim in standing {
+    let (registered, active) = (state.registered(), state.active());
+    for claim in registered.period.iter().chain(&active.period) {
         let raised = evidence.iter().find(|(ix, _)| *ix == claim.observation);
         flags.extend(raised.map(|(_, raised)| *raised).unwrap_or_default());
     }
-    let registered = state.registered();
-    let main = if registered.period.is_empty() { state.active() } else { registered };
+    let main = if registered.period.is_empty() { active } else { registered };
     flags.set(Flag::Stale, main.stale);
     flags.set(Flag::Over100, registered.chosen.is_some_and(|claim| claim.is_over_100()));
-    flags.set(Flag::Contradiction, state.standings.iter().any(Standing::is_contradicted));
+    flags.set(Flag::Contradiction, registered.is_contradicted() || active.is_contradicted());
     flags.set(Flag::Approximate, registered.chosen.is_some_and(|claim| !claim.kind.is_exact()));
     let recent = |point: &Point| !is_older_than(point.claim.closing, as_of, STALE_MONTHS);
     flags.set(Flag::Jump, jumps(&state.series).any(|(_, after)| recent(after)));
-    flags
+    // The source may leave its basis open beside a share whose basis is known.
+    let is_unclear = active.period.iter().any(|claim| claim.metric == Metric::ActiveUnstated);
+    if is_unclear { flags } else { flags.without(Flag::BasisUnclear) }
 }
 
 /// Fills in the ranks of one metric among the listed regions, in the country and in each province.
