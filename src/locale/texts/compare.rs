@@ -26,8 +26,8 @@ texts! {
     row_flags = "Tanda", "Flags";
     row_newest = "Angka terbaru", "Newest figure";
     points(difference) = "{difference} poin", "{difference} points";
-    below_line(people, line) = "{people} jiwa di bawah {line}", "{people} people below {line}";
-    above_line(people, line) = "{people} jiwa di atas {line}", "{people} people above {line}";
+    below_line(count, line) = "{count} jiwa di bawah {line}", "{count} people below {line}";
+    above_line(count, line) = "{count} jiwa di atas {line}", "{count} people above {line}";
     at_line(line) = "tepat pada {line}", "exactly at {line}";
     contested = "angka bertentangan", "figures disagree";
     not_asked = "tidak diminta", "not asked";
@@ -41,7 +41,7 @@ texts! {
     no_best_dates(days) = "tanggal angka berjarak lebih dari {days} hari", "the figures lie more than {days} days apart";
     no_best_tie = "angka tertinggi sama dalam batas pembulatan", "the highest shares agree within rounding";
     compared_history = "Riwayat terdaftar ÷ penduduk", "History of registered ÷ population";
-    line_of(line, region) = "ambang {line} ({region})", "line {line} ({region})";
+    line_of(line, name) = "ambang {line} ({name})", "line {line} ({name})";
 }
 
 impl Lang {
