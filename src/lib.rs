@@ -14,7 +14,7 @@
 //! cli    term       the command line       | the real terminal
 //! ui                state → cells
 //! app               what the user is doing
-//! report            everything about one region
+//! report config     everything about one region | what is set for every run
 //! locale            words, numbers, dates
 //! page   store      lines, roles, glyphs   | bytes → dataset
 //! domain            what coverage is
@@ -30,7 +30,8 @@
 //!   alone changes the state. It knows neither terminal nor clock.
 //! - [`ui`]: [`render`](ui::render) draws the state and says what it drew where. It changes nothing.
 //! - [`term`]: the terminal, its threads, signals, and the only clock.
-//! - [`cli`]: the command line.
+//! - [`config`]: what the user has set for every run, each fault with its line.
+//! - [`cli`]: the command line: a dashboard to open, or an answer to print.
 //!
 //! # A figure's way to its cell
 //!
@@ -59,8 +60,8 @@
 //!
 //! # A fault's way to the user
 //!
-//! 1. Where something is wrong, the room says so as typed data: a [`store::Fault`] with file, line and field, or a
-//!    [`domain::query::QueryError`] with its place in the text.
+//! 1. Where something is wrong, the room says so as typed data: a [`store::Fault`] with file, line and field, a
+//!    [`config::Fault`], a [`cli::Usage`], or a [`domain::query::QueryError`] with its place in the text.
 //! 2. Nothing is repaired by guess, and one run reports every fault.
 //! 3. [`locale`] turns it into words in the user's language: what is wrong, where, and what would be right. Texts from
 //!    outside are made harmless by [`domain::visible`] before they reach a terminal.

@@ -6,11 +6,13 @@ mod support;
 
 use cakupan::app::Action;
 use cakupan::app::action::Group;
-use cakupan::domain::Flag;
-use cakupan::domain::RegionCode;
+use cakupan::cli;
 use cakupan::domain::query::{Context, Groups, QualifierName, Query, SortColumn};
+use cakupan::domain::{Flag, Period, RegionCode};
 use cakupan::locale::{Lang, MARKS, mark_line};
 use cakupan::page::{GlyphSet, Glyphs};
+use std::collections::BTreeSet;
+use std::ffi::OsString;
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 use std::{env, fs};
@@ -112,6 +114,24 @@ fn every_query_of_the_readme_is_one_and_every_word_is_explained() {
     for word in words.iter().chain(&columns).chain(&flags) {
         assert!(part.contains(word), "the query language in README.md lacks {word}");
     }
+}
+
+/// The options that `text` names.
+fn options(text: &str) -> BTreeSet<&str> {
+    let words = text.split(|c: char| c.is_whitespace() || ['`', ',', ';'].contains(&c));
+    words.filter(|word| word.starts_with("--")).collect()
+}
+
+#[test]
+fn the_readme_explains_every_option() {
+    let today = Period::parse("2026-02-28").unwrap().last_day();
+    let mut help = Vec::new();
+    for args in [&["cakupan", "--help"][..], &["cakupan", "help", "list"], &["cakupan", "help", "show"]] {
+        let settings = |name: &str| (name == "CAKUPAN_CONFIG").then(|| "no such file".to_owned());
+        let dashboard = cli::run(args.iter().map(OsString::from), &settings, today, &mut help).unwrap();
+        assert!(dashboard.is_none(), "{args:?}");
+    }
+    assert_eq!(options(between(&readme(), "options")), options(std::str::from_utf8(&help).unwrap()));
 }
 
 #[test]

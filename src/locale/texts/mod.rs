@@ -22,7 +22,7 @@ macro_rules! texts {
         }
     };
     (@one $(#[$doc:meta])* $name:ident = $id:literal, $en:literal) => {
-        #[doc = concat!("«", $id, "», «", $en, "».")]
+        #[doc = concat!("```text\n", $id, "\n", $en, "\n```")]
         $(#[$doc])*
         pub const fn $name(self) -> &'static str {
             match self {
@@ -32,7 +32,7 @@ macro_rules! texts {
         }
     };
     (@one $(#[$doc:meta])* $name:ident ($($value:ident),+) = $id:literal, $en:literal) => {
-        #[doc = concat!("«", $id, "», «", $en, "».")]
+        #[doc = concat!("```text\n", $id, "\n", $en, "\n```")]
         $(#[$doc])*
         pub fn $name(self, $($value: impl std::fmt::Display),+) -> String {
             match self {
