@@ -1,5 +1,7 @@
 //! The marks drawn on the screen, in Unicode and in plain ASCII; every one takes one cell.
 
+use std::borrow::Cow;
+
 /// Which characters the terminal can be trusted to show.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
 pub enum GlyphSet {
@@ -17,6 +19,30 @@ impl GlyphSet {
             Self::Unicode => &UNICODE,
             Self::Ascii => &ASCII,
         }
+    }
+
+    /// `text` as this set shows it: in ASCII the signs of typography become one character each; letters of names stay.
+    pub fn shown(self, text: &str) -> Cow<'_, str> {
+        if self == Self::Unicode || text.is_ascii() {
+            return Cow::Borrowed(text);
+        }
+        let plain = |c: char| match c {
+            '·' | '•' => '|',
+            '–' | '—' | '−' => '-',
+            '†' => '+',
+            '÷' => '/',
+            '×' => 'x',
+            '²' => '2',
+            '«' | '»' | '“' | '”' => '"',
+            '‘' | '’' => '\'',
+            '…' => '~',
+            '≥' | '→' | '▸' => '>',
+            '≤' | '←' => '<',
+            '↑' => '^',
+            '↓' => 'v',
+            _ => c,
+        };
+        Cow::Owned(text.chars().map(plain).collect())
     }
 }
 

@@ -10,13 +10,14 @@ use ratatui::layout::Rect;
 pub(super) struct Canvas<'a> {
     buffer: &'a mut Buffer,
     look: Look,
+    set: GlyphSet,
     /// The characters that may be used.
     pub(super) glyphs: &'static Glyphs,
 }
 
 impl<'a> Canvas<'a> {
     pub(super) fn new(buffer: &'a mut Buffer, look: Look, glyphs: GlyphSet) -> Self {
-        Self { buffer, look, glyphs: glyphs.glyphs() }
+        Self { buffer, look, set: glyphs, glyphs: glyphs.glyphs() }
     }
 
     fn clip(&self, area: Area) -> Rect {
@@ -55,12 +56,13 @@ impl<'a> Canvas<'a> {
                 break;
             }
             let style = self.look.style(span.role);
-            if text::width(&span.text) > room {
-                let cut = text::cut_with(&span.text, room, self.glyphs.ellipsis);
+            let shown = self.set.shown(&span.text);
+            if text::width(&shown) > room {
+                let cut = text::cut_with(&shown, room, self.glyphs.ellipsis);
                 self.buffer.set_stringn(x, y, cut, room, style);
                 break;
             }
-            (x, _) = self.buffer.set_stringn(x, y, &span.text, room, style);
+            (x, _) = self.buffer.set_stringn(x, y, shown, room, style);
         }
     }
 

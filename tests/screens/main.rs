@@ -1,15 +1,15 @@
 //! What the user sees: every view and overlay, in every size, language and look, down to the facts on a region's page.
 
-//mod ascii;
-//mod colours;
+mod ascii;
+mod colours;
 mod facts;
-//mod header;
-//mod names;
+mod header;
+mod names;
 mod scenes;
 mod snapshots;
 mod sweep;
-//mod synthetic;
-//mod volume;
+mod synthetic;
+mod volume;
 
 #[path = "../support/mod.rs"]
 mod support;

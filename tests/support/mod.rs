@@ -30,11 +30,6 @@ pub(crate) struct Stage {
 }
 
 impl Stage {
-    /// The program on the bundled data as of 28 February 2026, on a screen of `width` × `height`.
-    pub(crate) fn new(width: u16, height: u16, looks: Looks) -> Self {
-        Self::on(bundled(), width, height, looks, "2026-02-28", "")
-    }
-
     /// The program on `dataset`.
     pub(crate) fn on(dataset: Arc<Dataset>, width: u16, height: u16, looks: Looks, as_of: &str, query: &str) -> Self {
         let day = Period::parse(as_of).expect("a date").last_day();
