@@ -1,0 +1,103 @@
+//! How long each step from the bundled data to a drawn screen takes.
+#![expect(clippy::expect_used, reason = "a benchmark that cannot set its stage should stop")]
+
+#[path = "../tests/support/mod.rs"]
+mod support;
+
+use cakupan::app::{Key, Msg, Request, compute};
+use cakupan::domain::query::{Context, Groups, Query};
+use cakupan::domain::{RegionIx, RuleChoice, Snapshot};
+use cakupan::locale::Lang;
+use cakupan::page::GlyphSet;
+use cakupan::report::{self, Options};
+use cakupan::{store, ui};
+use criterion::Criterion;
+use ratatui::Terminal;
+use ratatui::backend::TestBackend;
+use std::collections::HashSet;
+use std::hint::black_box;
+use std::sync::Arc;
+use std::time::Duration;
+use support::{Stage, bundled, looks};
+
+/// The smallest and the largest usual screen.
+const SIZES: [(u16, u16); 2] = [(80, 24), (200, 60)];
+
+/// Each view and the keys that lead to it.
+const VIEWS: [(&str, &str); 4] =
+    [("table", ""), ("gauges", "2"), ("comparison of 6", " j j j j j c"), ("detail", "<Enter>")];
+
+fn main() {
+    let mut criterion = Criterion::default()
+        .sample_size(20)
+        .warm_up_time(Duration::from_millis(500))
+        .measurement_time(Duration::from_millis(1500))
+        .configure_from_args();
+    data(&mut criterion);
+    start(&mut criterion);
+    frames(&mut criterion);
+    changes(&mut criterion);
+    criterion.final_summary();
+}
+
+/// From text to rows.
+fn data(criterion: &mut Criterion) {
+    let dataset = bundled();
+    let as_of = Stage::new(80, 24, looks(Lang::Id)).app.spec.as_of;
+    let snapshot = || Arc::new(Snapshot::new(Arc::clone(&dataset), as_of, RuleChoice::default()));
+    let groups = Groups::new();
+    let context = Context { dataset: &dataset, groups: &groups };
+    let query = Query::parse("kab reg:>=90 -flag:stale sort:gap,name", &context).expect("a query");
+    let request = Request {
+        generation: 0,
+        dataset: Arc::clone(&dataset),
+        as_of,
+        rule: RuleChoice::default(),
+        query,
+        previous: Some(snapshot()),
+    };
+    assert!(!compute::answer(&request).rows.is_empty(), "the query finds something");
+    criterion.bench_function("load", |b| b.iter(|| store::bundled().expect("sound data")));
+    criterion.bench_function("snapshot", |b| b.iter(snapshot));
+    criterion.bench_function("query", |b| b.iter(|| compute::answer(black_box(&request))));
+}
+
+/// From loaded data to the first screen.
+fn start(criterion: &mut Criterion) {
+    for (width, height) in SIZES {
+        criterion.bench_function(&format!("first frame {width}×{height}"), |b| {
+            b.iter(|| Stage::new(width, height, looks(Lang::Id)).draw());
+        });
+    }
+}
+
+/// One complete frame of each view.
+fn frames(criterion: &mut Criterion) {
+    for (width, height) in SIZES {
+        let mut shown = HashSet::new();
+        for (view, keys) in VIEWS {
+            let mut stage = Stage::new(width, height, looks(Lang::Id));
+            stage.keys(keys);
+            assert!(shown.insert(stage.text()), "{view} shows something of its own");
+            let mut terminal = Terminal::new(TestBackend::new(width, height)).expect("a stage");
+            criterion.bench_function(&format!("{view} {width}×{height}"), |b| {
+                b.iter(|| {
+                    terminal.clear().expect("cleared");
+                    terminal.draw(|frame| drop(ui::render(black_box(&stage.app), frame))).expect("drawn");
+                });
+            });
+        }
+    }
+}
+
+/// What a key asks for.
+fn changes(criterion: &mut Criterion) {
+    let mut stage = Stage::new(120, 40, looks(Lang::Id));
+    let mut months = ['[', ']'].into_iter().cycle().map(Key::char);
+    criterion.bench_function("another date", |b| b.iter(|| months.next().map(|key| stage.send(Msg::Key(key)))));
+    let snapshot = &stage.app.snapshot;
+    let told = |ix: &RegionIx| snapshot.dataset.observations(*ix).count();
+    let region = snapshot.dataset.listed().iter().copied().max_by_key(told).expect("a region");
+    let options = Options { lang: Lang::Id, glyphs: GlyphSet::Unicode, width: 110 };
+    criterion.bench_function("report", |b| b.iter(|| report::region(snapshot, black_box(region), &options)));
+}
