@@ -43,7 +43,7 @@ fn main() {
 /// From text to rows.
 fn data(criterion: &mut Criterion) {
     let dataset = bundled();
-    let as_of = Stage::new(80, 24, looks(Lang::Id)).app.spec.as_of;
+    let as_of = Stage::on(bundled(), 80, 24, looks(Lang::Id), "2026-02-28", "").app.spec.as_of;
     let snapshot = || Arc::new(Snapshot::new(Arc::clone(&dataset), as_of, RuleChoice::default()));
     let groups = Groups::new();
     let context = Context { dataset: &dataset, groups: &groups };
@@ -66,7 +66,7 @@ fn data(criterion: &mut Criterion) {
 fn start(criterion: &mut Criterion) {
     for (width, height) in SIZES {
         criterion.bench_function(&format!("first frame {width}×{height}"), |b| {
-            b.iter(|| Stage::new(width, height, looks(Lang::Id)).draw());
+            b.iter(|| Stage::on(bundled(), width, height, looks(Lang::Id), "2026-02-28", "").draw());
         });
     }
 }
@@ -76,7 +76,7 @@ fn frames(criterion: &mut Criterion) {
     for (width, height) in SIZES {
         let mut shown = HashSet::new();
         for (view, keys) in VIEWS {
-            let mut stage = Stage::new(width, height, looks(Lang::Id));
+            let mut stage = Stage::on(bundled(), width, height, looks(Lang::Id), "2026-02-28", "");
             stage.keys(keys);
             assert!(shown.insert(stage.text()), "{view} shows something of its own");
             let mut terminal = Terminal::new(TestBackend::new(width, height)).expect("a stage");
@@ -92,7 +92,7 @@ fn frames(criterion: &mut Criterion) {
 
 /// What a key asks for.
 fn changes(criterion: &mut Criterion) {
-    let mut stage = Stage::new(120, 40, looks(Lang::Id));
+    let mut stage = Stage::on(bundled(), 120, 40, looks(Lang::Id), "2026-02-28", "");
     let mut months = ['[', ']'].into_iter().cycle().map(Key::char);
     criterion.bench_function("another date", |b| b.iter(|| months.next().map(|key| stage.send(Msg::Key(key)))));
     let snapshot = &stage.app.snapshot;

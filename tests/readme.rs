@@ -40,7 +40,7 @@ fn between<'a>(text: &'a str, name: &str) -> &'a str {
 
 /// The screen of `width` × `height` as of 28 February 2026 after `keys`.
 fn screen(width: u16, height: u16, lang: Lang, keys: &str) -> String {
-    format!("```text\n{}\n```\n", Stage::new(width, height, looks(lang)).keys(keys).text())
+    format!("```text\n{}\n```\n", Stage::on(bundled(), width, height, looks(lang), "2026-02-28", "").keys(keys).text())
 }
 
 /// The keys of every action, by group.

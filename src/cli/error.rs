@@ -76,7 +76,7 @@ impl Failure {
         let lang = self.lang;
         match &self.error {
             CliError::Usage(usage) => vec![usage.words(lang), lang.cli_see_help().to_owned()],
-            CliError::Settings(faults) => faults.iter().map(|found| lang.config_fault(found)).collect(),
+            CliError::Settings(faults) => faults.iter().map(|found| found.in_words(lang)).collect(),
             CliError::Data(faults) => faults.0.iter().map(|found| fault(lang, found)).collect(),
             CliError::Query { text, errors } => {
                 let errors = errors.iter().map(|error| format!("  {}", lang.query_error(error)));

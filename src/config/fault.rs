@@ -1,6 +1,7 @@
-//! What can be wrong with the configuration, as typed data: the place and the kind.
+//! What can be wrong with the configuration: the place and the kind, and both in words.
 
 use crate::domain::{RegionCode, visible};
+use crate::locale::Lang;
 
 /// What a setting must be.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -68,5 +69,24 @@ impl Fault {
         let line = self.line.map(|line| format!(":{line}")).unwrap_or_default();
         let key = self.key.as_ref().map(|key| format!(": {}", visible(key))).unwrap_or_default();
         format!("{}{line}{key}", visible(&self.origin))
+    }
+
+    /// The fault in one line: `config.toml:3: theme: «drak» is not known; use one of: dark, light, contrast`.
+    pub fn in_words(&self, lang: Lang) -> String {
+        let words = match &self.what {
+            FaultKind::Unreadable => lang.config_unreadable().to_owned(),
+            FaultKind::NotUtf8 => lang.config_not_utf8().to_owned(),
+            FaultKind::Syntax { column } => lang.config_syntax(column),
+            FaultKind::UnknownKey { nearest: Some(name), .. } => lang.config_unknown_key_near(name),
+            FaultKind::UnknownKey { nearest: None, allowed } => lang.config_unknown_key(allowed.join(", ")),
+            FaultKind::Type(Expected::Text) => lang.config_expects_text().to_owned(),
+            FaultKind::Type(Expected::Boolean) => lang.config_expects_boolean().to_owned(),
+            FaultKind::Type(Expected::Codes) => lang.config_expects_codes().to_owned(),
+            FaultKind::Type(Expected::Table) => lang.config_expects_table().to_owned(),
+            FaultKind::Word { found, allowed } => lang.config_word(found, allowed.join(", ")),
+            FaultKind::Code(found) => lang.config_code(found),
+            FaultKind::UnknownRegion(code) => lang.config_unknown_region(code),
+        };
+        format!("{}: {words}", self.place())
     }
 }

@@ -42,9 +42,10 @@ pub(crate) fn villages(count: usize, each: Option<usize>) -> Arc<Dataset> {
         let (regency, district, village) = (1 + at / 2_500, 1 + at / 50 % 50, 1_001 + at % 50);
         let code = RegionCode::parse(&format!("{province}.{regency:02}.{district:02}.{village}")).unwrap();
         let name = format!("Desa Nomor {n}").into();
-        let (name_en, island, men, women, area_km2, label) = (None, None, None, None, None, None);
+        let (name_en, island, men, women, split, area_km2, label) = (None, None, None, None, None, None, None);
         let population = Some(10_000);
-        let region = Region { code, kind: Kind::Desa, name, name_en, island, population, men, women, area_km2, label };
+        let region =
+            Region { code, kind: Kind::Desa, name, name_en, island, population, men, women, split, area_km2, label };
         records.regions.push((region, 0));
         if each.is_some_and(|each| n % each == 0) {
             records.observations.push(figure(&pattern, code, n));

@@ -6,7 +6,7 @@ use insta::assert_snapshot;
 
 fn told(text: &str) -> String {
     let faults = parse("config.toml", text).unwrap_err();
-    let lines = |lang: Lang| faults.iter().map(move |fault| lang.config_fault(fault));
+    let lines = |lang: Lang| faults.iter().map(move |fault| fault.in_words(lang));
     Lang::ALL.into_iter().flat_map(lines).collect::<Vec<_>>().join("\n")
 }
 
@@ -51,6 +51,6 @@ fn the_environment_is_read() {
     assert_eq!(from_environment(&set), Ok(wanted));
     assert_eq!(from_environment(&|_| None), Ok(Preferences::default()));
     let wrong = from_environment(&|_| Some("x\u{1b}".to_owned())).unwrap_err();
-    let told: Vec<_> = wrong.iter().map(|fault| Lang::En.config_fault(fault)).collect();
+    let told: Vec<_> = wrong.iter().map(|fault| fault.in_words(Lang::En)).collect();
     assert_snapshot!(told.join("\n"));
 }

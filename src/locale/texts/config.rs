@@ -1,8 +1,6 @@
 //! What is wrong with the configuration, in words: the place, what is wrong, and how to mend it.
 
 use super::texts;
-use crate::config::{Expected, Fault, FaultKind};
-use crate::locale::Lang;
 
 texts! {
     config_unreadable = "tidak dapat dibaca; periksa berkas dan izinnya", "cannot be read; check the file and its permissions";
@@ -17,25 +15,4 @@ texts! {
     config_word(found, list) = "«{found}» tidak dikenal; pakai salah satu dari: {list}", "«{found}» is not known; use one of: {list}";
     config_code(found) = "«{found}» bukan kode wilayah; tulis kode Kemendagri, misalnya 12.74", "«{found}» is no region code; write a Kemendagri code such as 12.74";
     config_unknown_region(code) = "tidak ada wilayah berkode {code}; betulkan atau hapus kodenya", "no region has the code {code}; correct or remove it";
-}
-
-impl Lang {
-    /// One line for one fault: `config.toml:3: theme: «drak» is not known; use one of: dark, light, contrast`.
-    pub fn config_fault(self, fault: &Fault) -> String {
-        let words = match &fault.what {
-            FaultKind::Unreadable => self.config_unreadable().to_owned(),
-            FaultKind::NotUtf8 => self.config_not_utf8().to_owned(),
-            FaultKind::Syntax { column } => self.config_syntax(column),
-            FaultKind::UnknownKey { nearest: Some(name), .. } => self.config_unknown_key_near(name),
-            FaultKind::UnknownKey { nearest: None, allowed } => self.config_unknown_key(allowed.join(", ")),
-            FaultKind::Type(Expected::Text) => self.config_expects_text().to_owned(),
-            FaultKind::Type(Expected::Boolean) => self.config_expects_boolean().to_owned(),
-            FaultKind::Type(Expected::Codes) => self.config_expects_codes().to_owned(),
-            FaultKind::Type(Expected::Table) => self.config_expects_table().to_owned(),
-            FaultKind::Word { found, allowed } => self.config_word(found, allowed.join(", ")),
-            FaultKind::Code(found) => self.config_code(found),
-            FaultKind::UnknownRegion(code) => self.config_unknown_region(code),
-        };
-        format!("{}: {words}", fault.place())
-    }
 }
