@@ -181,7 +181,7 @@ mod tests {
     }
 
     #[rstest]
-    #[case("97.35", "98.14", ShareKind::Printed, Some((69, 2, false)))]
+    #[case("97.35", "98.14", ShareKind::Printed, Some((79, 2, false)))]
     #[case("98.14", "97.4", ShareKind::Printed, Some((-74, 2, false)))]
     #[case("98", "97", ShareKind::Estimated, Some((-1, 0, true)))]
     #[case("98", "97", ShareKind::Ceiling, None)]
