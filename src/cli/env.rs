@@ -10,20 +10,27 @@ pub(super) fn looks(var: impl Fn(&str) -> Option<String>) -> Looks {
     let [no_color, colorterm, term] = ["NO_COLOR", "COLORTERM", "TERM"].map(&var);
     Looks {
         lang: Lang::from_env(all.as_deref(), messages.as_deref(), lang.as_deref()),
-        theme: Theme::default(),
+        theme: theme(var("COLORFGBG").as_deref()),
         depth: ColorDepth::detect(no_color.as_deref(), colorterm.as_deref(), term.as_deref()),
         glyphs: glyphs([all, ctype, lang]),
     }
 }
 
 /// The characters that the values of `LC_ALL`, `LC_CTYPE` and `LANG` allow: the first that is not empty decides, as POSIX
-/// has it. Windows has no such variables and writes Unicode.
+/// has it. Where none says anything, as on Windows and in many containers, the terminal is taken for a modern one.
 fn glyphs(values: [Option<String>; 3]) -> GlyphSet {
     let locale = values.into_iter().flatten().find(|value| !value.is_empty()).map(|value| value.to_ascii_lowercase());
     match locale {
-        Some(locale) if locale.contains("utf-8") || locale.contains("utf8") => GlyphSet::Unicode,
-        None if cfg!(windows) => GlyphSet::Unicode,
-        _ => GlyphSet::Ascii,
+        Some(locale) if !locale.contains("utf-8") && !locale.contains("utf8") => GlyphSet::Ascii,
+        _ => GlyphSet::Unicode,
+    }
+}
+
+/// The theme for the background that `COLORFGBG` tells of (`0;15`): white ones are 7 and 15.
+fn theme(colors: Option<&str>) -> Theme {
+    match colors.and_then(|colors| colors.rsplit(';').next()) {
+        Some("7" | "15") => Theme::Light,
+        _ => Theme::default(),
     }
 }
 
@@ -42,6 +49,8 @@ mod tests {
     #[case(&[("LANG", "en_US.ISO-8859-1")], Lang::En, GlyphSet::Ascii)]
     #[case(&[("LANG", "en_US.UTF-8"), ("LC_ALL", "C")], Lang::Id, GlyphSet::Ascii)]
     #[case(&[("LANG", "en_US.UTF-8"), ("LC_ALL", "")], Lang::En, GlyphSet::Unicode)]
+    #[case(&[("LANG", "C")], Lang::Id, GlyphSet::Ascii)]
+    #[case(&[], Lang::Id, GlyphSet::Unicode)]
     #[case(&[("LANG", "C"), ("LC_CTYPE", "C.UTF-8"), ("LC_MESSAGES", "en")], Lang::En, GlyphSet::Unicode)]
     fn the_locale_decides_language_and_characters(
         #[case] vars: &[(&str, &str)],
@@ -50,6 +59,15 @@ mod tests {
     ) {
         let looks = looks_of(vars);
         assert_eq!((looks.lang, looks.glyphs), (lang, glyphs));
+    }
+
+    #[rstest]
+    #[case(&[], Theme::Dark)]
+    #[case(&[("COLORFGBG", "15;0")], Theme::Dark)]
+    #[case(&[("COLORFGBG", "0;15")], Theme::Light)]
+    #[case(&[("COLORFGBG", "0;default;7")], Theme::Light)]
+    fn the_background_decides_the_theme(#[case] vars: &[(&str, &str)], #[case] theme: Theme) {
+        assert_eq!(looks_of(vars).theme, theme);
     }
 
     #[test]

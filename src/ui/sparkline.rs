@@ -7,6 +7,13 @@ use chrono::NaiveDate;
 /// Months that a sparkline looks back from the as-of date.
 pub(super) const MONTHS: i64 = 60;
 
+/// The shares that the levels of all sparklines on screen span: those of the series, but no lower than 70 and no higher
+/// than 105 %, or a few outliers would make all others look alike.
+pub(super) fn range(shares: Option<(Percent, Percent)>) -> (Percent, Percent) {
+    let (least, most) = (Percent::from_basis_points(7_000), Percent::from_basis_points(10_500));
+    shares.map_or((least, most), |(low, high)| (low.clamp(least, most), high.clamp(least, most)))
+}
+
 /// The series up to `as_of` in `width` cells, `low` at the bottom and `high` at the top; months without a figure stay empty.
 pub(super) fn draw(
     points: &[Point],

@@ -259,8 +259,7 @@ fn cell(
         Column::ActiveMembers => active_cell(state.standing(Metric::ActiveMembers), lang, glyphs),
         Column::ActiveUnstated => active_cell(state.standing(Metric::ActiveUnstated), lang, glyphs),
         Column::Trend => {
-            let range = app.summary.series_range.unwrap_or_default();
-            sparkline::draw(&state.series, app.spec.as_of, range, width, glyphs)
+            sparkline::draw(&state.series, app.spec.as_of, sparkline::range(app.summary.series_range), width, glyphs)
         }
         Column::AsOf => date_cell(app, state.registered(), glyphs),
         Column::ActiveAsOf => date_cell(app, state.active(), glyphs),
