@@ -30,7 +30,7 @@ const QUIET: Duration = Duration::from_millis(100);
 /// The name of the file of regions.
 const CSV: &str = "regions.csv";
 /// How many rows csvlens shows on such a terminal.
-const CSVLENS_ROWS: usize = 30;
+const CSVLENS_ROWS: usize = 35;
 /// When to give up on a program that shows nothing more.
 const DEADLINE: Duration = Duration::from_secs(20);
 
