@@ -72,10 +72,8 @@ impl Dataset {
         records.regions.sort_by_key(|(region, _)| region.code);
         records.aliases.sort();
         records.aliases.dedup();
-        records.observations.sort_by(|a, b| {
-            let key = |o: &Observation| (o.region, o.as_of.last_day(), o.as_of.first_day(), o.layer);
-            key(a).cmp(&key(b))
-        });
+        // The last day of a month takes reckoning: once a record, not at each comparison.
+        records.observations.sort_by_cached_key(|o| (o.region, o.as_of.last_day(), o.as_of.first_day(), o.layer));
         let mut spans = Vec::with_capacity(records.regions.len());
         let mut start = 0;
         for (region, _) in &records.regions {
