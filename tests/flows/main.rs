@@ -1,0 +1,9 @@
+//! What the user does: scripts of keys, inputs, actions, and any keys at all.
+
+mod actions;
+mod inputs;
+mod model;
+mod script;
+
+#[path = "../support/mod.rs"]
+mod support;
