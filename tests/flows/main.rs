@@ -1,5 +1,7 @@
 //! What the user does: scripts of keys, inputs, actions, and any keys at all.
 
+#![cfg(test)]
+
 mod actions;
 mod inputs;
 mod model;
