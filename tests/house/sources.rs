@@ -42,7 +42,7 @@ fn visit(folder: &Path, files: &mut Vec<File>) {
 
 /// The Rust files of `src/`.
 pub(crate) fn sources() -> Vec<File> {
-    let mut files: Vec<File> = files("src").into_iter().filter(|file| file.path.ends_with(".rs")).collect();
+    let mut files: Vec<File> = files("src").into_iter().filter(File::is_rust).collect();
     let texts: Vec<String> = files.iter().map(|file| file.text.clone()).collect();
     for file in &mut files {
         let name = file.path.rsplit('/').next().unwrap().trim_end_matches(".rs");
@@ -53,6 +53,10 @@ pub(crate) fn sources() -> Vec<File> {
 }
 
 impl File {
+    pub(crate) fn is_rust(&self) -> bool {
+        Path::new(&self.path).extension().is_some_and(|extension| extension == "rs")
+    }
+
     /// The room in `src/` that it belongs to: `app` for `src/app/key.rs`, `main` for `src/main.rs`.
     pub(crate) fn room(&self) -> &str {
         let inside = self.path.strip_prefix("src/").unwrap();

@@ -1,10 +1,10 @@
 //! Length, first lines, unfinished work, and words that do not belong here.
 
-use crate::sources::{files, sources};
+use crate::sources::{File, files, sources};
 
 #[test]
 fn no_file_is_longer_than_a_room_should_be() {
-    let tests = files("tests").into_iter().filter(|file| file.path.ends_with(".rs"));
+    let tests = files("tests").into_iter().filter(File::is_rust);
     let lengths = sources().into_iter().chain(tests).map(|file| (file.path, file.text.lines().count()));
     let long: Vec<_> = lengths.filter(|(_, lines)| *lines > 400).collect();
     assert!(long.is_empty(), "{long:?}");
@@ -23,7 +23,7 @@ fn nothing_is_left_for_later() {
     // In pieces, so that this file does not contain them.
     let marks = [["#[igno", "re"], ["to", "do!"], ["unimple", "mented!"], ["FIX", "ME"], ["TO", "DO"], ["XX", "X"]];
     for file in sources().into_iter().chain(files("tests")) {
-        if file.path.ends_with(".rs") {
+        if file.is_rust() {
             for mark in marks.map(|pieces| pieces.concat()) {
                 assert!(!file.text.contains(&mark), "{}: {mark}", file.path);
             }

@@ -1,0 +1,11 @@
+//! What the user does: scripts of keys, inputs, actions, and any keys at all.
+
+#![cfg(test)]
+
+mod actions;
+mod inputs;
+mod model;
+mod script;
+
+#[path = "../support/mod.rs"]
+mod support;

@@ -1,0 +1,76 @@
+//! Any keys, sizes and clicks: what is selected stays in view, rows stay regions, nothing breaks.
+
+use crate::support::{Stage, bundled, looks};
+use cakupan::app::{Action, App, Key, KeyCode, Mouse, Msg, Screen, Size};
+use cakupan::locale::Lang;
+use proptest::prelude::*;
+use std::collections::HashSet;
+
+/// Something that the user does.
+#[derive(Clone, Debug)]
+enum Deed {
+    Key(Key),
+    Mouse(Mouse, u16, u16),
+    Resize(u16, u16),
+    Paste(String),
+}
+
+fn deeds() -> impl Strategy<Value = Deed> {
+    let keys: Vec<Key> = Action::ALL
+        .iter()
+        .filter(|action| !matches!(action, Action::Quit | Action::ForceQuit | Action::Suspend))
+        .flat_map(|action| action.keys().iter().copied())
+        .chain("prov:kaltim reg:<98 bogor9".chars().map(Key::char))
+        .chain([KeyCode::Esc, KeyCode::Enter, KeyCode::Delete, KeyCode::Down].map(Key::plain))
+        .collect();
+    let mouse = prop_oneof![Just(Mouse::Press), Just(Mouse::WheelDown), Just(Mouse::WheelUp)];
+    prop_oneof![
+        20 => proptest::sample::select(keys).prop_map(Deed::Key),
+        3 => (mouse, 0_u16..130, 0_u16..45).prop_map(|(mouse, x, y)| Deed::Mouse(mouse, x, y)),
+        1 => (0_u16..130, 0_u16..45).prop_map(|(width, height)| Deed::Resize(width, height)),
+        1 => "\\PC{0,12}".prop_map(Deed::Paste),
+    ]
+}
+
+/// What holds whatever was done.
+fn check(app: &App) -> Result<(), TestCaseError> {
+    let listed: HashSet<_> = app.dataset.listed().iter().collect();
+    let rows: HashSet<_> = app.rows.iter().collect();
+    prop_assert_eq!(rows.len(), app.rows.len(), "a region stands twice");
+    prop_assert!(rows.is_subset(&listed));
+    prop_assert_eq!(app.selected_row().is_none(), app.rows.is_empty());
+    let view = app.rows_in_view();
+    if let Some(row) = app.selected_row().filter(|_| view > 0 && app.spec.screen != Screen::Compare) {
+        prop_assert!((app.offset..app.offset + view).contains(&row), "row {row} is out of view from {}", app.offset);
+    }
+    prop_assert!(app.offset <= app.rows.len());
+    prop_assert!(app.spec.marks.len() <= 6);
+    prop_assert!(app.detail.scroll <= app.detail.lines.len());
+    prop_assert!(!app.computing);
+    Ok(())
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 24, ..ProptestConfig::default() })]
+
+    #[test]
+    fn whatever_is_done_the_screen_stays_sound(deeds in proptest::collection::vec(deeds(), 1..40)) {
+        let mut stage = Stage::on(bundled(), 120, 40, looks(Lang::Id), "2026-02-28", "");
+        for deed in deeds {
+            let before = stage.app.looks;
+            match deed {
+                Deed::Key(key) => drop(stage.send(Msg::Key(key))),
+                Deed::Mouse(mouse, x, y) => {
+                    let target = stage.draw().1.at(x, y);
+                    // A press on a button may end the program; the state stays.
+                    stage.send(Msg::Mouse(mouse, target));
+                }
+                Deed::Resize(width, height) => drop(stage.send(Msg::Resize(Size { width, height }))),
+                Deed::Paste(text) => drop(stage.send(Msg::Paste(text))),
+            }
+            check(&stage.app)?;
+            prop_assert_eq!(before.glyphs, stage.app.looks.glyphs);
+            stage.draw();
+        }
+    }
+}
