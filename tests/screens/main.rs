@@ -1,6 +1,4 @@
 //! What the user sees: every view and overlay, in every size, language and look, down to the facts on a region's page.
-#![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test that cannot set its stage should stop")]
-
 #![cfg(test)]
 
 mod ascii;
