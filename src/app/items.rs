@@ -33,7 +33,7 @@ pub(super) fn open(app: &App, kind: PickerKind) -> Picker {
     };
     let chosen: Vec<usize> = (0..items.len()).filter(|ix| items.get(*ix).is_some_and(is_chosen)).collect();
     let cursor = items.iter().position(current);
-    let mut picker = Picker::new(kind, items, chosen);
+    let mut picker = Picker::new(kind, app.looks.lang, items, chosen);
     picker.cursor = cursor.unwrap_or(picker.cursor);
     picker
 }

@@ -43,7 +43,7 @@ pub(super) fn show(start: Start, name: &str, format: Format) -> Result<String, C
     let options = report::Options { lang: looks.lang, glyphs: looks.glyphs, width: WIDTH };
     let lines = report::region(&snapshot, ix, &options).into_iter().map(|line| line.plain());
     let lines = [title, rule].into_iter().chain(lines);
-    Ok(lines.map(|line| visible(&line).into_owned() + "\n").collect())
+    Ok(lines.map(|line| looks.glyphs.shown(&visible(&line)).into_owned() + "\n").collect())
 }
 
 fn unresolved(start: &Start, name: &str, why: Resolve) -> CliError {

@@ -43,8 +43,8 @@ texts! {
     origin_stated = "disebut sumber", "stated by the source";
     origin_implied = "tersirat dari jumlah dan persentase", "implied by count and share";
     stale_since(months) = "data lama: lebih dari {months} bulan", "stale: over {months} months old";
-    scale_to(top, line) = "skala 0-{top} %, ambang {line}", "scale 0-{top} %, line {line}";
-    scale_zero_to(top) = "skala 0-{top} %", "scale 0-{top} %";
+    scale_to(top, line) = "skala 0–{top} %, ambang {line}", "scale 0–{top} %, line {line}";
+    scale_zero_to(top) = "skala 0–{top} %", "scale 0–{top} %";
     tie(count) = "{count} angka setara, tidak ada yang dipilih", "{count} figures of equal weight, none is chosen";
     same_period = "Angka lain untuk periode yang sama:", "Other figures for the same period:";
     publication_uncertain = "tanggal terbit tidak diketahui persis", "publication date not exactly known";

@@ -12,7 +12,7 @@ use crate::ui::hits::Hits;
 /// Cells of a region's name.
 const NAME: usize = 24;
 /// Cells of the word before a gauge.
-const WORD: usize = 10;
+const WORD: usize = 11;
 /// Cells behind a gauge: share, people, clauses.
 const VALUES: usize = 1 + 10 + 1 + 11 + 1 + 2;
 
