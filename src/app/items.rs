@@ -101,7 +101,9 @@ fn rules(app: &App) -> Vec<Item> {
         let is_default = default.is_some_and(|default| default.id == rule.id);
         let base = if is_default { RuleBase::Default } else { RuleBase::Id(rule.id.clone()) };
         let to = rule.to.map_or_else(String::new, |to| to.to_string());
-        item(ItemValue::Rule(base), lang.pick(&rule.name), format!("{}  {} – {to:7}", shares.join("/"), rule.from))
+        let press = if rule.verified { String::new() } else { format!(" ({})", lang.press()) };
+        let label = format!("{}{press}", lang.pick(&rule.name));
+        item(ItemValue::Rule(base), label, format!("{}  {} – {to:7}", shares.join("/"), rule.from))
     }));
     items
 }

@@ -2,10 +2,11 @@
 
 use super::canvas::Canvas;
 use super::hits::Hits;
+use super::title;
 use crate::app::help::footer_actions;
 use crate::app::line_edit::LineEdit;
-use crate::app::{Action, App, Area, Notice, Overlay, Panes, Screen, Target};
-use crate::domain::{Fit, Outcome, RegionCode, Rollup, RuleScope};
+use crate::app::{Action, App, Area, Notice, Overlay, Panes, Target};
+use crate::domain::{Outcome, RegionCode, Rollup};
 use crate::locale::{Lang, format};
 use crate::page::{Glyphs, Line, Role, text};
 use chrono::Datelike;
@@ -17,94 +18,9 @@ const OLD_DAYS: i64 = 90;
 
 /// Draws the three lines above the view.
 pub(super) fn draw(app: &App, canvas: &mut Canvas<'_>, panes: &Panes, hits: &mut Hits) {
-    title(app, canvas, panes.header, hits);
+    title::draw(app, canvas, panes.header, hits);
     query(app, canvas, panes.query);
     summary(app, canvas, panes.summary);
-}
-
-fn title(app: &App, canvas: &mut Canvas<'_>, area: Area, hits: &mut Hits) {
-    let lang = app.looks.lang;
-    canvas.clear(area, Role::Bar);
-    let mut line = Line::of(Role::TabActive, " cakupan ").with(Role::Bar, " ");
-    for screen in Screen::ALL {
-        let action = tab_action(screen);
-        let key = action.keys().first().map(ToString::to_string).unwrap_or_default();
-        let active = screen == app.spec.screen;
-        // Where there is little room only the open tab has a name.
-        let named = active || area.width >= 76;
-        let name = if named { format!("{key} {}", action.name(lang)) } else { key };
-        let x = area.x + u16::try_from(line.width()).unwrap_or(0);
-        let width = u16::try_from(text::width(&name)).unwrap_or(0);
-        hits.add(Area { x, width, height: 1, ..area }, Target::Tab(screen));
-        line.push(if active { Role::Title } else { Role::Tab }, name);
-        line.push(Role::Bar, "  ");
-    }
-    let taken = line.width();
-    canvas.line(area, 0, &line);
-    // The most telling that fits.
-    let room = usize::from(area.width).saturating_sub(taken);
-    let mut choices =
-        [Detail::Full, Detail::Named, Detail::Lines, Detail::Least].map(|detail| facts(app, lang, detail)).into_iter();
-    if let Some(facts) = choices.find(|line| line.width() <= room) {
-        canvas.line_right(area, 0, taken, &facts);
-    }
-}
-
-/// How much the header tells of date and rule.
-#[derive(Clone, Copy, PartialEq, PartialOrd)]
-enum Detail {
-    /// The date and the lines; a sign where the rule does not quite fit.
-    Least,
-    /// Why it does not fit, in words.
-    Lines,
-    /// The rule's name.
-    Named,
-    /// How it is known.
-    Full,
-}
-
-const fn tab_action(screen: Screen) -> Action {
-    match screen {
-        Screen::Table => Action::Table,
-        Screen::Gauges => Action::Gauges,
-        Screen::Compare => Action::CompareView,
-    }
-}
-
-/// Date, rule and language.
-fn facts(app: &App, lang: Lang, detail: Detail) -> Line {
-    let mut line = Line::of(Role::Strong, lang.as_of(format::date(app.spec.as_of, lang)));
-    if app.spec.as_of > app.today {
-        line.push(Role::Warning, format!(" ({})", lang.as_of_future()));
-    }
-    line.push(Role::Dim, " · ");
-    let applied = app.spec.rule.apply(&app.dataset, RegionCode::NATION, app.spec.as_of);
-    let number = |p: crate::domain::Percent| format::scaled(p.scaled(), p.decimals(), lang);
-    let lines: Vec<String> = [applied.registered, applied.active()].into_iter().flatten().map(number).collect();
-    if let Some(rule) = applied.rule.filter(|_| detail >= Detail::Named && !applied.is_typed) {
-        line.push(Role::Text, format!("{} ", lang.pick(&rule.name)));
-    }
-    line.push(Role::Text, lines.join("/"));
-    if detail == Detail::Full && applied.rule.is_some_and(|rule| !rule.verified) {
-        line.push(Role::Dim, format!(" ({})", lang.press()));
-    }
-    let fit = match applied.rule {
-        Some(rule) if rule.scope == RuleScope::Nation && applied.fit == Fit::Applies => Fit::NationalPlan,
-        Some(rule) if matches!(rule.scope, RuleScope::Province(_)) && !rule.in_force_on(app.spec.as_of) => {
-            Fit::NotInForce
-        }
-        // The rule's name says for which province it is.
-        Some(_) if applied.fit == Fit::OtherProvince => Fit::Applies,
-        _ => applied.fit,
-    };
-    if let Some(why) = lang.fit(fit) {
-        let why =
-            if detail == Detail::Least { app.looks.glyphs.glyphs().flagged.to_owned() } else { format!("({why})") };
-        line.push(Role::Warning, format!(" {why}"));
-    }
-    line.push(Role::Dim, " · ");
-    line.push(Role::Text, format!("{} ", lang.id().to_uppercase()));
-    line
 }
 
 /// The query as typed or in force; in a full detail, the way down to its region. Errors take its place on the right.

@@ -8,6 +8,7 @@ mod hits;
 pub mod look;
 mod overlays;
 mod sparkline;
+mod title;
 mod views;
 
 pub use hits::Hits;

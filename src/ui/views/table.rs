@@ -195,7 +195,7 @@ fn bar_heading(app: &App, glyphs: &Glyphs, heading: &mut Line, width: usize) {
     let middle = format!("{left}{number}{right}");
     let before = tick.saturating_sub(text::width(&middle) / 2).min(width.saturating_sub(text::width(&middle)));
     let word = if app.spec.from_zero { lang.bar_from_zero() } else { lang.bar_below() };
-    let word = if text::width(word) < before { word } else { "" };
+    let word = if text::width(word) + 1 < before { word } else { "" };
     let start = heading.width();
     heading.push(Role::Dim, text::pad_left(word, before.saturating_sub(1)));
     heading.pad_to(start + before);
