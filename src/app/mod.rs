@@ -102,6 +102,8 @@ pub struct Detail {
     pub lines: Vec<Line>,
     /// Lines scrolled away.
     pub scroll: usize,
+    /// The listed regions inside it, summed up, and how many they are.
+    sum: (Summary, usize),
     made_for: Option<(RegionIx, u64, u16, Lang)>,
 }
 
@@ -251,6 +253,14 @@ impl App {
         }
     }
 
+    /// What the header sums up, and over how many regions: those inside the region that fills the screen, else those found.
+    pub fn sum(&self) -> (&Summary, usize) {
+        match self.spec.detail {
+            Some(_) => (&self.detail.sum.0, self.detail.sum.1),
+            None => (&self.summary, self.rows.len()),
+        }
+    }
+
     fn request(&mut self) -> Effect {
         self.generation += 1;
         self.computing = true;
@@ -280,7 +290,9 @@ impl App {
             };
             let scroll = if self.detail.region == Some(region) { self.detail.scroll } else { 0 };
             let lines = report::region(&self.snapshot, region, &options);
-            self.detail = Detail { region: Some(region), lines, scroll, made_for: wanted };
+            let inside: Vec<RegionIx> = self.dataset.listed_in(self.dataset.region(region).code).collect();
+            let sum = (compute::summarise(&self.snapshot, &inside), inside.len());
+            self.detail = Detail { region: Some(region), lines, scroll, sum, made_for: wanted };
         }
         let last = self.detail.lines.len().saturating_sub(usize::from(area.height));
         self.detail.scroll = self.detail.scroll.min(last);

@@ -55,7 +55,8 @@ fn query(app: &App, canvas: &mut Canvas<'_>, area: Area) {
         canvas.line_right(area, 0, taken, &Line::of(Role::Warning, message).with(Role::Text, " "));
         return;
     }
-    let found = Line::of(Role::Dim, lang.with_data(app.summary.with_data, app.rows.len()));
+    let (sum, regions) = app.sum();
+    let found = Line::of(Role::Dim, lang.with_data(sum.with_data, regions));
     let mut found = found.with(Role::Dim, " · ").joined(newest(app, lang));
     if app.computing {
         found = Line::of(Role::Warning, lang.computing());
@@ -111,7 +112,7 @@ fn notice(notice: &Notice, lang: Lang) -> String {
 /// The regions found, summed up, and how new the data are.
 fn summary(app: &App, canvas: &mut Canvas<'_>, area: Area) {
     let (lang, glyphs) = (app.looks.lang, canvas.glyphs);
-    let sum = &app.summary;
+    let (sum, _) = app.sum();
     let wide = usize::from(area.width) >= 150;
     let middle = usize::from(area.width) >= 100;
     let (air, gap) = if middle { (" ", "  ") } else { ("", " ") };
