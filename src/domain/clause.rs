@@ -235,9 +235,13 @@ fn measure(kind: ClauseKind, line: Percent, claim: Option<&Claim>) -> Clause {
         ShareKind::Computed | ShareKind::Estimated => exact_outcome(claim, line),
         kind => compare_as(kind, claim.share, line),
     };
-    // The printed share decides; people reckoned from it may not say otherwise.
+    // The printed share decides; people reckoned from it may not say otherwise: who misses the line lacks somebody.
     let on_its_side = |distance: Distance| Distance {
-        people: if outcome == Outcome::Met { distance.people.max(0) } else { distance.people.min(0) },
+        people: match outcome {
+            Outcome::Met => distance.people.max(0),
+            _ if distance.estimated => distance.people.min(-1),
+            _ => distance.people.min(0),
+        },
         ..distance
     };
     Clause {
