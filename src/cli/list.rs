@@ -37,8 +37,9 @@ pub(super) fn list(start: Start, format: Format, limit: Option<usize>) -> Result
         Format::Table => Ok(looks.glyphs.shown(&table(&found, &rows, looks)).into_owned()),
         Format::Json => json_lines(records()),
         Format::Csv => {
-            let model = found.snapshot.dataset.listed().first().map(|ix| record(&found.snapshot, *ix));
-            csv(&model.unwrap_or_default(), records())
+            // Without any region there is nothing to name columns by.
+            let Some(first) = found.snapshot.dataset.listed().first() else { return Ok(String::new()) };
+            csv(&record(&found.snapshot, *first), records())
         }
     }
 }

@@ -124,7 +124,8 @@ pub(super) fn ranks(sheet: &mut Sheet<'_>) {
     let (lang, state) = (sheet.lang, sheet.state);
     sheet.heading(lang.title_rank());
     if !sheet.dataset.listed().contains(&state.region) {
-        sheet.tell(Role::Dim, format!("{} {}", dash(sheet.set), lang.not_ranked_level()));
+        let regions = lang.level(sheet.dataset.listed_level());
+        sheet.tell(Role::Dim, format!("{} {}", dash(sheet.set), lang.not_ranked_level(regions)));
         return;
     }
     let active = state.standing(crate::domain::Metric::ActivePopulation);

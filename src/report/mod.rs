@@ -19,7 +19,7 @@ mod trend;
 
 pub use comparison::{Columns, Comparison, comparison};
 
-use crate::domain::{Kind, RegionIx, Snapshot};
+use crate::domain::{RegionIx, Snapshot};
 use crate::locale::Lang;
 use crate::page::{GlyphSet, Line};
 use sheet::Sheet;
@@ -44,7 +44,7 @@ pub struct Options {
 pub fn region(snapshot: &Snapshot, ix: RegionIx, options: &Options) -> Vec<Line> {
     let mut sheet = Sheet::new(snapshot, ix, Options { width: options.width.min(MEASURE), ..*options });
     headline::write(&mut sheet);
-    if matches!(sheet.region.kind, Kind::Province | Kind::Nation) {
+    if sheet.region.code.level() < sheet.dataset.listed_level() {
         aggregate::write(&mut sheet);
     }
     if !sheet.state.has_data() {

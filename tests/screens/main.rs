@@ -7,6 +7,7 @@ mod facts;
 mod header;
 mod names;
 mod scenes;
+mod shapes;
 mod snapshots;
 mod sweep;
 mod synthetic;
