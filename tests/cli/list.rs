@@ -144,6 +144,9 @@ fn the_table_is_aligned() {
     assert!(printed("list prov:bali kind:kota reg:<50").contains("Tidak ada wilayah yang cocok."));
     assert_eq!(printed("list prov:bali kind:kota reg:<50 --format json"), "[]\n");
     assert_eq!(printed("list prov:bali kind:kota reg:<50 --format csv").lines().count(), 1);
+    // A typed line is nobody's rule.
+    let typed = printed("list prov:bali --as-of 2025-12-31 --threshold 96,5");
+    assert!(typed.contains(" 96,5/80 ") && !typed.contains("UHC Prioritas"), "{typed}");
 }
 
 #[test]

@@ -32,6 +32,39 @@ fn a_region_shows_its_row_and_its_evidence() {
     assert!(rank["n"].as_u64() >= rank["rank"].as_u64() && rank["oldest"].as_str() <= rank["newest"].as_str());
 }
 
+/// The records of a bundled data file.
+fn records(name: &str) -> Vec<Value> {
+    let path = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("data").join(name);
+    std::fs::read_to_string(path).unwrap().lines().map(|line| serde_json::from_str(line).unwrap()).collect()
+}
+
+#[rstest]
+#[case("64.71")]
+#[case("61.71")]
+#[case("12.74")]
+#[case("64.02")]
+#[case("64")]
+#[case("00")]
+fn every_observation_is_given_whole_with_its_source(#[case] code: &str) {
+    let shown = json(&format!("show {code} --as-of 2026-11-30 --format json"));
+    let sources = records("sources.jsonl");
+    let mut wanted: Vec<Value> = records("observations.jsonl").into_iter().filter(|o| o["region"] == code).collect();
+    let mut given = shown["observations"].as_array().unwrap().clone();
+    assert!(!wanted.is_empty());
+    for (record, shown) in wanted.iter_mut().zip(&mut given) {
+        let record = record.as_object_mut().unwrap();
+        record.remove("region");
+        let source = sources.iter().find(|source| source["id"] == record["source"]).unwrap();
+        let field = |name: &str| (name.to_owned(), source[name].clone());
+        record["source"] = Value::Object(["publisher", "title", "url", "published"].map(field).into_iter().collect());
+        assert!(shown.as_object_mut().unwrap().remove("flags").unwrap().is_array());
+    }
+    let by_id = |a: &Value, b: &Value| a["id"].as_str().cmp(&b["id"].as_str());
+    wanted.sort_by(by_id);
+    given.sort_by(by_id);
+    assert_eq!(given, wanted);
+}
+
 #[test]
 fn a_date_that_contradicts_itself_shows_its_candidates() {
     let shown = json("show balikpapan --format json");
