@@ -154,9 +154,9 @@ fn every_field_that_occurs_is_documented() {
 
 /// Every name and word that the program allows in `file`: what it says where it meets others.
 fn allowed_in(file: DataFile) -> (BTreeSet<&'static str>, BTreeSet<&'static str>) {
-    let folder = tempfile::tempdir().unwrap();
+    let folder = tempfile::tempdir().expect("a folder");
     let told = |text: String| -> Vec<Fault> {
-        fs::write(folder.path().join(file.name()), text).unwrap();
+        fs::write(folder.path().join(file.name()), text).expect("written");
         open(&[folder.path().to_owned()], true).expect_err("no record is like this").0
     };
     let names: BTreeSet<&str> = told(r#"{"?":1}"#.to_owned()).into_iter().flat_map(|fault| allowed(&fault)).collect();
