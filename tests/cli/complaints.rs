@@ -5,7 +5,7 @@ use insta::assert_snapshot;
 use rstest::rstest;
 
 /// Arguments that are wrong, each in another way.
-const WRONG: [&str; 32] = [
+const WRONG: [&str; 33] = [
     "lst",
     "bogor",
     "list --formt json",
@@ -31,6 +31,7 @@ const WRONG: [&str; 32] = [
     "list --threshold 0",
     "list --threshold 98%%",
     "list code:99.99 reg: group:",
+    "list flag:x fails:x status:x active-status:x island:x kind:x",
     "show 64.71 --as-of 2025-02-29",
     "show bogor",
     "show gorontalo",
