@@ -1,6 +1,7 @@
 //! The items of each picker, made when it opens.
 
-use super::{Action, App, Column, Item, ItemValue, Picker, PickerKind, is_available};
+use super::help::name_here;
+use super::{Action, App, Column, Item, ItemValue, Key, Picker, PickerKind, is_available};
 use crate::domain::query::{QualifierName, SortColumn};
 use crate::domain::{Metric, RegionIx, RuleBase, period};
 use crate::locale::{Lang, format};
@@ -46,8 +47,9 @@ fn actions(app: &App) -> Vec<Item> {
     let possible = Action::ALL.iter().copied().filter(|a| *a != Action::Palette && is_available(app, *a));
     possible
         .map(|action| {
-            let keys: Vec<String> = action.keys().iter().map(ToString::to_string).collect();
-            item(ItemValue::Action(action), action.name(app.looks.lang), keys.join("  "))
+            let label = |key: &Key| key.label(app.looks.lang, app.looks.glyphs.glyphs());
+            let keys: Vec<String> = action.keys().iter().map(label).collect();
+            item(ItemValue::Action(action), name_here(app, action), keys.join("  "))
         })
         .collect()
 }
@@ -60,9 +62,10 @@ fn provinces(app: &App) -> Vec<Item> {
         let sum = app.snapshot.rollup(Metric::Registered, regions.iter().copied());
         let share = sum.share.map(|share| {
             let approximately = if sum.is_approximate() { "~" } else { "" };
-            format!("{approximately}{}", format::percent(share.scaled(), share.decimals(), lang))
+            let stale = if sum.stale { app.looks.glyphs.glyphs().stale } else { " " };
+            format!("{approximately}{}{stale}", format::percent(share.scaled(), share.decimals(), lang))
         });
-        format!("{with}/{of}  {:>9}", share.unwrap_or_else(|| "–".to_owned()))
+        format!("{with}/{of}  {:>10}", share.unwrap_or_else(|| "– ".to_owned()))
     };
     let inside = |code| dataset.listed_in(code).collect::<Vec<_>>();
     let islands = dataset.islands().iter().enumerate().map(|(ix, island)| {

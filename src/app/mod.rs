@@ -281,20 +281,18 @@ impl App {
             self.detail = Detail::default();
             return;
         };
-        let wanted = Some((region, self.answered, area.width, self.looks.lang));
+        let (width, view) = panes::detail_lines(area);
+        let wanted = Some((region, self.answered, width, self.looks.lang));
         if self.detail.made_for != wanted {
-            let options = report::Options {
-                lang: self.looks.lang,
-                glyphs: self.looks.glyphs,
-                width: usize::from(area.width.saturating_sub(2)),
-            };
+            let options =
+                report::Options { lang: self.looks.lang, glyphs: self.looks.glyphs, width: usize::from(width) };
             let scroll = if self.detail.region == Some(region) { self.detail.scroll } else { 0 };
             let lines = report::region(&self.snapshot, region, &options);
             let inside: Vec<RegionIx> = self.dataset.listed_in(self.dataset.region(region).code).collect();
             let sum = (compute::summarise(&self.snapshot, &inside), inside.len());
             self.detail = Detail { region: Some(region), lines, scroll, sum, made_for: wanted };
         }
-        let last = self.detail.lines.len().saturating_sub(usize::from(area.height));
+        let last = self.detail.lines.len().saturating_sub(usize::from(view));
         self.detail.scroll = self.detail.scroll.min(last);
     }
 }

@@ -74,6 +74,8 @@ pub struct Picker {
     pub cursor: usize,
     /// Items chosen: positions in `items`.
     pub chosen: BTreeSet<usize>,
+    /// Whether sort keys were chosen since it opened.
+    pub touched: bool,
     listed: usize,
     lang: Lang,
 }
@@ -85,7 +87,7 @@ impl Picker {
         let chosen: BTreeSet<usize> = chosen.into_iter().collect();
         let cursor = chosen.first().copied().unwrap_or(0);
         let listed = items.len();
-        Self { kind, items, input: LineEdit::default(), matches, cursor, chosen, listed, lang }
+        Self { kind, items, input: LineEdit::default(), matches, cursor, chosen, touched: false, listed, lang }
     }
 
     /// The item under the cursor.

@@ -43,6 +43,7 @@ pub fn render(app: &App, frame: &mut Frame) -> Hits {
     if let Some(area) = panes.detail {
         detail::draw(app, canvas, &panes, area, &mut hits);
     }
+    header::tell(app, canvas, &panes);
     header::footer(app, canvas, &panes, &mut hits);
     match &app.overlay {
         None => {}

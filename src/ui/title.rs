@@ -14,26 +14,32 @@ enum Tabs {
     Named,
     /// The name of the open one, the keys of the others.
     Open,
+    /// None: the keys still work.
+    Hidden,
 }
 
 /// How much is told of date and rule. Each says that a rule is known from the press only.
 #[derive(Clone, Copy, PartialEq, PartialOrd)]
 enum Facts {
-    /// The date and the lines; a sign where the rule does not quite fit.
+    /// The date and the lines; a sign where there is more to say of them.
     Least,
-    /// Why it does not fit, in words; the language.
+    /// What there is to say of them, in words.
+    Short,
+    /// The language.
     Lines,
     /// The rule's name.
     Full,
 }
 
 /// From the most telling to the one that fits the smallest screen.
-const PLANS: [(Tabs, Facts); 5] = [
+const PLANS: [(Tabs, Facts); 7] = [
     (Tabs::Named, Facts::Full),
     (Tabs::Named, Facts::Lines),
     (Tabs::Open, Facts::Full),
     (Tabs::Open, Facts::Lines),
+    (Tabs::Open, Facts::Short),
     (Tabs::Open, Facts::Least),
+    (Tabs::Hidden, Facts::Least),
 ];
 
 /// Draws the most telling line that fits.
@@ -42,7 +48,7 @@ pub(super) fn draw(app: &App, canvas: &mut Canvas<'_>, area: Area, hits: &mut Hi
     let fits = |(tabs, shown): &(Tabs, Facts)| {
         tabs_line(app, *tabs).0.width() + facts(app, *shown).width() <= usize::from(area.width)
     };
-    let (tabs, shown) = PLANS.into_iter().find(fits).unwrap_or((Tabs::Open, Facts::Least));
+    let (tabs, shown) = PLANS.into_iter().find(fits).unwrap_or((Tabs::Hidden, Facts::Least));
     let (line, places) = tabs_line(app, tabs);
     for (screen, start, width) in places {
         let cells = |cells: usize| u16::try_from(cells).unwrap_or(0);
@@ -64,7 +70,7 @@ const fn tab_action(screen: Screen) -> Action {
 fn tabs_line(app: &App, tabs: Tabs) -> (Line, Vec<(Screen, usize, usize)>) {
     let mut line = Line::of(Role::TabActive, " cakupan ").with(Role::Bar, " ");
     let mut places = Vec::new();
-    for screen in Screen::ALL {
+    for screen in Screen::ALL.into_iter().filter(|_| tabs != Tabs::Hidden) {
         let action = tab_action(screen);
         let key = action.keys().first().map(ToString::to_string).unwrap_or_default();
         let active = screen == app.spec.screen;
@@ -81,13 +87,14 @@ fn tabs_line(app: &App, tabs: Tabs) -> (Line, Vec<(Screen, usize, usize)>) {
 fn facts(app: &App, shown: Facts) -> Line {
     let lang = app.looks.lang;
     let date = format::date(app.spec.as_of, lang);
-    let mut line = Line::of(Role::Strong, if shown == Facts::Least { date } else { lang.as_of(date) });
+    let mut line = Line::of(Role::Strong, if shown <= Facts::Short { date } else { lang.as_of(date) });
     if app.spec.as_of > app.today {
-        line.push(Role::Warning, format!(" ({})", lang.as_of_future()));
+        let sign = app.looks.glyphs.glyphs().flagged;
+        line.push(Role::Warning, format!(" ({})", if shown == Facts::Least { sign } else { lang.as_of_future() }));
     }
     line.push(Role::Dim, " · ");
     rule(app, shown, lang, &mut line);
-    if shown > Facts::Least {
+    if shown > Facts::Short {
         line.push(Role::Dim, " · ");
         line.push(Role::Text, lang.id().to_uppercase());
     }
@@ -98,7 +105,11 @@ fn facts(app: &App, shown: Facts) -> Line {
 fn rule(app: &App, shown: Facts, lang: Lang, line: &mut Line) {
     let applied = app.spec.rule.apply(&app.dataset, RegionCode::NATION, app.spec.as_of);
     let number = |p: Percent| format::scaled(p.scaled(), p.decimals(), lang);
-    let lines: Vec<String> = [applied.registered, applied.active()].into_iter().flatten().map(number).collect();
+    let mut lines: Vec<String> = [applied.registered, applied.active()].into_iter().flatten().map(number).collect();
+    let space = if lines.is_empty() { "" } else { " " };
+    if let Some(line) = lines.first_mut().filter(|_| applied.is_typed && shown > Facts::Least) {
+        *line = format!("{line} ({})", lang.typed());
+    }
     if let Some(rule) = applied.rule.filter(|_| shown == Facts::Full && !applied.is_typed) {
         line.push(Role::Text, format!("{} ", lang.pick(&rule.name)));
     }
@@ -116,8 +127,8 @@ fn rule(app: &App, shown: Facts, lang: Lang, line: &mut Line) {
         _ => applied.fit,
     };
     match (lang.fit(fit), shown) {
-        (Some(_), Facts::Least) => line.push(Role::Warning, format!(" {}", app.looks.glyphs.glyphs().flagged)),
-        (Some(why), _) => line.push(Role::Warning, format!(" ({why})")),
+        (Some(_), Facts::Least) => line.push(Role::Warning, format!("{space}{}", app.looks.glyphs.glyphs().flagged)),
+        (Some(why), _) => line.push(Role::Warning, format!("{space}({why})")),
         (None, _) => {}
     }
 }

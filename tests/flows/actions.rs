@@ -1,6 +1,7 @@
 //! Help and palette are the actions table: complete, and everything in them works.
 
 use crate::support::{Stage, bundled, looks};
+use cakupan::app::help::name_here;
 use cakupan::app::{Action, ItemValue, Mouse, Msg, Overlay, Size, Target, is_available};
 use cakupan::locale::Lang;
 
@@ -28,7 +29,7 @@ fn the_help_names_every_key_that_works_here_and_every_mark() {
             for action in available.iter().filter(|action| !action.keys().is_empty()) {
                 let glyphs = stage.app.looks.glyphs.glyphs();
                 let keys: Vec<String> = action.keys().iter().map(|key| key.label(lang, glyphs)).collect();
-                let wanted = format!("{} {}", keys.join(" "), action.name(lang));
+                let wanted = format!("{} {}", keys.join(" "), name_here(&stage.app, *action));
                 assert!(text.iter().any(|line| line.contains(&wanted)), "{place:?} {lang:?}: {wanted}");
             }
             for mark in 0..cakupan::locale::MARKS {
@@ -81,7 +82,7 @@ fn every_button_of_the_footer_does_what_it_says() {
         met.dedup();
         assert!(met.len() >= 5 && met.last() == Some(&Action::Help), "{place:?}: {met:?}");
         for action in met {
-            assert!(footer.contains(action.name(Lang::Id)) && is_available(&stage.app, action), "{action:?}");
+            assert!(footer.contains(name_here(&stage.app, action)) && is_available(&stage.app, action), "{action:?}");
         }
     }
 }

@@ -9,6 +9,7 @@ mod names;
 mod scenes;
 mod shapes;
 mod snapshots;
+mod spread;
 mod sweep;
 mod synthetic;
 mod volume;

@@ -32,13 +32,14 @@ const fn widths(column: Column) -> (usize, usize) {
         Column::Code => (5, 5),
         Column::Province => (12, 20),
         Column::Clauses | Column::Flags => (2, 2),
-        Column::Registered => (10, 10),
         Column::Bar => (11, 30),
-        Column::People | Column::Population => (10, 11),
-        Column::Active | Column::ActiveMembers | Column::ActiveUnstated | Column::ActiveAsOf => (9, 9),
+        Column::People => (10, 11),
+        Column::Population | Column::ActiveAsOf => (13, 13),
+        Column::Active => (9, 9),
+        Column::ActiveMembers => (17, 17),
+        Column::Registered | Column::ActiveUnstated | Column::Rank => (11, 11),
         Column::Trend => (10, 20),
         Column::AsOf => (8, 8),
-        Column::Rank => (7, 7),
     }
 }
 
@@ -91,7 +92,7 @@ fn plan(app: &App, width: usize, beside: bool) -> Plan {
     }
     let name = narrowest + room.min(NAME.1.saturating_sub(narrowest));
     room -= name - narrowest;
-    for wide in [Column::Province, Column::Bar, Column::Trend, Column::People, Column::Population] {
+    for wide in [Column::Province, Column::Bar, Column::Trend, Column::People] {
         for (_, width) in columns.iter_mut().filter(|(column, _)| *column == wide) {
             let more = room.min(widths(wide).1 - *width);
             *width += more;
@@ -137,8 +138,9 @@ fn heading(app: &App, canvas: &mut Canvas<'_>, area: Area, plan: &Plan, hits: &m
         let role = if sorted { Role::HeaderSorted } else { Role::Header };
         let x = area.x + u16::try_from(line.width()).unwrap_or(0);
         hits.add(Area { x, width: u16::try_from(width).unwrap_or(0), height: 1, ..area }, Target::Header(column));
-        // The sort mark may take the space between columns.
-        let room = width + usize::from(!mark.is_empty()) - text::width(&mark);
+        // The sort mark may take the space between columns, but for numbers: they end where their heading ends.
+        let between = usize::from(!mark.is_empty() && !column.is_some_and(is_right));
+        let room = (width + between).saturating_sub(text::width(&mark));
         let end = line.width() + width;
         match column {
             Some(Column::Bar) => bar_heading(app, canvas.glyphs, &mut line, width),
@@ -304,4 +306,21 @@ fn date_cell(app: &App, standing: &Standing, glyphs: &Glyphs) -> Line {
 
 fn observation(app: &App, ix: ObservationIx) -> &crate::domain::Observation {
     app.dataset.observation(ix)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_heading_fits_with_its_place_among_several_sort_keys() {
+        for lang in Lang::ALL {
+            for column in Column::ALL {
+                let drawn = matches!(column, Column::Bar | Column::Clauses | Column::Flags);
+                let mark = sort_column(Some(column)).map_or(0, |_| 2);
+                let room = widths(column).0 + usize::from(!is_right(column));
+                assert!(drawn || text::width(column.name(lang)) + mark <= room, "{column:?} {lang:?}");
+            }
+        }
+    }
 }
