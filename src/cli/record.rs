@@ -40,8 +40,8 @@ fn registered(snapshot: &Snapshot, state: &RegionState) -> Fields {
     vec![
         ("denominator", denominator.map(|whole| whole.people.count).into()),
         ("registered", people.map(|people| people.count).into()),
-        ("registered_estimated", people.is_some_and(|people| people.estimated).into()),
-        ("registered_floor", claim.is_some_and(|claim| claim.kind == ShareKind::Floor).into()),
+        ("registered_estimated", people.map(|people| people.estimated).into()),
+        ("registered_floor", claim.map(|claim| claim.kind == ShareKind::Floor).into()),
         ("registered_pct", standing.share().into()),
         ("registered_kind", claim.map(|claim| claim.kind.id()).into()),
         ("tied", list(standing.tied.iter().map(|claim| claim.share))),
@@ -64,7 +64,7 @@ fn active(snapshot: &Snapshot, state: &RegionState) -> Fields {
     });
     vec![
         ("active", people.map(|people| people.count).into()),
-        ("active_estimated", people.is_some_and(|people| people.estimated).into()),
+        ("active_estimated", people.map(|people| people.estimated).into()),
         ("active_basis", basis.map(super::observation::basis).into()),
         ("active_population_pct", share(Metric::ActivePopulation)),
         ("active_members_pct", share(Metric::ActiveMembers)),
