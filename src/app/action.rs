@@ -96,6 +96,7 @@ actions! {
     Mark, "mark", Find, [c(' ')], do_mark;
     UnmarkAll, "unmark-all", Find, [], do_unmark_all;
     Compare, "compare", View, [c('c')], do_compare;
+    Peers, "peers", View, [c('w')], do_peers;
     Table, "table", View, [c('1')], do_table;
     Gauges, "gauges", View, [c('2')], do_gauges;
     CompareView, "compare-view", View, [c('6')], do_compare_view;

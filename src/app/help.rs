@@ -64,7 +64,7 @@ pub fn help_height(app: &App) -> usize {
 pub fn footer_actions(app: &App) -> Vec<Action> {
     use Action as A;
     let wanted: &[Action] = if app.spec.detail.is_some() {
-        &[A::Back, A::Left, A::Right, A::Mark, A::Quit, A::Compare, A::Rule, A::AsOf, A::Help]
+        &[A::Back, A::Left, A::Right, A::Mark, A::Quit, A::Compare, A::Peers, A::Rule, A::AsOf, A::Help]
     } else {
         match app.spec.screen {
             Screen::Table => &[

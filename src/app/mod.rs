@@ -85,6 +85,8 @@ pub enum Notice {
     MarkTwo,
     /// No more than six regions can be compared.
     MarkLimit,
+    /// No region is like the one shown.
+    NoPeers,
     /// This cannot be sorted.
     NotSortable,
     /// The text is no query.

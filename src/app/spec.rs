@@ -55,11 +55,13 @@ pub enum Column {
     Rank,
     /// Population of the register.
     Population,
+    /// Months to the registered line.
+    Projection,
 }
 
 impl Column {
     /// Every column in the order of the chooser.
-    pub const ALL: [Self; 15] = [
+    pub const ALL: [Self; 16] = [
         Self::Province,
         Self::Clauses,
         Self::Registered,
@@ -75,6 +77,7 @@ impl Column {
         Self::ActiveMembers,
         Self::ActiveUnstated,
         Self::Code,
+        Self::Projection,
     ];
 
     /// Its heading.
@@ -95,6 +98,7 @@ impl Column {
             Self::Flags => lang.column_flags(),
             Self::Rank => lang.column_rank(),
             Self::Population => lang.column_population(),
+            Self::Projection => lang.column_projection(),
         }
     }
 

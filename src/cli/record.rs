@@ -1,5 +1,6 @@
 //! A region's standing as named values: a row of `list`, the head of `show`.
 
+use super::answers;
 use super::output::{Fields, Value, list};
 use crate::domain::{
     ActiveBasis, Claim, Clause, Fit, Flag, Metric, RegionIx, RegionState, ShareKind, Snapshot, Source,
@@ -21,6 +22,7 @@ pub(super) fn record(snapshot: &Snapshot, ix: RegionIx) -> Fields {
     fields.extend(registered(snapshot, state));
     fields.extend(active(snapshot, state));
     fields.extend(measured(state));
+    fields.extend(answers::fields(snapshot, state));
     let rule = snapshot.rule.apply(dataset, region.code, snapshot.as_of);
     fields.extend([
         ("rule", rule.rule.map(|rule| &*rule.id).into()),
@@ -92,7 +94,7 @@ fn measured(state: &RegionState) -> Fields {
     ]
 }
 
-fn clause(clause: &Clause) -> Value {
+pub(super) fn clause(clause: &Clause) -> Value {
     Value::Object(vec![
         ("clause", clause.kind.id().into()),
         ("line", clause.line.into()),
@@ -102,6 +104,6 @@ fn clause(clause: &Clause) -> Value {
     ])
 }
 
-fn period(snapshot: &Snapshot, claim: &Claim) -> crate::domain::Period {
+pub(super) fn period(snapshot: &Snapshot, claim: &Claim) -> crate::domain::Period {
     snapshot.dataset.observation(claim.observation).as_of
 }

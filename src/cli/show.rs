@@ -1,6 +1,7 @@
 //! `cakupan show`: everything about one region.
 
 use super::CliError;
+use super::answers;
 use super::list::request;
 use super::observation::observation;
 use super::output::{Fields, Value, json_object, list};
@@ -81,6 +82,8 @@ fn everything(snapshot: &Snapshot, ix: RegionIx) -> Fields {
     fields.extend([
         ("ranks", Value::Object(vec![("registered", ranks(state.rank)), ("active", ranks(state.active_rank))])),
         ("rollup", sums.into()),
+        ("peers", answers::peers(snapshot, ix)),
+        ("evaluation", answers::evaluation(snapshot, ix)),
         ("observations", list(published)),
     ]);
     fields

@@ -49,7 +49,7 @@ fn first_rule(sheet: &Sheet<'_>) -> String {
 }
 
 /// What a clause asks: `terdaftar ≥ 98 %`.
-fn asks(sheet: &Sheet<'_>, clause: &Clause) -> String {
+pub(super) fn asks(sheet: &Sheet<'_>, clause: &Clause) -> String {
     let kind = sheet.lang.clause(clause.kind);
     match clause.line {
         Some(line) => format!("{kind} {} {}", sheet.glyphs.floor, percent_text(sheet.lang, line)),

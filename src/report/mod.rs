@@ -10,16 +10,21 @@ mod sheet;
 
 mod aggregate;
 mod clauses;
+mod cost;
+mod evaluation;
 mod facts;
 mod headline;
+mod peers;
+mod projection;
 mod published;
 mod segments;
+mod since;
 mod standing;
 mod trend;
 
 pub use comparison::{Columns, Comparison, comparison};
 
-use crate::domain::{RegionIx, Snapshot};
+use crate::domain::{Metric, RegionIx, Snapshot};
 use crate::locale::Lang;
 use crate::page::{GlyphSet, Line};
 use sheet::Sheet;
@@ -51,10 +56,16 @@ pub fn region(snapshot: &Snapshot, ix: RegionIx, options: &Options) -> Vec<Line>
         headline::no_data(&mut sheet);
     }
     standing::registered(&mut sheet);
+    since::write(&mut sheet, Metric::Registered);
     standing::active(&mut sheet);
+    since::write(&mut sheet, Metric::ActivePopulation);
     clauses::write(&mut sheet);
     clauses::ranks(&mut sheet);
     trend::write(&mut sheet);
+    projection::write(&mut sheet);
+    cost::write(&mut sheet);
+    evaluation::write(&mut sheet);
+    peers::write(&mut sheet);
     let evidence = snapshot.evidence(ix);
     segments::write(&mut sheet, &evidence);
     facts::write(&mut sheet, &evidence);

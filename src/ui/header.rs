@@ -123,6 +123,7 @@ fn notice_text(notice: &Notice, lang: Lang) -> String {
     match notice {
         Notice::MarkTwo => lang.notice_mark_two().to_owned(),
         Notice::MarkLimit => lang.notice_mark_limit().to_owned(),
+        Notice::NoPeers => lang.peers_none().to_owned(),
         Notice::NotSortable => lang.notice_not_sortable().to_owned(),
         Notice::NothingMatches => lang.nothing_listed().to_owned(),
         Notice::Query(errors) => errors.first().map(|error| lang.query_error(error)).unwrap_or_default(),

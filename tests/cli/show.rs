@@ -66,6 +66,22 @@ fn every_observation_is_given_whole_with_its_source(#[case] code: &str) {
 }
 
 #[test]
+fn a_region_shows_its_peers_and_its_evaluation() {
+    let shown = json("show 12.74 --as-of 2025-04-30 --format json");
+    let peers = shown["peers"].as_array().unwrap();
+    assert_eq!(
+        (peers.len(), &peers[0]["code"], &peers[0]["reason"]),
+        (5, &json!("18.72"), &json!("same_island_group"))
+    );
+    let rules = shown["evaluation"].as_array().unwrap();
+    let rule = rules.iter().find(|rule| rule["rule"] == "uhc-2025").unwrap();
+    assert_eq!((&rule["result"], &rule["clauses"][0]["result"]), (&json!("not_met"), &json!("near")));
+    let cheapest = json!({"clause": "registered", "people": 1042, "estimated": false, "rupiah_per_year": 472_651_200});
+    assert_eq!(rule["cheapest"], cheapest);
+    assert_eq!(json("show 64 --format json")["peers"], json!([]));
+}
+
+#[test]
 fn a_date_that_contradicts_itself_shows_its_candidates() {
     let shown = json("show balikpapan --format json");
     let candidates = |o: &Value| o["date_candidates"].as_array().is_some_and(|days| days.len() > 1);

@@ -100,7 +100,7 @@ pub fn sort_column(column: Option<Column>) -> Option<SortColumn> {
         Some(Column::Flags) => SortColumn::Flags,
         Some(Column::Rank) => SortColumn::Rank,
         Some(Column::Population) => SortColumn::Population,
-        Some(Column::Trend) => return None,
+        Some(Column::Trend | Column::Projection) => return None,
     })
 }
 

@@ -2,6 +2,7 @@
 
 use super::{input, tell};
 use crate::app::{App, Focus, Notice, Screen};
+use crate::domain::peers as alike;
 
 /// How many regions can be compared.
 const MOST_MARKS: usize = 6;
@@ -87,5 +88,23 @@ pub(super) fn compare(app: &mut App) {
     {
         app.spec.marks.push(selected);
     }
+    show(app, Screen::Compare);
+}
+
+/// Whether the region shown is one that may have peers.
+pub(super) fn can_have_peers(app: &App) -> bool {
+    let shown = app.shown_region().filter(|_| app.comparison_area().is_none());
+    shown.is_some_and(|ix| app.dataset.region(ix).code.level() == app.dataset.listed_level())
+}
+
+/// Compares the region shown with its peers, instead of those marked before.
+pub(super) fn peers(app: &mut App) {
+    let Some(ix) = app.shown_region().filter(|_| can_have_peers(app)) else { return };
+    let found = alike::peers(&app.snapshot, ix);
+    if found.is_empty() {
+        return tell(app, Notice::NoPeers);
+    }
+    let regions = std::iter::once(ix).chain(found.iter().map(|peer| peer.region));
+    app.spec.marks = regions.map(|ix| app.dataset.region(ix).code).collect();
     show(app, Screen::Compare);
 }

@@ -30,6 +30,7 @@ texts! {
     do_table = "Tabel", "Table";
     do_gauges = "Capaian", "Progress";
     do_compare_view = "Perbandingan", "Comparison";
+    do_peers = "daerah pembanding", "compare with peers";
     do_compare = "bandingkan", "compare";
     do_next_view = "tampilan berikutnya", "next view";
     do_columns = "pilih kolom", "choose columns";

@@ -1,7 +1,8 @@
 //! The table: one row a region, only those in view.
 
 use super::{
-    active_cell, clauses_cell, flags_cell, is_right, nothing_found, people_cell, registered_cell, registered_role,
+    active_cell, clauses_cell, flags_cell, is_right, nothing_found, people_cell, projection_cell, registered_cell,
+    registered_role,
 };
 use crate::app::{App, Area, Column, Panes, Target, sort_column};
 use crate::domain::query::SortColumn;
@@ -40,6 +41,7 @@ const fn widths(column: Column) -> (usize, usize) {
         Column::Registered | Column::ActiveUnstated | Column::Rank => (11, 11),
         Column::Trend => (10, 20),
         Column::AsOf => (8, 8),
+        Column::Projection => (16, 16),
     }
 }
 
@@ -144,6 +146,10 @@ fn heading(app: &App, canvas: &mut Canvas<'_>, area: Area, plan: &Plan, hits: &m
         let end = line.width() + width;
         match column {
             Some(Column::Bar) => bar_heading(app, canvas.glyphs, &mut line, width),
+            Some(Column::Projection) => {
+                let name = lang.column_projection_of(app.summary.projected, app.rows.len());
+                line.push(role, text::cut_with(&name, room, canvas.glyphs.ellipsis));
+            }
             Some(Column::Clauses | Column::Flags) => line.push(role, " ".repeat(room)),
             Some(column) if is_right(column) => {
                 let name = text::cut_with(column.name(lang), room, canvas.glyphs.ellipsis);
@@ -270,6 +276,7 @@ fn cell(
             Some(rank) => Line::of(Role::Text, format!("{}/{}", rank.place, rank.of)),
             None => Line::of(Role::NoData, "–"),
         },
+        Column::Projection => projection_cell(state, lang, glyphs),
         Column::Population => match region.population {
             Some(people) => Line::of(Role::Text, format::count(i64::try_from(people).unwrap_or(i64::MAX), lang)),
             None => Line::of(Role::NoData, glyphs.unknown),
