@@ -98,6 +98,14 @@ pub struct Row {
     pub sum: Sum,
 }
 
+impl Row {
+    /// The region that tables list, where the row is about one.
+    pub fn single(&self, snapshot: &Snapshot) -> Option<RegionIx> {
+        let Place::Region(code) = self.place else { return None };
+        snapshot.dataset.find(code).filter(|ix| self.sum.regions.as_slice() == [*ix])
+    }
+}
+
 /// Regions summed up on one page.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Overview {

@@ -1,6 +1,6 @@
 //! What the mouse does: select, scroll, sort, pick, press buttons.
 
-use super::{input, moving, overlays, perform, views};
+use super::{input, moving, overlays, overview, perform, views};
 use crate::app::{App, Effect, Focus, Mouse, Overlay, Target};
 
 /// Lines that a turn of the wheel moves.
@@ -8,6 +8,7 @@ const WHEEL: isize = 3;
 
 /// Handles the mouse over `target`.
 pub(super) fn handle(app: &mut App, mouse: Mouse, target: Option<Target>) -> Option<Effect> {
+    app.playing &= mouse != Mouse::Press;
     let turn = match mouse {
         Mouse::WheelUp => Some(-WHEEL),
         Mouse::WheelDown => Some(WHEEL),
@@ -72,6 +73,13 @@ fn press(app: &mut App, target: Target) -> Option<Effect> {
                 views::open_detail(app);
             } else {
                 moving::select_mark(app, mark);
+            }
+        }
+        Target::Part(row) => {
+            if app.overview_cursor() == Some(row) {
+                overview::enter(app);
+            } else {
+                overview::select(app, row);
             }
         }
         Target::Header(column) => input::sort_by_heading(app, column),

@@ -29,6 +29,7 @@ texts! {
     do_unmark_all = "hapus semua tanda", "clear all marks";
     do_table = "Tabel", "Table";
     do_gauges = "Capaian", "Progress";
+    do_overview = "Ringkasan", "Overview";
     do_compare_view = "Perbandingan", "Comparison";
     do_peers = "daerah pembanding", "compare with peers";
     do_compare = "bandingkan", "compare";
@@ -42,6 +43,9 @@ texts! {
     do_month_forward = "maju satu bulan", "one month forward";
     do_language = "ganti bahasa", "change language";
     do_theme = "ganti tema", "change theme";
+    do_play = "putar waktu", "play time";
+    do_language = "bahasa", "language";
+    do_theme = "tema", "theme";
     do_help = "bantuan", "help";
     do_palette = "perintah", "commands";
     do_suspend = "tangguhkan, kembali ke shell", "suspend to the shell";

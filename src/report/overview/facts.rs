@@ -1,0 +1,221 @@
+//! Where the regions together stand: roll-ups beside published figures, clauses, age of the figures.
+
+use crate::domain::overview::{Overview, Place};
+use crate::domain::{Outcome, Percent, RegionCode, Rollup, Snapshot, Standing, compare};
+use crate::locale::{Lang, format};
+use crate::page::{Line, Role, text};
+use crate::report::Options;
+use crate::report::figures::{count, marks, outcome_sign, percent_text};
+use crate::report::sheet::Sheet;
+use crate::report::standing::{claim_line, role};
+use chrono::Datelike;
+
+/// Cells of the word before a fact.
+const WORD: usize = 19;
+
+pub(super) fn write(snapshot: &Snapshot, overview: &Overview, trail: &[Place], options: &Options) -> Vec<Line> {
+    let lang = options.lang;
+    let code = overview.whole.map_or(RegionCode::NATION, |ix| snapshot.dataset.region(ix).code);
+    let applied = snapshot.rule.apply(&snapshot.dataset, code, snapshot.as_of);
+    let active_line = applied.active();
+    let mut lines = vec![title(snapshot, overview, trail, options)];
+    let sum = &overview.sum;
+    lines.push(rollup(lang.registered(), &sum.registered, overview.line, options));
+    lines.push(published(snapshot, overview, options, |sheet| sheet.state.registered()));
+    let active = format!("{} {}", lang.active(), lang.of_population());
+    lines.push(rollup(&active, &sum.active, active_line, options));
+    if overview.whole.is_some() {
+        lines.push(published(snapshot, overview, options, |sheet| sheet.state.active()));
+    }
+    lines.push(outcomes(lang.registered(), overview.line, sum.outcomes, options));
+    lines.push(outcomes(lang.active(), active_line, sum.active_outcomes, options));
+    lines.push(ages(overview, options));
+    // What does not fit is cut with a sign, not lost silently.
+    lines.into_iter().map(|line| cut(line, options)).collect()
+}
+
+/// The way down to what is summed up, and whether a filter narrows it.
+fn title(snapshot: &Snapshot, overview: &Overview, trail: &[Place], options: &Options) -> Line {
+    let (lang, g) = (options.lang, options.glyphs.glyphs());
+    let nation = snapshot.dataset.find(RegionCode::NATION).map(|ix| lang.region_name(snapshot.dataset.region(ix)));
+    let mut names = vec![nation.unwrap_or_default().to_owned()];
+    names.extend(trail.iter().map(|place| super::rows::name(snapshot, *place, lang)));
+    // A filter that leaves one province alone is about that province.
+    let whole = overview.whole.map(|ix| lang.region_name(snapshot.dataset.region(ix)).to_owned());
+    let filtered = whole.as_ref().is_none_or(|name| !names.contains(name));
+    if let Some(name) = whole.filter(|_| filtered) {
+        names.push(name);
+    }
+    let last = names.pop().unwrap_or_default();
+    let mut line = Line::new();
+    for name in names {
+        line.push(Role::Dim, format!("{name} {} ", g.above));
+    }
+    line.push(Role::Title, last);
+    if overview.whole.is_none() {
+        let regions = count(lang, overview.sum.regions.len() as u64);
+        line.push(Role::Dim, format!(" {} {}", g.separator, lang.of_regions_alone(regions)));
+    }
+    line
+}
+
+fn word(word: &str) -> Line {
+    let mut line = Line::of(Role::Dim, text::cut(word, WORD - 1));
+    line.pad_to(WORD);
+    line
+}
+
+/// A roll-up: share with its marks, regions, residents, dates.
+fn rollup(name: &str, sum: &Rollup, line: Option<Percent>, options: &Options) -> Line {
+    let (lang, g) = (options.lang, options.glyphs.glyphs());
+    let mut out = word(name);
+    match sum.share {
+        Some(share) => {
+            let outcome = line.map_or(Outcome::Unknown, |line| compare(share, line));
+            out.push(role(outcome), format!("{} ", outcome_sign(options.glyphs, outcome)));
+            out.push(Role::Strong, share_text(sum, share, lang, options));
+            out.push(Role::Stale, if sum.stale { g.stale } else { "" });
+        }
+        None => out.push(Role::NoData, lang.summary_none()),
+    }
+    out.push(Role::Text, format!("  {}", lang.of_regions(sum.counted, sum.regions)));
+    if let Some(coverage) = sum.coverage {
+        let share = format::percent(coverage.scaled() / 10, 1, lang);
+        out.push(Role::Text, format!(" {} {}", g.separator, lang.of_residents(share)));
+    }
+    if let Some((oldest, newest)) = sum.span {
+        let month = |day: chrono::NaiveDate| format::short(day.year(), day.month());
+        out.push(Role::Dim, format!(" {} {}–{}", g.separator, month(oldest), month(newest)));
+    }
+    out
+}
+
+fn share_text(sum: &Rollup, share: Percent, lang: Lang, options: &Options) -> String {
+    let about = if sum.is_approximate() { options.glyphs.glyphs().estimated } else { "" };
+    format!("{about}{}", percent_text(lang, share))
+}
+
+/// What was published about the nation or province itself, beside the sum and never in it.
+fn published(
+    snapshot: &Snapshot,
+    overview: &Overview,
+    options: &Options,
+    of: impl for<'a> Fn(&Sheet<'a>) -> &'a Standing,
+) -> Line {
+    let (lang, g) = (options.lang, options.glyphs.glyphs());
+    let out = word(&format!("  {}", lang.published_own()));
+    let Some(whole) = overview.whole else {
+        return out.with(Role::Dim, lang.published_none_group());
+    };
+    let sheet = Sheet::new(snapshot, whole, *options);
+    let standing = of(&sheet);
+    match &standing.chosen {
+        Some(claim) => out.joined(claim_line(&sheet, claim, &marks(options.glyphs, standing, false))),
+        None if standing.tied.is_empty() => out.with(Role::Dim, lang.published_none()),
+        None => out.with(Role::Warning, format!("{} {}", g.flagged, lang.tie(standing.tied.len()))),
+    }
+}
+
+/// A clause: how many regions meet, nearly meet and miss the line, and of how many nothing is known; as numbers and as
+/// a bar of their signs.
+fn outcomes(name: &str, line: Option<Percent>, counts: [usize; 4], options: &Options) -> Line {
+    let lang = options.lang;
+    let mut out = match line {
+        Some(line) => word(&format!("{name} {}", percent_text(lang, line))),
+        None => word(&format!("{name}: {}", lang.no_line())),
+    };
+    for (outcome, k) in Outcome::ALL.into_iter().zip(counts) {
+        out.push(role(outcome), outcome_sign(options.glyphs, outcome));
+        out.push(Role::Text, text::pad_right(&format!(" {}", count(lang, k as u64)), 5));
+    }
+    out.push(Role::Text, " ");
+    let cells = options.width.saturating_sub(out.width());
+    for (outcome, cells) in Outcome::ALL.into_iter().zip(shared(counts.map(|k| k as u64), cells)) {
+        out.push(role(outcome), outcome_sign(options.glyphs, outcome).repeat(cells));
+    }
+    out
+}
+
+/// Residents by the age of the figures, as shares and as a bar.
+fn ages(overview: &Overview, options: &Options) -> Line {
+    let (lang, g) = (options.lang, options.glyphs.glyphs());
+    let mut out = word(lang.age_of_figures());
+    let Some(shares) = overview.freshness.shares() else { return out.with(Role::NoData, lang.residents_unknown()) };
+    let [_, some, half, _, full] = g.bins;
+    let signs = [(full, Role::Text), (half, Role::Text), (some, Role::Stale), (g.no_data, Role::NoData)];
+    let names = [lang.age_fresh(), lang.age_middle(), lang.age_old(), lang.age_none()];
+    for (((sign, role), name), share) in signs.into_iter().zip(names).zip(shares) {
+        out.push(role, sign);
+        let share = format::percent((share.scaled() + 50) / 100, 0, lang);
+        out.push(Role::Text, format!(" {share} "));
+        out.push(Role::Dim, format!("{name}  "));
+    }
+    let cells = options.width.saturating_sub(out.width());
+    if cells >= 8 {
+        for ((sign, role), cells) in signs.into_iter().zip(shared(overview.freshness.residents, cells)) {
+            out.push(role, sign.repeat(cells));
+        }
+    }
+    out
+}
+
+/// `cells` shared out by weight: what weighs something gets a cell at least, as far as there are any.
+fn shared(weights: [u64; 4], cells: usize) -> [usize; 4] {
+    let all: u128 = weights.iter().map(|weight| u128::from(*weight)).sum();
+    let some = weights.iter().filter(|weight| **weight > 0).count();
+    if all == 0 || cells < some {
+        return [0; 4];
+    }
+    let mut before = 0_u128;
+    let mut from = 0;
+    let mut left = some;
+    weights.map(|weight| {
+        before += u128::from(weight);
+        if weight == 0 {
+            return 0;
+        }
+        left -= 1;
+        let to = (before * cells as u128 + all / 2) / all;
+        let to = usize::try_from(to).unwrap_or(cells).clamp(from + 1, cells - left);
+        let part = to - from;
+        from = to;
+        part
+    })
+}
+
+/// `line` in the width there is.
+fn cut(line: Line, options: &Options) -> Line {
+    if line.width() <= options.width {
+        return line;
+    }
+    let mut out = Line::new();
+    for span in line.spans {
+        let room = options.width.saturating_sub(out.width());
+        if text::width(&span.text) > room {
+            out.push(span.role, text::cut_with(&span.text, room, options.glyphs.glyphs().ellipsis));
+            break;
+        }
+        out.push(span.role, span.text);
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    proptest! {
+        #[test]
+        fn a_bar_is_shared_out_whole(weights: [u32; 4], cells in 0_usize..80) {
+            let weights = weights.map(u64::from);
+            let parts = shared(weights, cells);
+            let some = weights.iter().filter(|weight| **weight > 0).count();
+            let whole: usize = parts.iter().sum();
+            prop_assert_eq!(whole, if some > 0 && cells >= some { cells } else { 0 });
+            for (part, weight) in parts.into_iter().zip(weights) {
+                prop_assert_eq!(part > 0, weight > 0 && whole > 0);
+            }
+        }
+    }
+}
