@@ -3,7 +3,7 @@
 use crate::domain::overview::{Overview, Place};
 use crate::domain::{Outcome, Percent, RegionCode, Rollup, Snapshot, Standing, compare};
 use crate::locale::{Lang, format};
-use crate::page::{Line, Role, text};
+use crate::page::{Line, Role, flow, text};
 use crate::report::Options;
 use crate::report::figures::{count, marks, outcome_sign, percent_text};
 use crate::report::sheet::Sheet;
@@ -11,27 +11,25 @@ use crate::report::standing::{claim_line, role};
 use chrono::Datelike;
 
 /// Cells of the word before a fact.
-const WORD: usize = 19;
+const WORD: usize = 16;
 
 pub(super) fn write(snapshot: &Snapshot, overview: &Overview, trail: &[Place], options: &Options) -> Vec<Line> {
     let lang = options.lang;
     let code = overview.whole.map_or(RegionCode::NATION, |ix| snapshot.dataset.region(ix).code);
     let applied = snapshot.rule.apply(&snapshot.dataset, code, snapshot.as_of);
     let active_line = applied.active();
-    let mut lines = vec![title(snapshot, overview, trail, options)];
+    let mut lines = flow(Line::new(), &title(snapshot, overview, trail, options), options.width);
     let sum = &overview.sum;
-    lines.push(rollup(lang.registered(), &sum.registered, overview.line, options));
-    lines.push(published(snapshot, overview, options, |sheet| sheet.state.registered()));
-    let active = format!("{} {}", lang.active(), lang.of_population());
-    lines.push(rollup(&active, &sum.active, active_line, options));
+    lines.extend(rollup(lang.registered(), "", &sum.registered, overview.line, options));
+    lines.extend(published(snapshot, overview, options, |sheet| sheet.state.registered()));
+    lines.extend(rollup(lang.active(), lang.of_population(), &sum.active, active_line, options));
     if overview.whole.is_some() {
-        lines.push(published(snapshot, overview, options, |sheet| sheet.state.active()));
+        lines.extend(published(snapshot, overview, options, |sheet| sheet.state.active()));
     }
     lines.push(outcomes(lang.registered(), overview.line, sum.outcomes, options));
     lines.push(outcomes(lang.active(), active_line, sum.active_outcomes, options));
     lines.push(ages(overview, options));
-    // What does not fit is cut with a sign, not lost silently.
-    lines.into_iter().map(|line| cut(line, options)).collect()
+    lines
 }
 
 /// The way down to what is summed up, and whether a filter narrows it.
@@ -60,34 +58,41 @@ fn title(snapshot: &Snapshot, overview: &Overview, trail: &[Place], options: &Op
 }
 
 fn word(word: &str) -> Line {
-    let mut line = Line::of(Role::Dim, text::cut(word, WORD - 1));
-    line.pad_to(WORD);
+    let mut line = Line::of(Role::Dim, word);
+    line.pad_to(WORD.max(line.width() + 1));
     line
 }
 
-/// A roll-up: share with its marks, regions, residents, dates.
-fn rollup(name: &str, sum: &Rollup, line: Option<Percent>, options: &Options) -> Line {
+/// A roll-up: share with its marks and basis, regions, residents, dates.
+fn rollup(name: &str, basis: &str, sum: &Rollup, line: Option<Percent>, options: &Options) -> Vec<Line> {
     let (lang, g) = (options.lang, options.glyphs.glyphs());
-    let mut out = word(name);
+    let mut out = Line::new();
     match sum.share {
         Some(share) => {
             let outcome = line.map_or(Outcome::Unknown, |line| compare(share, line));
             out.push(role(outcome), format!("{} ", outcome_sign(options.glyphs, outcome)));
             out.push(Role::Strong, share_text(sum, share, lang, options));
             out.push(Role::Stale, if sum.stale { g.stale } else { "" });
+            out.push(Role::Text, if basis.is_empty() { String::new() } else { format!(" {basis}") });
         }
         None => out.push(Role::NoData, lang.summary_none()),
     }
-    out.push(Role::Text, format!("  {}", lang.of_regions(sum.counted, sum.regions)));
+    let mut rest = Line::new();
     if let Some(coverage) = sum.coverage {
         let share = format::percent(coverage.scaled() / 10, 1, lang);
-        out.push(Role::Text, format!(" {} {}", g.separator, lang.of_residents(share)));
+        rest.push(Role::Text, format!(" {} {}", g.separator, lang.of_residents(share)));
     }
     if let Some((oldest, newest)) = sum.span {
         let month = |day: chrono::NaiveDate| format::short(day.year(), day.month());
-        out.push(Role::Dim, format!(" {} {}–{}", g.separator, month(oldest), month(newest)));
+        rest.push(Role::Dim, format!(" {} {}–{}", g.separator, month(oldest), month(newest)));
     }
-    out
+    // Where the line would break, the bare fraction says as much.
+    let (name, mut counted) = (word(name), lang.of_regions(sum.counted, sum.regions));
+    if name.width() + out.width() + 3 + text::width(&counted) + rest.width() > options.width {
+        counted = format!("{}/{}", count(lang, sum.counted as u64), count(lang, sum.regions as u64));
+    }
+    out.push(Role::Text, format!(" {} {counted}", g.separator));
+    flow(name, &out.joined(rest), options.width)
 }
 
 fn share_text(sum: &Rollup, share: Percent, lang: Lang, options: &Options) -> String {
@@ -101,19 +106,20 @@ fn published(
     overview: &Overview,
     options: &Options,
     of: impl for<'a> Fn(&Sheet<'a>) -> &'a Standing,
-) -> Line {
+) -> Vec<Line> {
     let (lang, g) = (options.lang, options.glyphs.glyphs());
-    let out = word(&format!("  {}", lang.published_own()));
+    let lead = word(&format!("  {}", lang.published_own()));
     let Some(whole) = overview.whole else {
-        return out.with(Role::Dim, lang.published_none_group());
+        return flow(lead, &Line::of(Role::Dim, lang.published_none_group()), options.width);
     };
     let sheet = Sheet::new(snapshot, whole, *options);
     let standing = of(&sheet);
-    match &standing.chosen {
-        Some(claim) => out.joined(claim_line(&sheet, claim, &marks(options.glyphs, standing, false))),
-        None if standing.tied.is_empty() => out.with(Role::Dim, lang.published_none()),
-        None => out.with(Role::Warning, format!("{} {}", g.flagged, lang.tie(standing.tied.len()))),
-    }
+    let figure = match &standing.chosen {
+        Some(claim) => claim_line(&sheet, claim, &marks(options.glyphs, standing, false)),
+        None if standing.tied.is_empty() => Line::of(Role::Dim, lang.published_none()),
+        None => Line::of(Role::Warning, format!("{} {}", g.flagged, lang.tie(standing.tied.len()))),
+    };
+    flow(lead, &figure, options.width)
 }
 
 /// A clause: how many regions meet, nearly meet and miss the line, and of how many nothing is known; as numbers and as
@@ -181,23 +187,6 @@ fn shared(weights: [u64; 4], cells: usize) -> [usize; 4] {
         from = to;
         part
     })
-}
-
-/// `line` in the width there is.
-fn cut(line: Line, options: &Options) -> Line {
-    if line.width() <= options.width {
-        return line;
-    }
-    let mut out = Line::new();
-    for span in line.spans {
-        let room = options.width.saturating_sub(out.width());
-        if text::width(&span.text) > room {
-            out.push(span.role, text::cut_with(&span.text, room, options.glyphs.glyphs().ellipsis));
-            break;
-        }
-        out.push(span.role, span.text);
-    }
-    out
 }
 
 #[cfg(test)]

@@ -27,8 +27,10 @@ pub fn head(
 ) -> Vec<Line> {
     let room = height.saturating_sub(LEAST_ROWS);
     let mut lines = if options.width >= BESIDE {
-        let left = options.width / 2 - 1;
-        let right = options.width - left - 3;
+        // Four cells a class are the least that a count of three digits takes.
+        let classes = overview.histogram.bins.len();
+        let right = (classes * 4 + 3).max(options.width / 2 - 4).min(options.width / 2 + 4);
+        let left = options.width - right - 3;
         let facts = facts::write(snapshot, overview, trail, &Options { width: left, ..*options });
         let tall = (height / 3).clamp(facts.len().min(room), 14);
         let drawn = histogram::draw(snapshot, overview, here, tall, &Options { width: right, ..*options });
@@ -37,7 +39,8 @@ pub fn head(
         let mut facts = facts::write(snapshot, overview, trail, options);
         let left = room.saturating_sub(facts.len());
         if left >= histogram::LEAST {
-            facts.extend(histogram::draw(snapshot, overview, here, left.min(10), options));
+            let tall = histogram::LEAST + (left - histogram::LEAST).min(10) / 2;
+            facts.extend(histogram::draw(snapshot, overview, here, tall, options));
         }
         facts
     };

@@ -28,7 +28,7 @@ struct Widths {
 
 impl Widths {
     fn new(options: &Options) -> Self {
-        let name = (options.width / 5).clamp(16, 28);
+        let name = (options.width * 2 / 9).clamp(18, 28);
         let taken = name + 1 + DATA + 2 * (1 + SHARE) + 2 + COUNTS;
         let left = options.width.saturating_sub(taken);
         Self { name, strip: if left < LEAST_STRIP { 0 } else { left.min(120) } }
@@ -69,10 +69,15 @@ pub(super) fn heading(overview: &Overview, trail: &[Place], options: &Options) -
     };
     let mut line = Line::of(Role::Header, text::fit(title, widths.name));
     let data = if regions { lang.column_as_of() } else { lang.with_figures() };
-    line.push(Role::Header, format!(" {}", text::pad_left(data, DATA)));
-    let share = |word: &str| format!(" {}", text::pad_left(&text::cut(word, SHARE), SHARE));
-    line.push(Role::Header, share(lang.registered()));
-    line.push(Role::Header, share(lang.active()));
+    line.push(Role::Header, format!(" {data}"));
+    // A heading ends over the numbers; the last cell of a share is for its mark.
+    let mut until = widths.name + 1 + DATA;
+    for word in [lang.registered(), lang.active()] {
+        until += 1 + SHARE;
+        let room = (until - 1).saturating_sub(line.width() + 1);
+        line.push(Role::Header, format!(" {}", text::pad_left(&text::cut(word, room), room)));
+        line.push(Role::Header, " ");
+    }
     line.push(Role::Header, " ");
     if let Some(strip) = widths.strip(overview) {
         line = line.joined(scale(&strip, overview.line, lang, options));
@@ -146,10 +151,10 @@ pub(super) fn write(snapshot: &Snapshot, overview: &Overview, row: &Row, options
     }
     line.push(Role::Text, " ");
     for (outcome, k) in Outcome::ALL.into_iter().zip(sum.outcomes) {
-        let text = if single.is_some() && k > 0 {
-            outcome_sign(options.glyphs, outcome).to_owned()
-        } else {
-            count(lang, k as u64)
+        let text = match (single, k) {
+            (Some(_), 0) => String::new(),
+            (Some(_), _) => outcome_sign(options.glyphs, outcome).to_owned(),
+            (None, k) => count(lang, k as u64),
         };
         line.push(if k > 0 { role(outcome) } else { Role::Border }, text::pad_left(&text, 4));
     }
