@@ -13,23 +13,34 @@ use chrono::Datelike;
 /// Cells of the word before a fact.
 const WORD: usize = 16;
 
-pub(super) fn write(snapshot: &Snapshot, overview: &Overview, trail: &[Place], options: &Options) -> Vec<Line> {
+/// The facts, each as one or more lines, in at most `room` lines: where they are more, each keeps its first line.
+pub(super) fn write(
+    snapshot: &Snapshot,
+    overview: &Overview,
+    trail: &[Place],
+    room: usize,
+    options: &Options,
+) -> Vec<Line> {
     let lang = options.lang;
     let code = overview.whole.map_or(RegionCode::NATION, |ix| snapshot.dataset.region(ix).code);
-    let applied = snapshot.rule.apply(&snapshot.dataset, code, snapshot.as_of);
-    let active_line = applied.active();
-    let mut lines = flow(Line::new(), &title(snapshot, overview, trail, options), options.width);
+    let active_line = snapshot.rule.apply(&snapshot.dataset, code, snapshot.as_of).active();
     let sum = &overview.sum;
-    lines.extend(rollup(lang.registered(), "", &sum.registered, overview.line, options));
-    lines.extend(published(snapshot, overview, options, |sheet| sheet.state.registered()));
-    lines.extend(rollup(lang.active(), lang.of_population(), &sum.active, active_line, options));
+    let mut facts = vec![
+        flow(Line::new(), &title(snapshot, overview, trail, options), options.width),
+        rollup(lang.registered(), "", &sum.registered, overview.line, options),
+        published(snapshot, overview, options, |sheet| sheet.state.registered()),
+        rollup(lang.active(), lang.of_population(), &sum.active, active_line, options),
+    ];
     if overview.whole.is_some() {
-        lines.extend(published(snapshot, overview, options, |sheet| sheet.state.active()));
+        facts.push(published(snapshot, overview, options, |sheet| sheet.state.active()));
     }
-    lines.push(outcomes(lang.registered(), overview.line, sum.outcomes, options));
-    lines.push(outcomes(lang.active(), active_line, sum.active_outcomes, options));
-    lines.push(ages(overview, options));
-    lines
+    facts.push(vec![outcomes(lang.registered(), overview.line, sum.outcomes, options)]);
+    facts.push(vec![outcomes(lang.active(), active_line, sum.active_outcomes, options)]);
+    facts.push(ages(overview, options));
+    if facts.iter().map(Vec::len).sum::<usize>() > room {
+        facts.iter_mut().for_each(|lines| lines.truncate(1));
+    }
+    facts.into_iter().flatten().take(room.max(2)).collect()
 }
 
 /// The way down to what is summed up, and whether a filter narrows it.
@@ -143,26 +154,40 @@ fn outcomes(name: &str, line: Option<Percent>, counts: [usize; 4], options: &Opt
 }
 
 /// Residents by the age of the figures, as shares and as a bar.
-fn ages(overview: &Overview, options: &Options) -> Line {
+fn ages(overview: &Overview, options: &Options) -> Vec<Line> {
     let (lang, g) = (options.lang, options.glyphs.glyphs());
-    let mut out = word(lang.age_of_figures());
-    let Some(shares) = overview.freshness.shares() else { return out.with(Role::NoData, lang.residents_unknown()) };
+    let lead = word(lang.age_of_figures());
+    let start = lead.width();
+    let Some(shares) = overview.freshness.shares() else {
+        return flow(lead, &Line::of(Role::NoData, lang.residents_unknown()), options.width);
+    };
+    let mut out = Line::new();
     let [_, some, half, _, full] = g.bins;
     let signs = [(full, Role::Text), (half, Role::Text), (some, Role::Stale), (g.no_data, Role::NoData)];
     let names = [lang.age_fresh(), lang.age_middle(), lang.age_old(), lang.age_none()];
     for (((sign, role), name), share) in signs.into_iter().zip(names).zip(shares) {
         out.push(role, sign);
         let share = format::percent((share.scaled() + 50) / 100, 0, lang);
-        out.push(Role::Text, format!(" {share} "));
-        out.push(Role::Dim, format!("{name}  "));
+        out.push(Role::Text, format!("{share} "));
+        out.push(Role::Dim, format!("{name} "));
     }
-    let cells = options.width.saturating_sub(out.width());
-    if cells >= 8 {
+    let bar = |line: &mut Line| {
+        let cells = options.width.saturating_sub(line.width());
         for ((sign, role), cells) in signs.into_iter().zip(shared(overview.freshness.residents, cells)) {
-            out.push(role, sign.repeat(cells));
+            line.push(role, sign.repeat(cells));
         }
+    };
+    if start + out.width() + 8 <= options.width {
+        let mut line = lead.joined(out);
+        bar(&mut line);
+        return vec![line];
     }
-    out
+    let mut lines = flow(lead, &out, options.width);
+    let mut below = Line::new();
+    below.pad_to(start);
+    bar(&mut below);
+    lines.push(below);
+    lines
 }
 
 /// `cells` shared out by weight: what weighs something gets a cell at least, as far as there are any.

@@ -26,17 +26,18 @@ pub fn head(
     options: &Options,
 ) -> Vec<Line> {
     let room = height.saturating_sub(LEAST_ROWS);
+    let here = here.filter(|ix| overview.sum.regions.contains(ix));
     let mut lines = if options.width >= BESIDE {
         // Four cells a class are the least that a count of three digits takes.
         let classes = overview.histogram.bins.len();
         let right = (classes * 4 + 3).max(options.width / 2 - 4).min(options.width / 2 + 4);
         let left = options.width - right - 3;
-        let facts = facts::write(snapshot, overview, trail, &Options { width: left, ..*options });
+        let facts = facts::write(snapshot, overview, trail, room, &Options { width: left, ..*options });
         let tall = (height / 3).clamp(facts.len().min(room), 14);
         let drawn = histogram::draw(snapshot, overview, here, tall, &Options { width: right, ..*options });
         beside(facts, drawn, left + 3)
     } else {
-        let mut facts = facts::write(snapshot, overview, trail, options);
+        let mut facts = facts::write(snapshot, overview, trail, room, options);
         let left = room.saturating_sub(facts.len());
         if left >= histogram::LEAST {
             let tall = histogram::LEAST + (left - histogram::LEAST).min(10) / 2;

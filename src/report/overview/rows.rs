@@ -20,18 +20,24 @@ const COUNTS: usize = 4 * 4 + 1;
 /// The narrowest strip worth drawing.
 const LEAST_STRIP: usize = 10;
 
+/// From this width on the active roll-up stands beside the registered one.
+const WITH_ACTIVE: usize = 66;
+
 /// How many cells each part gets.
 struct Widths {
     name: usize,
+    active: bool,
     strip: usize,
 }
 
 impl Widths {
     fn new(options: &Options) -> Self {
         let name = (options.width * 2 / 9).clamp(18, 28);
-        let taken = name + 1 + DATA + 2 * (1 + SHARE) + 2 + COUNTS;
+        let active = options.width >= WITH_ACTIVE;
+        let shares = if active { 2 } else { 1 };
+        let taken = name + 1 + DATA + shares * (1 + SHARE) + 2 + COUNTS;
         let left = options.width.saturating_sub(taken);
-        Self { name, strip: if left < LEAST_STRIP { 0 } else { left.min(120) } }
+        Self { name, active, strip: if left < LEAST_STRIP { 0 } else { left.min(120) } }
     }
 
     fn strip(&self, overview: &Overview) -> Option<Strip> {
@@ -72,7 +78,8 @@ pub(super) fn heading(overview: &Overview, trail: &[Place], options: &Options) -
     line.push(Role::Header, format!(" {data}"));
     // A heading ends over the numbers; the last cell of a share is for its mark.
     let mut until = widths.name + 1 + DATA;
-    for word in [lang.registered(), lang.active()] {
+    let words = [lang.registered(), lang.active()];
+    for word in words.into_iter().take(if widths.active { 2 } else { 1 }) {
         until += 1 + SHARE;
         let room = (until - 1).saturating_sub(line.width() + 1);
         line.push(Role::Header, format!(" {}", text::pad_left(&text::cut(word, room), room)));
@@ -133,15 +140,17 @@ pub(super) fn write(snapshot: &Snapshot, overview: &Overview, row: &Row, options
     let registered =
         |share: Percent| overview.line.map_or(Role::Text, |l| Role::RegisteredBin(registered_bin(share, l)));
     let active = |share: Percent| Role::ActiveBin(active_bin(share));
-    match single.map(|ix| snapshot.state(ix)) {
-        None => {
-            line = line.joined(rollup(&sum.registered, registered, options)).with(Role::Text, " ");
-            line = line.joined(rollup(&sum.active, active, options));
-        }
-        Some(state) => {
-            line = line.joined(figure(state.registered(), registered, options)).with(Role::Text, " ");
-            line = line.joined(figure(state.standing(Metric::ActivePopulation), active, options));
-        }
+    let state = single.map(|ix| snapshot.state(ix));
+    line = line.joined(match state {
+        None => rollup(&sum.registered, registered, options),
+        Some(state) => figure(state.registered(), registered, options),
+    });
+    if widths.active {
+        line.push(Role::Text, " ");
+        line = line.joined(match state {
+            None => rollup(&sum.active, active, options),
+            Some(state) => figure(state.standing(Metric::ActivePopulation), active, options),
+        });
     }
     line.push(Role::Text, " ");
     if let Some(strip) = widths.strip(overview) {
