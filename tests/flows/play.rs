@@ -103,7 +103,6 @@ fn any_key_and_the_mouse_stop_it() {
 fn the_header_says_that_the_date_is_not_today() {
     let mut stage = stage();
     assert!(stage.text().contains("per 28 Feb 2026") && !stage.text().contains("seperti diketahui"));
-    stage.send(Msg::Resize(cakupan::app::Size { width: 200, height: 60 }));
     stage.keys("[");
     assert!(stage.text().contains("seperti diketahui per 31 Jan 2026"), "{}", stage.text());
     timers(&mut stage, PLAY);

@@ -22,7 +22,7 @@ texts! {
     here_unknown(name) = "{name}: tidak ada angka", "{name}: no figure";
     overview_place = "Pulau dan provinsi", "Islands, provinces";
     overview_province = "Provinsi", "Province";
-    with_figures = "Data", "Data";
+    with_figures = "Data", "Known";
     strip_legend(one, full, stale, over) = "{one} satu wilayah, 2–9 sebanyak itu, {full} lebih; {stale} data lama; {over} di atas 100 %", "{one} one region, 2–9 as many, {full} more; {stale} stale; {over} over 100 %";
     known_as_of(date) = "seperti diketahui per {date}", "as known on {date}";
 }

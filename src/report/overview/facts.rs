@@ -38,7 +38,9 @@ pub(super) fn write(
     facts.push(vec![outcomes(lang.active(), active_line, sum.active_outcomes, options)]);
     facts.push(ages(overview, options));
     if facts.iter().map(Vec::len).sum::<usize>() > room {
-        facts.iter_mut().for_each(|lines| lines.truncate(1));
+        for lines in &mut facts {
+            lines.truncate(1);
+        }
     }
     facts.into_iter().flatten().take(room.max(2)).collect()
 }
