@@ -1,7 +1,7 @@
 //! Time played: month by month up to today, one timer at a time, and none once it has ended.
 
 use crate::support::{Stage, bundled, looks};
-use cakupan::app::{Effect, Key, KeyCode, Mouse, Msg, compute, update};
+use cakupan::app::{Action, Effect, Key, KeyCode, Mouse, Msg, Target, compute, update};
 use cakupan::locale::Lang;
 
 /// Sends `msg`, answers what is to be computed, and says how often the program asked to be woken.
@@ -84,6 +84,8 @@ fn any_key_and_the_mouse_stop_it() {
         PLAY,
         Msg::Key(Key::char('€')),
         Msg::Mouse(Mouse::Press, None),
+        Msg::Mouse(Mouse::Press, Some(Target::Button(Action::Play))),
+        Msg::Paste(String::new()),
     ];
     for stop in stops {
         let mut stage = stage();

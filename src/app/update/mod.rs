@@ -28,7 +28,10 @@ pub fn update(app: &mut App, msg: Msg) -> Vec<Effect> {
             });
         }
         Msg::Mouse(mouse, target) => effects.extend(mouse::handle(app, mouse, target)),
-        Msg::Paste(text) => overlays::paste(app, &text),
+        Msg::Paste(text) => {
+            app.playing = false;
+            overlays::paste(app, &text);
+        }
         Msg::Resize(size) => app.size = size,
         Msg::Today(today) => {
             // A date that followed the clock goes on following it.

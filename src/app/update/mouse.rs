@@ -1,14 +1,16 @@
 //! What the mouse does: select, scroll, sort, pick, press buttons.
 
 use super::{input, moving, overlays, overview, perform, views};
-use crate::app::{App, Effect, Focus, Mouse, Overlay, Target};
+use crate::app::{Action, App, Effect, Focus, Mouse, Overlay, Target};
 
 /// Lines that a turn of the wheel moves.
 const WHEEL: isize = 3;
 
 /// Handles the mouse over `target`.
 pub(super) fn handle(app: &mut App, mouse: Mouse, target: Option<Target>) -> Option<Effect> {
-    app.playing &= mouse != Mouse::Press;
+    // A press stops the play, one on its button does no more.
+    let stopped = mouse == Mouse::Press && std::mem::take(&mut app.playing);
+    let target = target.filter(|target| !(stopped && *target == Target::Button(Action::Play)));
     let turn = match mouse {
         Mouse::WheelUp => Some(-WHEEL),
         Mouse::WheelDown => Some(WHEEL),

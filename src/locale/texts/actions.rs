@@ -41,11 +41,9 @@ texts! {
     do_as_of = "tanggal", "date";
     do_month_back = "mundur satu bulan", "one month back";
     do_month_forward = "maju satu bulan", "one month forward";
+    do_play = "putar waktu", "play time";
     do_language = "ganti bahasa", "change language";
     do_theme = "ganti tema", "change theme";
-    do_play = "putar waktu", "play time";
-    do_language = "bahasa", "language";
-    do_theme = "tema", "theme";
     do_help = "bantuan", "help";
     do_palette = "perintah", "commands";
     do_suspend = "tangguhkan, kembali ke shell", "suspend to the shell";
