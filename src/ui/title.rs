@@ -32,12 +32,14 @@ enum Facts {
 }
 
 /// From the most telling to the one that fits the smallest screen.
-const PLANS: [(Tabs, Facts); 7] = [
+const PLANS: [(Tabs, Facts); 8] = [
     (Tabs::Named, Facts::Full),
     (Tabs::Named, Facts::Lines),
     (Tabs::Open, Facts::Full),
     (Tabs::Open, Facts::Lines),
     (Tabs::Open, Facts::Short),
+    // What is odd about date or rule is said in words, even where the tabs have to go.
+    (Tabs::Hidden, Facts::Short),
     (Tabs::Open, Facts::Least),
     (Tabs::Hidden, Facts::Least),
 ];
@@ -79,7 +81,7 @@ fn tabs_line(app: &App, tabs: Tabs) -> (Line, Vec<(Screen, usize, usize)>) {
         let name = if named { format!("{key} {}", action.name(app.looks.lang)) } else { key };
         places.push((screen, line.width(), text::width(&name)));
         line.push(if active { Role::Title } else { Role::Tab }, name);
-        line.push(Role::Bar, "  ");
+        line.push(Role::Bar, if tabs == Tabs::Named { "  " } else { " " });
     }
     (line, places)
 }
