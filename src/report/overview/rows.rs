@@ -76,14 +76,13 @@ pub(super) fn heading(overview: &Overview, trail: &[Place], options: &Options) -
     let mut line = Line::of(Role::Header, text::fit(title, widths.name));
     let data = if regions { lang.column_as_of() } else { lang.with_figures() };
     line.push(Role::Header, format!(" {data}"));
-    // A heading ends over the numbers; the last cell of a share is for its mark.
+    // A long heading begins over the column before it.
     let mut until = widths.name + 1 + DATA;
     let words = [lang.registered(), lang.active()];
     for word in words.into_iter().take(if widths.active { 2 } else { 1 }) {
         until += 1 + SHARE;
-        let room = (until - 1).saturating_sub(line.width() + 1);
+        let room = until.saturating_sub(line.width() + 1);
         line.push(Role::Header, format!(" {}", text::pad_left(&text::cut(word, room), room)));
-        line.push(Role::Header, " ");
     }
     line.push(Role::Header, " ");
     if let Some(strip) = widths.strip(overview) {
