@@ -24,8 +24,8 @@ use support::{Stage, bundled, looks};
 const SIZES: [(u16, u16); 2] = [(80, 24), (200, 60)];
 
 /// Each view and the keys that lead to it.
-const VIEWS: [(&str, &str); 4] =
-    [("table", ""), ("gauges", "2"), ("comparison of 6", " j j j j j c"), ("detail", "<Enter>")];
+const VIEWS: [(&str, &str); 5] =
+    [("overview", "4"), ("table", ""), ("gauges", "2"), ("comparison of 6", " j j j j j c"), ("detail", "<Enter>")];
 
 fn main() {
     let mut criterion = Criterion::default()

@@ -90,6 +90,9 @@ pub fn footer_actions(app: &App) -> Vec<Action> {
                 A::NextView,
                 A::Help,
             ],
+            Screen::Overview => {
+                &[A::Detail, A::Back, A::Query, A::Provinces, A::Rule, A::AsOf, A::Play, A::NextView, A::Quit, A::Help]
+            }
             Screen::Compare => {
                 &[A::Back, A::Left, A::Right, A::Mark, A::Detail, A::Quit, A::Up, A::Down, A::Rule, A::Help]
             }

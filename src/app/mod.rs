@@ -11,6 +11,7 @@ mod items;
 pub mod key;
 pub mod line_edit;
 mod msg;
+mod overview;
 pub mod panes;
 pub mod picker;
 mod spec;
@@ -21,6 +22,7 @@ pub use comparison::Comparison;
 pub use compute::{Answer, Request, Summary};
 pub use key::{Key, KeyCode};
 pub use msg::{Effect, Mouse, Msg, Target};
+pub use overview::{OverviewPage, OverviewPath};
 pub use panes::{Area, Panes, Size};
 pub use picker::{Item, ItemValue, Picker, PickerKind};
 pub use spec::{Column, Screen, ViewSpec};
@@ -142,6 +144,10 @@ pub struct App {
     pub detail: Detail,
     /// The marked regions side by side.
     pub comparison: Comparison,
+    /// The nation or the filter on one page.
+    pub overview: OverviewPage,
+    /// Whether time is played: the date goes on by itself.
+    pub playing: bool,
     /// Something to tell the user.
     pub notice: Option<Notice>,
     /// Whether an answer is awaited.
@@ -186,6 +192,7 @@ impl App {
             rule,
             from_zero: false,
             grouped: false,
+            overview: OverviewPath::default(),
         };
         let request = Request {
             generation: 0,
@@ -212,6 +219,8 @@ impl App {
             column_offset: 0,
             detail: Detail::default(),
             comparison: Comparison::default(),
+            overview: OverviewPage::default(),
+            playing: false,
             notice: None,
             computing: false,
             generation: 0,
@@ -251,6 +260,7 @@ impl App {
             Screen::Table => usize::from(panes.list.height.saturating_sub(1)),
             // Two lines a region, one more for the heading of its province, and a line of legend.
             Screen::Gauges => usize::from(panes.list.height.saturating_sub(1)) / if self.spec.grouped { 3 } else { 2 },
+            Screen::Overview => self.overview_height(),
             Screen::Compare => self.comparison_height(),
         }
     }

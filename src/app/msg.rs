@@ -6,6 +6,7 @@ use super::key::Key;
 use super::panes::Size;
 use super::spec::{Column, Screen};
 use chrono::NaiveDate;
+use std::time::Duration;
 
 /// Something that happened.
 #[derive(Clone, Debug)]
@@ -20,6 +21,8 @@ pub enum Msg {
     Resize(Size),
     /// It is this day now.
     Today(NaiveDate),
+    /// The time asked for has passed.
+    Tick,
     /// Rows were computed.
     Computed(Box<Answer>),
 }
@@ -44,6 +47,8 @@ pub enum Target {
     Header(Option<Column>),
     /// A column of the comparison: the place of its region among the marks.
     Mark(usize),
+    /// A row of the overview.
+    Part(usize),
     /// A tab.
     Tab(Screen),
     /// A button for an action.
@@ -63,6 +68,8 @@ pub enum Target {
 pub enum Effect {
     /// Compute rows and answer with [`Msg::Computed`].
     Compute(Box<Request>),
+    /// Send one [`Msg::Tick`] after this time; a later such effect takes the place of an earlier one.
+    Wake(Duration),
     /// Leave the program.
     Quit,
     /// Suspend the program.

@@ -1,5 +1,6 @@
 //! What is on screen, as one value: the undo step, the saved view, and what survives a reload.
 
+use super::overview::OverviewPath;
 use crate::domain::query::Query;
 use crate::domain::{RegionCode, RuleChoice};
 use crate::locale::Lang;
@@ -13,13 +14,15 @@ pub enum Screen {
     Table,
     /// Progress bars towards the line.
     Gauges,
+    /// The nation or the filter on one page.
+    Overview,
     /// Marked regions side by side.
     Compare,
 }
 
 impl Screen {
     /// Every view, in the order of the tabs.
-    pub const ALL: [Self; 3] = [Self::Table, Self::Gauges, Self::Compare];
+    pub const ALL: [Self; 4] = [Self::Table, Self::Gauges, Self::Overview, Self::Compare];
 }
 
 /// A column of the table beside row number and region, which always stand first.
@@ -131,4 +134,6 @@ pub struct ViewSpec {
     pub from_zero: bool,
     /// Whether gauges are grouped by province.
     pub grouped: bool,
+    /// Where the user is in the overview.
+    pub overview: OverviewPath,
 }

@@ -6,6 +6,7 @@ pub mod chart;
 mod comparison;
 pub mod figures;
 mod gauge;
+pub mod overview;
 mod sheet;
 
 mod aggregate;

@@ -32,12 +32,14 @@ enum Facts {
 }
 
 /// From the most telling to the one that fits the smallest screen.
-const PLANS: [(Tabs, Facts); 7] = [
+const PLANS: [(Tabs, Facts); 8] = [
     (Tabs::Named, Facts::Full),
     (Tabs::Named, Facts::Lines),
     (Tabs::Open, Facts::Full),
     (Tabs::Open, Facts::Lines),
     (Tabs::Open, Facts::Short),
+    // What is odd about date or rule is said in words, even where the tabs have to go.
+    (Tabs::Hidden, Facts::Short),
     (Tabs::Open, Facts::Least),
     (Tabs::Hidden, Facts::Least),
 ];
@@ -62,6 +64,7 @@ const fn tab_action(screen: Screen) -> Action {
     match screen {
         Screen::Table => Action::Table,
         Screen::Gauges => Action::Gauges,
+        Screen::Overview => Action::Overview,
         Screen::Compare => Action::CompareView,
     }
 }
@@ -78,7 +81,7 @@ fn tabs_line(app: &App, tabs: Tabs) -> (Line, Vec<(Screen, usize, usize)>) {
         let name = if named { format!("{key} {}", action.name(app.looks.lang)) } else { key };
         places.push((screen, line.width(), text::width(&name)));
         line.push(if active { Role::Title } else { Role::Tab }, name);
-        line.push(Role::Bar, "  ");
+        line.push(Role::Bar, if tabs == Tabs::Named { "  " } else { " " });
     }
     (line, places)
 }
@@ -86,8 +89,7 @@ fn tabs_line(app: &App, tabs: Tabs) -> (Line, Vec<(Screen, usize, usize)>) {
 /// Date, rule and language.
 fn facts(app: &App, shown: Facts) -> Line {
     let lang = app.looks.lang;
-    let date = format::date(app.spec.as_of, lang);
-    let mut line = Line::of(Role::Strong, if shown <= Facts::Short { date } else { lang.as_of(date) });
+    let mut line = as_of(app, shown);
     if app.spec.as_of > app.today {
         let sign = app.looks.glyphs.glyphs().flagged;
         line.push(Role::Warning, format!(" ({})", if shown == Facts::Least { sign } else { lang.as_of_future() }));
@@ -100,6 +102,20 @@ fn facts(app: &App, shown: Facts) -> Line {
     }
     line.push(Role::Text, " ");
     line
+}
+
+/// The date. One in the past is a warning: everything is shown as it was known then.
+fn as_of(app: &App, shown: Facts) -> Line {
+    let lang = app.looks.lang;
+    let date = format::date(app.spec.as_of, lang);
+    let playing = if app.playing { format!("{} ", app.looks.glyphs.glyphs().above) } else { String::new() };
+    let is_past = app.spec.as_of < app.today;
+    let text = match shown {
+        Facts::Least | Facts::Short => date,
+        _ if is_past => lang.known_as_of(date),
+        _ => lang.as_of(date),
+    };
+    Line::of(Role::Key, playing).with(if is_past { Role::Warning } else { Role::Strong }, text)
 }
 
 fn rule(app: &App, shown: Facts, lang: Lang, line: &mut Line) {

@@ -15,6 +15,8 @@ mod flags;
 #[cfg(test)]
 mod hostile;
 #[cfg(test)]
+mod overview;
+#[cfg(test)]
 mod population;
 #[cfg(test)]
 mod properties;

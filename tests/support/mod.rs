@@ -50,7 +50,7 @@ impl Stage {
                     goes_on &= self.send(Msg::Computed(Box::new(compute::answer(&request))));
                 }
                 Effect::Quit => goes_on = false,
-                Effect::Suspend => {}
+                Effect::Suspend | Effect::Wake(_) => {}
             }
         }
         goes_on

@@ -4,6 +4,8 @@ mod input;
 mod mouse;
 mod moving;
 mod overlays;
+mod overview;
+mod play;
 mod views;
 
 pub use input::sort_column;
@@ -17,13 +19,19 @@ pub fn update(app: &mut App, msg: Msg) -> Vec<Effect> {
     match msg {
         Msg::Key(key) => {
             app.notice = None;
+            // Any key stops the play; those that could not mean anything else do only that.
+            let stopped = std::mem::take(&mut app.playing);
+            let action = Action::of(key).filter(|a| !(stopped && matches!(a, Action::Play | Action::Back)));
             effects.extend(match app.overlay.take() {
                 Some(overlay) => overlays::press(app, overlay, key),
-                None => Action::of(key).and_then(|action| perform(app, action)),
+                None => action.and_then(|action| perform(app, action)),
             });
         }
         Msg::Mouse(mouse, target) => effects.extend(mouse::handle(app, mouse, target)),
-        Msg::Paste(text) => overlays::paste(app, &text),
+        Msg::Paste(text) => {
+            app.playing = false;
+            overlays::paste(app, &text);
+        }
         Msg::Resize(size) => app.size = size,
         Msg::Today(today) => {
             // A date that followed the clock goes on following it.
@@ -32,6 +40,7 @@ pub fn update(app: &mut App, msg: Msg) -> Vec<Effect> {
             }
             app.today = today;
         }
+        Msg::Tick => effects.extend(play::tick(app)),
         Msg::Computed(answer) => {
             // A stale answer is dropped: a newer one is on its way.
             if answer.generation == app.generation {
@@ -55,13 +64,16 @@ pub fn update(app: &mut App, msg: Msg) -> Vec<Effect> {
 pub fn is_available(app: &App, action: Action) -> bool {
     let list = app.spec.detail.is_none();
     match action {
-        Action::Left | Action::Right => !list || app.spec.screen != Screen::Gauges,
+        Action::Left | Action::Right => !list || !matches!(app.spec.screen, Screen::Gauges | Screen::Overview),
         Action::NextPane => list && app.panes().is_some_and(|panes| panes.detail.is_some()),
         Action::Detail => list && app.spec.selected.is_some(),
         Action::Back => !list || app.spec.screen != Screen::Table || !app.spec.query.is_unfiltered(),
         Action::ClearQuery => !app.spec.query.is_unfiltered(),
         Action::UnmarkAll => !app.spec.marks.is_empty(),
-        Action::Sort | Action::Reverse | Action::Zoom => list && app.spec.screen != Screen::Compare,
+        Action::Sort | Action::Reverse | Action::Zoom => {
+            list && !matches!(app.spec.screen, Screen::Overview | Screen::Compare)
+        }
+        Action::Mark if list && app.spec.screen == Screen::Overview => app.overview_region().is_some(),
         Action::Mark => app.spec.selected.is_some(),
         Action::Peers => views::can_have_peers(app),
         Action::Columns => list && app.spec.screen == Screen::Table,
@@ -82,6 +94,7 @@ fn perform(app: &mut App, action: Action) -> Option<Effect> {
         Action::Left => moving::sideways(app, -1),
         Action::Right => moving::sideways(app, 1),
         Action::NextPane => views::next_pane(app),
+        Action::Detail if app.spec.screen == Screen::Overview => overview::enter(app),
         Action::Detail => views::open_detail(app),
         Action::Back => views::back(app),
         Action::Query => overlays::open_query(app),
@@ -101,11 +114,13 @@ fn perform(app: &mut App, action: Action) -> Option<Effect> {
         Action::Table => views::show(app, Screen::Table),
         Action::Gauges => views::show(app, Screen::Gauges),
         Action::CompareView => views::show(app, Screen::Compare),
+        Action::Overview => views::show(app, Screen::Overview),
         Action::NextView => views::next(app),
         Action::Zoom => app.spec.from_zero = !app.spec.from_zero,
         Action::GroupByProvince => input::group(app),
         Action::MonthBack => input::step_month(app, -1),
         Action::MonthForward => input::step_month(app, 1),
+        Action::Play => return Some(play::start(app)),
         Action::Language => app.looks.lang = app.looks.lang.next(),
         Action::Theme => app.looks.theme = app.looks.theme.next(),
         Action::Suspend => return Some(Effect::Suspend),
@@ -127,6 +142,10 @@ pub(super) fn settle(app: &mut App) {
     }
     match app.spec.screen {
         Screen::Table | Screen::Gauges => settle_rows(app),
+        Screen::Overview => {
+            settle_rows(app);
+            app.refresh_overview();
+        }
         Screen::Compare => app.refresh_comparison(),
     }
     if app.panes().is_none_or(|panes| panes.detail.is_none()) {

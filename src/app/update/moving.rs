@@ -1,5 +1,6 @@
 //! Moving the selection, the detail, the comparison and the columns.
 
+use super::overview;
 use crate::app::{App, Focus, Screen};
 use crate::domain::{Level, RegionCode};
 
@@ -20,6 +21,8 @@ pub(super) fn by(app: &mut App, rows: isize) {
 pub(super) fn list(app: &mut App, rows: isize) {
     if app.spec.screen == Screen::Compare {
         app.comparison.scroll = app.comparison.scroll.saturating_add_signed(rows);
+    } else if app.spec.screen == Screen::Overview {
+        overview::by(app, rows);
     } else {
         select(app, app.selected_row().unwrap_or(0).saturating_add_signed(rows));
     }
@@ -38,6 +41,8 @@ pub(super) fn to(app: &mut App, row: usize) {
         app.detail.scroll = row;
     } else if app.spec.screen == Screen::Compare {
         app.comparison.scroll = row;
+    } else if app.spec.screen == Screen::Overview {
+        overview::select(app, row);
     } else {
         select(app, row);
     }
@@ -64,7 +69,7 @@ pub(super) fn sideways(app: &mut App, step: isize) {
         match app.spec.screen {
             Screen::Table => app.column_offset = app.column_offset.saturating_add_signed(step),
             Screen::Compare => select_mark(app, app.selected_mark().unwrap_or(0).saturating_add_signed(step)),
-            Screen::Gauges => {}
+            Screen::Gauges | Screen::Overview => {}
         }
         return;
     };

@@ -1,6 +1,6 @@
 //! Switching between views, panes and the full detail; marking and comparing.
 
-use super::{input, tell};
+use super::{input, overview, tell};
 use crate::app::{App, Focus, Notice, Screen};
 use crate::domain::peers as alike;
 
@@ -29,6 +29,8 @@ pub(super) fn back(app: &mut App) {
         app.detail.scroll = 0;
     } else if app.focus == Focus::Detail {
         app.focus = Focus::List;
+    } else if app.spec.screen == Screen::Overview && overview::leave(app) {
+        // The row that was entered is selected again.
     } else if app.spec.screen != Screen::Table {
         show(app, Screen::Table);
     } else {
@@ -58,7 +60,8 @@ pub(super) fn show(app: &mut App, screen: Screen) {
 pub(super) fn next(app: &mut App) {
     let next = match app.spec.screen {
         Screen::Table => Screen::Gauges,
-        Screen::Gauges if app.spec.marks.len() >= 2 => Screen::Compare,
+        Screen::Gauges => Screen::Overview,
+        Screen::Overview if app.spec.marks.len() >= 2 => Screen::Compare,
         _ => Screen::Table,
     };
     show(app, next);

@@ -29,6 +29,7 @@ texts! {
     do_unmark_all = "hapus semua tanda", "clear all marks";
     do_table = "Tabel", "Table";
     do_gauges = "Capaian", "Progress";
+    do_overview = "Ringkasan", "Overview";
     do_compare_view = "Perbandingan", "Comparison";
     do_peers = "daerah pembanding", "compare with peers";
     do_compare = "bandingkan", "compare";
@@ -40,6 +41,7 @@ texts! {
     do_as_of = "tanggal", "date";
     do_month_back = "mundur satu bulan", "one month back";
     do_month_forward = "maju satu bulan", "one month forward";
+    do_play = "putar waktu", "play time";
     do_language = "ganti bahasa", "change language";
     do_theme = "ganti tema", "change theme";
     do_help = "bantuan", "help";

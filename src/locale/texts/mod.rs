@@ -7,6 +7,7 @@ mod compare;
 mod config;
 mod domain;
 mod marks;
+mod overview;
 mod query;
 mod report;
 mod screen;
