@@ -98,7 +98,9 @@ actions! {
     Compare, "compare", View, [c('c')], do_compare;
     Table, "table", View, [c('1')], do_table;
     Gauges, "gauges", View, [c('2')], do_gauges;
+    Distance, "distance", View, [c('5')], do_distance;
     CompareView, "compare-view", View, [c('6')], do_compare_view;
+    Changes, "changes", View, [c('7')], do_changes;
     NextView, "next-view", View, [c('v')], do_next_view;
     Columns, "columns", View, [c('o')], do_columns;
     Zoom, "zoom", View, [c('z')], do_zoom;
@@ -107,6 +109,8 @@ actions! {
     AsOf, "as-of", Measure, [c('d')], do_as_of;
     MonthBack, "month-back", Measure, [c('[')], do_month_back;
     MonthForward, "month-forward", Measure, [c(']')], do_month_forward;
+    SinceBack, "since-back", Measure, [c('<')], do_since_back;
+    SinceForward, "since-forward", Measure, [c('>')], do_since_forward;
     Language, "language", Program, [c('L')], do_language;
     Theme, "theme", Program, [c('T')], do_theme;
     Help, "help", Program, [c('?')], do_help;

@@ -44,6 +44,8 @@ pub enum Target {
     Header(Option<Column>),
     /// A column of the comparison: the place of its region among the marks.
     Mark(usize),
+    /// An entry of a list of its own: its column, and its position there.
+    Entry(usize, usize),
     /// A tab.
     Tab(Screen),
     /// A button for an action.

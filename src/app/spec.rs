@@ -13,13 +13,17 @@ pub enum Screen {
     Table,
     /// Progress bars towards the line.
     Gauges,
+    /// People above and below each line.
+    Distance,
     /// Marked regions side by side.
     Compare,
+    /// What changed between two dates.
+    Changes,
 }
 
 impl Screen {
     /// Every view, in the order of the tabs.
-    pub const ALL: [Self; 3] = [Self::Table, Self::Gauges, Self::Compare];
+    pub const ALL: [Self; 5] = [Self::Table, Self::Gauges, Self::Distance, Self::Compare, Self::Changes];
 }
 
 /// A column of the table beside row number and region, which always stand first.
@@ -121,6 +125,8 @@ pub struct ViewSpec {
     pub selected: Option<RegionCode>,
     /// The date as of which everything is known.
     pub as_of: NaiveDate,
+    /// The date that changes are counted from; `None` is twelve months before [`as_of`](Self::as_of).
+    pub since: Option<NaiveDate>,
     /// The rule that measures.
     pub rule: RuleChoice,
     /// Whether bars start at zero: in the table else they diverge from the line, in the gauges else they are zoomed.

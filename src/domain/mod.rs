@@ -1,10 +1,12 @@
 //! What coverage is: regions, published figures, and how a region's standing is decided.
 
 pub mod bins;
+mod change;
 mod claim;
 mod clause;
 mod compare;
 mod dataset;
+mod distances;
 mod flags;
 pub mod gap;
 mod observation;
@@ -20,10 +22,12 @@ mod standing;
 mod threshold;
 mod visible;
 
+pub use change::{Change, ChangeGroup, Side, What, changes};
 pub use claim::{Claim, Denominator, DenominatorOrigin, Metric, People, Reproduction, ShareKind, known_from};
 pub use clause::{Clause, ClauseKind, Outcome, Verdict, compare};
 pub use compare::{COMPARABLE_DAYS, Difference, MetricComparison, NoBest, compare_metric};
 pub use dataset::{Dataset, Layer, ObservationIx, PopulationRegister, Records, RegionIx};
+pub use distances::{Distances, Measured, Placed, distances};
 pub use flags::{Flag, Flags};
 pub use gap::Distance;
 pub use observation::{ActiveBasis, Award, Bilingual, DateMark, Facility, Figure, Mark, Observation, Segment, Speaker};

@@ -62,7 +62,9 @@ const fn tab_action(screen: Screen) -> Action {
     match screen {
         Screen::Table => Action::Table,
         Screen::Gauges => Action::Gauges,
+        Screen::Distance => Action::Distance,
         Screen::Compare => Action::CompareView,
+        Screen::Changes => Action::Changes,
     }
 }
 

@@ -74,6 +74,8 @@ impl Play {
             (None, Screen::Table) => "table".to_owned(),
             (None, Screen::Gauges) => "gauges".to_owned(),
             (None, Screen::Compare) => "compare".to_owned(),
+            (None, Screen::Distance) => "distance".to_owned(),
+            (None, Screen::Changes) => "changes".to_owned(),
         }
     }
 

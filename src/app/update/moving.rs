@@ -1,6 +1,6 @@
 //! Moving the selection, the detail, the comparison and the columns.
 
-use crate::app::{App, Focus, Screen};
+use crate::app::{App, Focus, Listing, Screen};
 use crate::domain::{Level, RegionCode};
 
 fn in_detail(app: &App) -> bool {
@@ -20,6 +20,9 @@ pub(super) fn by(app: &mut App, rows: isize) {
 pub(super) fn list(app: &mut App, rows: isize) {
     if app.spec.screen == Screen::Compare {
         app.comparison.scroll = app.comparison.scroll.saturating_add_signed(rows);
+    } else if let Some(listing) = app.listing_mut() {
+        listing.move_by(rows);
+        follow_listing(app);
     } else {
         select(app, app.selected_row().unwrap_or(0).saturating_add_signed(rows));
     }
@@ -38,6 +41,9 @@ pub(super) fn to(app: &mut App, row: usize) {
         app.detail.scroll = row;
     } else if app.spec.screen == Screen::Compare {
         app.comparison.scroll = row;
+    } else if let Some(listing) = app.listing_mut() {
+        listing.move_to(row);
+        follow_listing(app);
     } else {
         select(app, row);
     }
@@ -49,6 +55,25 @@ pub(super) fn select(app: &mut App, row: usize) {
     if let Some(ix) = app.rows.get(row) {
         app.spec.selected = Some(app.dataset.region(*ix).code);
     }
+}
+
+/// Selects the region under the cursor of the list in view.
+pub(super) fn follow_listing(app: &mut App) {
+    if let Some(ix) = app.listing().and_then(Listing::region) {
+        app.spec.selected = Some(app.dataset.region(ix).code);
+    }
+}
+
+/// Moves the cursor to an entry of a list; says whether it was there already.
+pub(super) fn select_entry(app: &mut App, column: usize, entry: usize) -> bool {
+    if app.spec.screen == Screen::Distance {
+        app.distance.column = column;
+    }
+    let Some(listing) = app.listing_mut() else { return false };
+    let was_there = listing.cursor == Some(entry);
+    listing.cursor = Some(entry);
+    follow_listing(app);
+    was_there
 }
 
 /// Selects the marked region `mark`, or the last one.
@@ -64,7 +89,11 @@ pub(super) fn sideways(app: &mut App, step: isize) {
         match app.spec.screen {
             Screen::Table => app.column_offset = app.column_offset.saturating_add_signed(step),
             Screen::Compare => select_mark(app, app.selected_mark().unwrap_or(0).saturating_add_signed(step)),
-            Screen::Gauges => {}
+            Screen::Distance => {
+                app.distance.turn(step);
+                follow_listing(app);
+            }
+            Screen::Gauges | Screen::Changes => {}
         }
         return;
     };

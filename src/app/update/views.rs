@@ -44,6 +44,8 @@ pub(super) fn show(app: &mut App, screen: Screen) {
     app.focus = Focus::List;
     if app.spec.screen != screen {
         app.spec.screen = screen;
+        // The first row is where every list begins: nobody chose it.
+        app.changes.from_top = screen == Screen::Changes && app.selected_row().is_none_or(|row| row == 0);
         app.column_offset = 0;
         app.comparison.scroll = 0;
         if screen == Screen::Compare {
@@ -57,8 +59,10 @@ pub(super) fn show(app: &mut App, screen: Screen) {
 pub(super) fn next(app: &mut App) {
     let next = match app.spec.screen {
         Screen::Table => Screen::Gauges,
-        Screen::Gauges if app.spec.marks.len() >= 2 => Screen::Compare,
-        _ => Screen::Table,
+        Screen::Gauges => Screen::Distance,
+        Screen::Distance if app.spec.marks.len() >= 2 => Screen::Compare,
+        Screen::Distance | Screen::Compare => Screen::Changes,
+        Screen::Changes => Screen::Table,
     };
     show(app, next);
 }

@@ -1,6 +1,7 @@
 //! Every text of the interface in both languages; a text that lacks one does not compile.
 
 mod actions;
+mod change;
 mod cli;
 mod compare;
 mod config;
