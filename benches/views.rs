@@ -55,6 +55,8 @@ fn data(criterion: &mut Criterion) {
         rule: RuleChoice::default(),
         query,
         previous: Some(snapshot()),
+        since: None,
+        before: None,
     };
     assert!(!compute::answer(&request).rows.is_empty(), "the query finds something");
     criterion.bench_function("load", |b| b.iter(|| store::bundled().expect("sound data")));

@@ -22,7 +22,7 @@ fn main() -> color_eyre::Result<ExitCode> {
         Err(failure) => {
             // Where nobody listens to the complaint, the exit code still tells.
             let _ = write!(stderr(), "{failure}");
-            ExitCode::from(cli::EXIT_FAILURE)
+            ExitCode::from(failure.exit_code())
         }
     })
 }

@@ -100,7 +100,9 @@ actions! {
     Table, "table", View, [c('1')], do_table;
     Gauges, "gauges", View, [c('2')], do_gauges;
     Overview, "overview", View, [c('4')], do_overview;
+    Distance, "distance", View, [c('5')], do_distance;
     CompareView, "compare-view", View, [c('6')], do_compare_view;
+    Changes, "changes", View, [c('7')], do_changes;
     NextView, "next-view", View, [c('v')], do_next_view;
     Columns, "columns", View, [c('o')], do_columns;
     Zoom, "zoom", View, [c('z')], do_zoom;
@@ -110,6 +112,8 @@ actions! {
     MonthBack, "month-back", Measure, [c('[')], do_month_back;
     MonthForward, "month-forward", Measure, [c(']')], do_month_forward;
     Play, "play", Measure, [c('Y')], do_play;
+    SinceBack, "since-back", Measure, [c('<')], do_since_back;
+    SinceForward, "since-forward", Measure, [c('>')], do_since_forward;
     Language, "language", Program, [c('L')], do_language;
     Theme, "theme", Program, [c('T')], do_theme;
     Help, "help", Program, [c('?')], do_help;

@@ -1,7 +1,7 @@
 //! The one piece of long work: a dataset, a date, a rule and a query become rows and their summary.
 
 use crate::domain::query::{self, Query};
-use crate::domain::{Dataset, Metric, Outcome, Percent, RegionIx, Rollup, RuleChoice, Snapshot};
+use crate::domain::{Change, Dataset, Metric, Outcome, Percent, RegionIx, Rollup, RuleChoice, Snapshot, changes};
 use chrono::NaiveDate;
 use std::sync::Arc;
 
@@ -20,6 +20,10 @@ pub struct Request {
     pub query: Query,
     /// The latest snapshot, used again where date and rule are the same.
     pub previous: Option<Arc<Snapshot>>,
+    /// The date to count changes from, where they are asked for.
+    pub since: Option<NaiveDate>,
+    /// The latest snapshot of that date, used again where date and rule are the same.
+    pub before: Option<Arc<Snapshot>>,
 }
 
 /// The regions found, summed up.
@@ -56,20 +60,29 @@ pub struct Answer {
     pub rows: Vec<RegionIx>,
     /// The regions found, summed up.
     pub summary: Summary,
+    /// What changed in the regions found, and the snapshot that they were compared with; `None` where it was not asked.
+    pub changes: Option<(Arc<Snapshot>, Vec<Change>)>,
 }
 
 /// Answers a request.
 pub fn answer(request: &Request) -> Answer {
-    let same = |s: &&Arc<Snapshot>| {
-        s.as_of == request.as_of && s.rule == request.rule && Arc::ptr_eq(&s.dataset, &request.dataset)
-    };
-    let snapshot =
-        request.previous.as_ref().filter(same).cloned().unwrap_or_else(|| {
-            Arc::new(Snapshot::new(Arc::clone(&request.dataset), request.as_of, request.rule.clone()))
-        });
+    let snapshot = known_on(request, request.as_of, request.previous.as_ref());
     let rows = query::run(&request.query, &snapshot);
     let summary = summarise(&snapshot, &rows);
-    Answer { generation: request.generation, snapshot, rows, summary }
+    let changes = request.since.map(|since| {
+        let before = known_on(request, since, request.before.as_ref());
+        let found = changes(&before, &snapshot, &rows);
+        (before, found)
+    });
+    Answer { generation: request.generation, snapshot, rows, summary, changes }
+}
+
+/// What was known on `day`: an earlier answer, where it is the same.
+fn known_on(request: &Request, day: NaiveDate, earlier: Option<&Arc<Snapshot>>) -> Arc<Snapshot> {
+    let same =
+        |s: &&Arc<Snapshot>| s.as_of == day && s.rule == request.rule && Arc::ptr_eq(&s.dataset, &request.dataset);
+    let fresh = || Arc::new(Snapshot::new(Arc::clone(&request.dataset), day, request.rule.clone()));
+    earlier.filter(same).cloned().unwrap_or_else(fresh)
 }
 
 /// Sums up `rows`.

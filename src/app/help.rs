@@ -47,6 +47,8 @@ pub fn name_here(app: &App, action: Action) -> &'static str {
         (Action::Right, _) if in_detail => lang.child_region(),
         (Action::Left, Screen::Table) => lang.columns_left(),
         (Action::Right, Screen::Table) => lang.columns_right(),
+        (Action::Left, Screen::Distance) => lang.clause_on_left(),
+        (Action::Right, Screen::Distance) => lang.clause_on_right(),
         (Action::Left, Screen::Compare) => lang.region_before(),
         (Action::Right, Screen::Compare) => lang.region_after(),
         (Action::Mark, _) if app.shown_region().is_some_and(|ix| app.is_marked(ix)) => lang.unmark_it(),
@@ -93,6 +95,21 @@ pub fn footer_actions(app: &App) -> Vec<Action> {
             Screen::Overview => {
                 &[A::Detail, A::Back, A::Query, A::Provinces, A::Rule, A::AsOf, A::Play, A::NextView, A::Quit, A::Help]
             }
+            Screen::Distance => {
+                &[A::Detail, A::Query, A::Provinces, A::Mark, A::Rule, A::AsOf, A::NextView, A::Left, A::Quit, A::Help]
+            }
+            Screen::Changes => &[
+                A::Detail,
+                A::SinceBack,
+                A::SinceForward,
+                A::Query,
+                A::Provinces,
+                A::Mark,
+                A::Rule,
+                A::AsOf,
+                A::Quit,
+                A::Help,
+            ],
             Screen::Compare => {
                 &[A::Back, A::Left, A::Right, A::Mark, A::Detail, A::Quit, A::Up, A::Down, A::Rule, A::Help]
             }

@@ -4,12 +4,15 @@
 //! as [`Effect`]. Rows are computed on request, so that long work can be done on another thread.
 
 pub mod action;
+mod changes;
 mod comparison;
 pub mod compute;
+mod distance;
 pub mod help;
 mod items;
 pub mod key;
 pub mod line_edit;
+mod listing;
 mod msg;
 mod overview;
 pub mod panes;
@@ -18,9 +21,12 @@ mod spec;
 mod update;
 
 pub use action::Action;
+pub use changes::Changes;
 pub use comparison::Comparison;
 pub use compute::{Answer, Request, Summary};
+pub use distance::DistanceView;
 pub use key::{Key, KeyCode};
+pub use listing::{Listing, Placed};
 pub use msg::{Effect, Mouse, Msg, Target};
 pub use overview::{OverviewPage, OverviewPath};
 pub use panes::{Area, Panes, Size};
@@ -148,6 +154,10 @@ pub struct App {
     pub overview: OverviewPage,
     /// Whether time is played: the date goes on by itself.
     pub playing: bool,
+    /// What changed between two dates.
+    pub changes: Changes,
+    /// People above and below each line.
+    pub distance: DistanceView,
     /// Something to tell the user.
     pub notice: Option<Notice>,
     /// Whether an answer is awaited.
@@ -189,6 +199,7 @@ impl App {
             marks: Vec::new(),
             selected: None,
             as_of: as_of.unwrap_or(today),
+            since: None,
             rule,
             from_zero: false,
             grouped: false,
@@ -201,6 +212,8 @@ impl App {
             rule: spec.rule.clone(),
             query: spec.query.clone(),
             previous: None,
+            since: None,
+            before: None,
         };
         let Answer { snapshot, rows, summary, .. } = compute::answer(&request);
         let mut app = Self {
@@ -221,6 +234,8 @@ impl App {
             comparison: Comparison::default(),
             overview: OverviewPage::default(),
             playing: false,
+            changes: Changes::default(),
+            distance: DistanceView::default(),
             notice: None,
             computing: false,
             generation: 0,
@@ -232,7 +247,17 @@ impl App {
 
     /// Where everything stands; `None` where the screen is too small.
     pub fn panes(&self) -> Option<Panes> {
-        panes::panes(self.size, self.spec.detail.is_some(), self.spec.screen == Screen::Table)
+        panes::panes(self.size, self.spec.detail.is_some(), self.has_pane_beside())
+    }
+
+    /// Whether the view leaves room for the detail beside it, where the screen is wide enough.
+    fn has_pane_beside(&self) -> bool {
+        match self.spec.screen {
+            Screen::Table | Screen::Changes => true,
+            // Two columns need twice the room.
+            Screen::Distance => self.size.width >= 150,
+            Screen::Gauges | Screen::Overview | Screen::Compare => false,
+        }
     }
 
     /// The position of the selected region among the rows.
@@ -262,6 +287,8 @@ impl App {
             Screen::Gauges => usize::from(panes.list.height.saturating_sub(1)) / if self.spec.grouped { 3 } else { 2 },
             Screen::Overview => self.overview_height(),
             Screen::Compare => self.comparison_height(),
+            Screen::Distance => self.distance_height(),
+            Screen::Changes => self.changes_height(),
         }
     }
 
@@ -283,6 +310,8 @@ impl App {
             rule: self.spec.rule.clone(),
             query: self.spec.query.clone(),
             previous: Some(Arc::clone(&self.snapshot)),
+            since: self.wanted_since(),
+            before: self.changes.before.clone(),
         }))
     }
 

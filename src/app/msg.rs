@@ -49,6 +49,8 @@ pub enum Target {
     Mark(usize),
     /// A row of the overview.
     Part(usize),
+    /// An entry of a list of its own: its column, and its position there.
+    Entry(usize, usize),
     /// A tab.
     Tab(Screen),
     /// A button for an action.

@@ -16,13 +16,18 @@ pub enum Screen {
     Gauges,
     /// The nation or the filter on one page.
     Overview,
+    /// People above and below each line.
+    Distance,
     /// Marked regions side by side.
     Compare,
+    /// What changed between two dates.
+    Changes,
 }
 
 impl Screen {
     /// Every view, in the order of the tabs.
-    pub const ALL: [Self; 4] = [Self::Table, Self::Gauges, Self::Overview, Self::Compare];
+    pub const ALL: [Self; 6] =
+        [Self::Table, Self::Gauges, Self::Overview, Self::Distance, Self::Compare, Self::Changes];
 }
 
 /// A column of the table beside row number and region, which always stand first.
@@ -128,6 +133,8 @@ pub struct ViewSpec {
     pub selected: Option<RegionCode>,
     /// The date as of which everything is known.
     pub as_of: NaiveDate,
+    /// The date that changes are counted from; `None` is twelve months before [`as_of`](Self::as_of).
+    pub since: Option<NaiveDate>,
     /// The rule that measures.
     pub rule: RuleChoice,
     /// Whether bars start at zero: in the table else they diverge from the line, in the gauges else they are zoomed.

@@ -1,6 +1,7 @@
 //! The arguments read: what is asked for, with which options.
 
 use super::CliError;
+use super::changes::Format as ChangesFormat;
 use super::command::command;
 use super::list::Format as ListFormat;
 use super::show::Format as ShowFormat;
@@ -34,6 +35,7 @@ pub(super) struct Arguments {
 pub(super) enum Command {
     Dashboard { query: String },
     List { query: String, format: ListFormat, limit: Option<usize> },
+    Changes { query: String, since: String, until: Option<String>, format: ChangesFormat, fails: bool },
     Show { region: String, format: ShowFormat },
 }
 
@@ -41,7 +43,7 @@ impl Command {
     /// The text of the query.
     pub(super) fn query(&self) -> &str {
         match self {
-            Self::Dashboard { query } | Self::List { query, .. } => query,
+            Self::Dashboard { query } | Self::List { query, .. } | Self::Changes { query, .. } => query,
             Self::Show { .. } => "",
         }
     }
@@ -122,6 +124,13 @@ impl Arguments {
             own.get_many::<String>("words").into_iter().flatten().map(|word| restore(word)).collect();
         let (words, format) = (words.join(" "), text(own, "format").unwrap_or_default());
         let command = match name {
+            "changes" => Command::Changes {
+                query: words,
+                since: text(own, "since").unwrap_or_default(),
+                until: text(own, "until"),
+                format: ChangesFormat::parse(&format),
+                fails: own.contains_id("fail-on"),
+            },
             "show" => Command::Show { region: words, format: ShowFormat::parse(&format) },
             _ => Command::List {
                 query: words,

@@ -30,6 +30,17 @@ pub(super) fn command(lang: Lang) -> Command {
             .required(true),
         word("format", lang.cli_value_format(), lang.cli_help_show_format(), &["text", "json"], lang),
     ];
+    let changes = [
+        Arg::new("words")
+            .value_name(lang.cli_value_query())
+            .help(lang.cli_help_words())
+            .help_heading(lang.cli_heading_arguments())
+            .num_args(0..),
+        value("since", lang.cli_value_date(), lang.cli_help_since(), lang).required(true),
+        value("until", lang.cli_value_date(), lang.cli_help_until(), lang),
+        word("fail-on", "below", lang.cli_help_fail_on(), &["below"], lang),
+        word("format", lang.cli_value_format(), lang.cli_help_changes_format(), &["text", "json", "csv"], lang),
+    ];
     let help = [Arg::new("command")
         .value_name(lang.cli_value_command())
         .help(lang.cli_help_command())
@@ -56,6 +67,7 @@ pub(super) fn command(lang: Lang) -> Command {
         .after_help(lang.cli_after_help())
         .subcommand(sub("list", lang.cli_about_list(), lang.cli_usage_list(), &list))
         .subcommand(sub("show", lang.cli_about_show(), lang.cli_usage_show(), &show))
+        .subcommand(sub("changes", lang.cli_about_changes(), lang.cli_usage_changes(), &changes))
         .subcommand(
             base("help", lang.cli_about_help(), lang.cli_usage_help(), lang).args(help).arg(help_flag(lang)).arg(word(
                 "lang",

@@ -7,6 +7,7 @@ use crate::domain::visible;
 use crate::locale::{Lang, fault};
 use crate::page::text::pad_right;
 use crate::store::Faults;
+use chrono::NaiveDate;
 use std::fmt;
 use std::io::ErrorKind;
 
@@ -27,7 +28,16 @@ pub enum CliError {
         errors: Vec<QueryError>,
     },
     /// The text is no date.
-    AsOf(String),
+    AsOf {
+        /// The option.
+        flag: &'static str,
+        /// What was typed.
+        value: String,
+    },
+    /// The interval is empty: from the one date to the other.
+    Interval(NaiveDate, NaiveDate),
+    /// So many regions fell below a line, and the user asked to be told by the exit code.
+    Below(usize),
     /// The text is no rule.
     Rule {
         /// The text.
@@ -72,6 +82,14 @@ impl fmt::Display for Failure {
 }
 
 impl Failure {
+    /// The exit code that it ends with.
+    pub const fn exit_code(&self) -> u8 {
+        match self.error {
+            CliError::Below(_) => super::EXIT_BELOW,
+            _ => super::EXIT_FAILURE,
+        }
+    }
+
     fn lines(&self) -> Vec<String> {
         let lang = self.lang;
         match &self.error {
@@ -82,7 +100,9 @@ impl Failure {
                 let errors = errors.iter().map(|error| format!("  {}", lang.query_error(error)));
                 std::iter::once(lang.cli_bad_query(visible(text))).chain(errors).collect()
             }
-            CliError::AsOf(text) => vec![lang.cli_bad_date(text)],
+            CliError::AsOf { flag, value } => vec![lang.cli_bad_date(value, flag)],
+            CliError::Interval(since, until) => vec![lang.cli_bad_interval(since, until)],
+            CliError::Below(regions) => vec![lang.cli_below(regions)],
             CliError::Rule { text, suggestion, allowed } => {
                 let suggestion = suggestion.iter().map(|id| format!("  {}", lang.query_suggestion(id)));
                 let allowed = format!("  {}", lang.query_allowed(allowed.join(", ")));

@@ -53,5 +53,7 @@ pub(super) fn request(start: Start) -> Request {
         rule: start.rule,
         query: start.query,
         previous: None,
+        since: None,
+        before: None,
     }
 }

@@ -2,6 +2,7 @@
 
 mod answers;
 mod arguments;
+mod changes;
 mod command;
 mod env;
 mod error;
@@ -26,6 +27,8 @@ use std::io::{ErrorKind, Write};
 
 /// The exit code of everything that the user can mend.
 pub const EXIT_FAILURE: u8 = 2;
+/// The exit code of a check that was asked for and failed.
+pub const EXIT_BELOW: u8 = 1;
 
 /// Does what `args` ask for: gives the dashboard to open, or writes the answer to `out` and gives nothing.
 ///
@@ -54,6 +57,11 @@ pub fn run(
         Ok(match arguments.command {
             arguments::Command::Dashboard { .. } => Answer::Dashboard(Box::new(start)),
             arguments::Command::List { format, limit, .. } => Answer::Text(list::list(start, format, limit)?),
+            arguments::Command::Changes { since, until, format, fails, .. } => {
+                let asked = changes::Asked { since: &since, until: until.as_deref(), format };
+                let (text, below) = changes::changes(start, &asked)?;
+                Answer::Checked(text, below.filter(|_| fails))
+            }
             arguments::Command::Show { region, format } => Answer::Text(show::show(start, &region, format)?),
         })
     };
@@ -61,6 +69,10 @@ pub fn run(
     match answer().map_err(fail)? {
         Answer::Dashboard(start) => Ok(Some(start)),
         Answer::Text(text) => write(out, &text).map(|()| None).map_err(fail),
+        Answer::Checked(text, failed) => {
+            write(out, &text).map_err(fail)?;
+            failed.map_or(Ok(None), |regions| Err(fail(CliError::Below(regions))))
+        }
     }
 }
 
@@ -68,6 +80,8 @@ pub fn run(
 enum Answer {
     Dashboard(Box<Start>),
     Text(String),
+    /// A text, and how many regions fell below a line where that is a failure.
+    Checked(String, Option<usize>),
 }
 
 fn write(out: &mut impl Write, text: &str) -> Result<(), CliError> {

@@ -26,7 +26,7 @@ pub(super) fn start(
     today: NaiveDate,
 ) -> Result<Start, CliError> {
     let common = &arguments.common;
-    let as_of = common.as_of.as_deref().map(day).transpose()?;
+    let as_of = common.as_of.as_deref().map(|text| day("--as-of", text)).transpose()?;
     let dataset = store::open(&common.data, common.only).map_err(CliError::Data)?;
     let rule = common.rule.as_deref().map(|text| rule(&dataset, text)).transpose()?.unwrap_or_default();
     let groups = config::groups(file, &dataset, common.only).map_err(CliError::Settings)?;
@@ -53,8 +53,10 @@ pub(super) fn start(
     })
 }
 
-fn day(text: &str) -> Result<NaiveDate, CliError> {
-    Period::parse(text.trim()).map(Period::last_day).ok_or_else(|| CliError::AsOf(text.to_owned()))
+/// The last day of the date given with `flag`.
+pub(super) fn day(flag: &'static str, text: &str) -> Result<NaiveDate, CliError> {
+    let period = Period::parse(text.trim());
+    period.map(Period::last_day).ok_or_else(|| CliError::AsOf { flag, value: text.to_owned() })
 }
 
 /// A percentage, the rule in force, or a rule of the data.

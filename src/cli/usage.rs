@@ -66,7 +66,7 @@ pub enum Usage {
 }
 
 /// The commands there are.
-pub(super) const COMMANDS: [&str; 3] = ["list", "show", "help"];
+pub(super) const COMMANDS: [&str; 4] = ["list", "show", "changes", "help"];
 
 impl Usage {
     /// What the parser found wrong.

@@ -1,11 +1,13 @@
 //! What coverage is: regions, published figures, and how a region's standing is decided.
 
 pub mod bins;
+mod change;
 mod claim;
 mod clause;
 mod compare;
 pub mod cost;
 mod dataset;
+mod distances;
 pub mod distribution;
 pub mod evaluation;
 mod flags;
@@ -27,10 +29,12 @@ mod threshold;
 pub mod trend;
 mod visible;
 
+pub use change::{Change, ChangeGroup, Side, What, changes};
 pub use claim::{Claim, Denominator, DenominatorOrigin, Metric, People, Reproduction, ShareKind, known_from};
 pub use clause::{Clause, ClauseKind, Outcome, Verdict, compare};
 pub use compare::{COMPARABLE_DAYS, Difference, MetricComparison, NoBest, compare_metric};
 pub use dataset::{Dataset, Layer, ObservationIx, PopulationRegister, Records, RegionIx};
+pub use distances::{Distances, Measured, Placed, distances};
 pub use flags::{Flag, Flags};
 pub use gap::Distance;
 pub use observation::{ActiveBasis, Award, Bilingual, DateMark, Facility, Figure, Mark, Observation, Segment, Speaker};

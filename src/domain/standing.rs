@@ -82,6 +82,12 @@ pub(super) fn stand(dataset: &Dataset, claims: &[Claim], metric: Metric, as_of: 
     Standing { chosen, tied: if tie { leaders } else { Vec::new() }, period, stale }
 }
 
+/// Whether neither of two claims of one period beats the other: none of them stands.
+pub(super) fn is_tie(dataset: &Dataset, a: &Claim, b: &Claim) -> bool {
+    let (a, b) = (preference(dataset, a), preference(dataset, b));
+    a <= b && b <= a
+}
+
 /// What makes a claim of one period beat another, most important first.
 fn preference(dataset: &Dataset, claim: &Claim) -> impl Ord + use<> {
     let observation = dataset.observation(claim.observation);

@@ -2,8 +2,11 @@
 //!
 //! The dashboard shows them as a side pane or full screen, the command line prints their text.
 
+mod changes;
 pub mod chart;
 mod comparison;
+mod distances;
+mod entry;
 pub mod figures;
 mod gauge;
 pub mod overview;
@@ -23,7 +26,10 @@ mod since;
 mod standing;
 mod trend;
 
+pub use changes::{changes, changes_heading};
 pub use comparison::{Columns, Comparison, comparison};
+pub use distances::{DistanceColumn, distance_column, distance_top};
+pub use entry::Entry;
 
 use crate::domain::{Metric, RegionIx, Snapshot};
 use crate::locale::Lang;

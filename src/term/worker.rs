@@ -68,6 +68,8 @@ mod tests {
             rule: RuleChoice::default(),
             query: Query::default(),
             previous: None,
+            since: None,
+            before: None,
         })
     }
 

@@ -38,6 +38,8 @@ pub fn render(app: &App, frame: &mut Frame) -> Hits {
             Screen::Table => views::table::draw(app, canvas, &panes, &mut hits),
             Screen::Gauges => views::gauges::draw(app, canvas, &panes, &mut hits),
             Screen::Overview => views::overview::draw(app, canvas, &panes, &mut hits),
+            Screen::Distance => views::distance::draw(app, canvas, &panes, &mut hits),
+            Screen::Changes => views::changes::draw(app, canvas, &panes, &mut hits),
             Screen::Compare => views::compare::draw(app, canvas, &panes, &mut hits),
         }
     }

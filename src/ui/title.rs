@@ -65,7 +65,9 @@ const fn tab_action(screen: Screen) -> Action {
         Screen::Table => Action::Table,
         Screen::Gauges => Action::Gauges,
         Screen::Overview => Action::Overview,
+        Screen::Distance => Action::Distance,
         Screen::Compare => Action::CompareView,
+        Screen::Changes => Action::Changes,
     }
 }
 

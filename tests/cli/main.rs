@@ -1,6 +1,8 @@
 //! The command line as it is typed: answers, complaints, exit codes.
 
 #[cfg(test)]
+mod changes;
+#[cfg(test)]
 mod complaints;
 #[cfg(test)]
 mod hostile;

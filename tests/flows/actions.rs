@@ -6,11 +6,13 @@ use cakupan::app::{Action, ItemValue, Mouse, Msg, Overlay, Size, Target, is_avai
 use cakupan::locale::Lang;
 
 /// Places from which actions are offered.
-const PLACES: [&str; 7] = [
+const PLACES: [&str; 9] = [
     "",
     "2",
     "4",
     "4jjj<Enter>",
+    "5",
+    "7",
     "/balikpapan<Enter><Enter>",
     "/prov:kaltim<Enter><Space>j<Space>c",
     "/reg:>150<Enter>",

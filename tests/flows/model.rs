@@ -42,12 +42,19 @@ fn check(app: &App) -> Result<(), TestCaseError> {
     prop_assert!(rows.is_subset(&listed));
     prop_assert_eq!(app.selected_row().is_none(), app.rows.is_empty());
     let view = app.rows_in_view();
-    if let Some(row) = app.selected_row().filter(|_| view > 0 && app.spec.screen != Screen::Compare) {
+    let has_rows = matches!(app.spec.screen, Screen::Table | Screen::Gauges);
+    if let Some(row) = app.selected_row().filter(|_| view > 0 && has_rows) {
         prop_assert!((app.offset..app.offset + view).contains(&row), "row {row} is out of view from {}", app.offset);
     }
     prop_assert!(app.offset <= app.rows.len());
     prop_assert!(app.spec.marks.len() <= 6);
     prop_assert!(app.detail.scroll <= app.detail.lines.len());
+    if let Some(list) = app.listing().filter(|_| app.spec.detail.is_none() && view > 0) {
+        let shown: Vec<usize> = list.in_view(view).map(|(at, _)| at).collect();
+        prop_assert!(list.cursor.is_none_or(|at| shown.contains(&at)), "{:?} is not among {shown:?}", list.cursor);
+        let selected = app.spec.selected.and_then(|code| app.dataset.find(code));
+        prop_assert!(list.region().is_none_or(|region| Some(region) == selected && rows.contains(&region)));
+    }
     prop_assert!(!app.computing);
     if app.overview_area().is_some() && !app.rows.is_empty() {
         let cursor = app.overview_cursor();

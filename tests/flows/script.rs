@@ -75,6 +75,8 @@ impl Play {
             (None, Screen::Gauges) => "gauges".to_owned(),
             (None, Screen::Overview) => "overview".to_owned(),
             (None, Screen::Compare) => "compare".to_owned(),
+            (None, Screen::Distance) => "distance".to_owned(),
+            (None, Screen::Changes) => "changes".to_owned(),
         }
     }
 

@@ -7,9 +7,13 @@ mod build;
 #[cfg(test)]
 mod cases;
 #[cfg(test)]
+mod changes;
+#[cfg(test)]
 mod clauses;
 #[cfg(test)]
 mod clocks;
+#[cfg(test)]
+mod distances;
 #[cfg(test)]
 mod flags;
 #[cfg(test)]

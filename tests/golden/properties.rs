@@ -10,18 +10,18 @@ use chrono::{Datelike, Days, NaiveDate};
 use proptest::prelude::*;
 
 /// One published registered share: region, days after 2022, days to publication, basis points, kind of figure.
-type Fact = (u8, u16, u16, i64, u8);
+pub(crate) type Fact = (u8, u16, u16, i64, u8);
 
-fn facts() -> impl Strategy<Value = Vec<Fact>> {
+pub(crate) fn facts() -> impl Strategy<Value = Vec<Fact>> {
     proptest::collection::vec((1_u8..=6, 0_u16..1200, 0_u16..400, 8_000_i64..10_500, 0_u8..6), 0..25)
 }
 
-fn from_2022(days: u16) -> NaiveDate {
+pub(crate) fn from_2022(days: u16) -> NaiveDate {
     day("2022-01-01") + Days::new(days.into())
 }
 
 /// Six regions of 1000, 2000, … people with these facts, each of a publication of its own.
-fn build(facts: &[Fact]) -> Build {
+pub(crate) fn build(facts: &[Fact]) -> Build {
     let regions = (1..=6).fold(Build::empty(), |build, n| build.region(&format!("64.0{n}"), n * 1000));
     facts.iter().fold(regions, |build, (region, from, delay, bp, kind)| {
         let published = from_2022(from + delay).to_string();

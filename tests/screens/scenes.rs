@@ -7,16 +7,18 @@ use cakupan::app::Looks;
 pub(crate) type Scene = (&'static str, &'static str);
 
 /// The views that are looked at in every size and language.
-pub(crate) const MAIN: [Scene; 5] = [
+pub(crate) const MAIN: [Scene; 7] = [
     ("table", ""),
     ("gauges", "2"),
     ("overview", "4"),
     ("detail", "/balikpapan<Enter><Enter>"),
     ("compare_two", "/balikpapan<Enter><Space>/<C-u>kota pontianak<Enter><Space><Esc>c"),
+    ("distance", "5"),
+    ("changes", "7"),
 ];
 
 /// The other forms of the views.
-pub(crate) const FORMS: [Scene; 12] = [
+pub(crate) const FORMS: [Scene; 15] = [
     ("table_from_zero", "z"),
     ("table_sideways", "lll"),
     ("table_two_keys", "/sort:prov,reg-desc<Enter>jj<Space>"),
@@ -26,6 +28,9 @@ pub(crate) const FORMS: [Scene; 12] = [
     ("overview_province", "4jjj<Enter>jj"),
     ("overview_filtered", "/prov:kaltim<Enter>4"),
     ("known_as_of", "[4"),
+    ("distance_award", "/prov:jatim<Enter>tUHC Awards<Enter>5l"),
+    ("changes_none", "/kota bogor<Enter>7>>>>>>>>>>>"),
+    ("changes_of_a_province", "/prov:jateng<Enter>j7<Down>"),
     ("detail_province", "/balikpapan<Enter><Enter>h"),
     ("detail_nation", "/balikpapan<Enter><Enter>hh"),
     ("compare_six", "/prov:kaltim<Enter><Space>j<Space>j<Space>j<Space>j<Space>j<Space>c"),

@@ -8,7 +8,8 @@ use std::sync::Arc;
 pub(crate) fn records() -> Records {
     let data = bundled();
     let observations = data.all_observations().to_vec();
-    let sources = observations.iter().map(|observation| observation.source).max().unwrap();
+    let of_events = data.events().iter().map(|event| event.source);
+    let sources = observations.iter().map(|observation| observation.source).chain(of_events).max().unwrap();
     Records {
         layers: data.layers().to_vec(),
         islands: data.islands().to_vec(),

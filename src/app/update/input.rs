@@ -116,6 +116,14 @@ pub(super) fn group(app: &mut App) {
     go_to_top(app);
 }
 
+/// Moves the start of the interval of changes by whole months, never up to its end.
+pub(super) fn step_since(app: &mut App, step: i32) {
+    let since = app.since();
+    let moved =
+        if step < 0 { since.checked_sub_months(Months::new(1)) } else { since.checked_add_months(Months::new(1)) };
+    app.spec.since = moved.filter(|day| *day < app.spec.as_of).or(app.spec.since);
+}
+
 /// Moves the date to the end of the month before or after.
 pub(super) fn step_month(app: &mut App, step: i32) {
     let start = period::month_start(app.spec.as_of);

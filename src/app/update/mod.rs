@@ -15,6 +15,7 @@ use super::{Action, App, Effect, Focus, Msg, Notice, Overlay, PickerKind, Screen
 /// Changes the state by one message and says what must be done outside.
 pub fn update(app: &mut App, msg: Msg) -> Vec<Effect> {
     let before = (app.spec.query.clone(), app.spec.as_of, app.spec.rule.clone());
+    let since = app.wanted_since();
     let mut effects = Vec::new();
     match msg {
         Msg::Key(key) => {
@@ -49,11 +50,13 @@ pub fn update(app: &mut App, msg: Msg) -> Vec<Effect> {
                 app.snapshot = answer.snapshot;
                 app.rows = answer.rows;
                 app.summary = answer.summary;
+                app.changes.answer(answer.changes);
             }
         }
     }
     let changed = before.0 != app.spec.query || before.1 != app.spec.as_of || before.2 != app.spec.rule;
-    if changed {
+    let asked = app.wanted_since().is_some() && since != app.wanted_since();
+    if changed || asked {
         effects.push(app.request());
     }
     settle(app);
@@ -64,16 +67,20 @@ pub fn update(app: &mut App, msg: Msg) -> Vec<Effect> {
 pub fn is_available(app: &App, action: Action) -> bool {
     let list = app.spec.detail.is_none();
     match action {
-        Action::Left | Action::Right => !list || !matches!(app.spec.screen, Screen::Gauges | Screen::Overview),
+        Action::Left | Action::Right => {
+            !list || !matches!(app.spec.screen, Screen::Gauges | Screen::Overview | Screen::Changes)
+        }
         Action::NextPane => list && app.panes().is_some_and(|panes| panes.detail.is_some()),
         Action::Detail => list && app.spec.selected.is_some(),
         Action::Back => !list || app.spec.screen != Screen::Table || !app.spec.query.is_unfiltered(),
         Action::ClearQuery => !app.spec.query.is_unfiltered(),
         Action::UnmarkAll => !app.spec.marks.is_empty(),
-        Action::Sort | Action::Reverse | Action::Zoom => {
-            list && !matches!(app.spec.screen, Screen::Overview | Screen::Compare)
-        }
         Action::Mark if list && app.spec.screen == Screen::Overview => app.overview_region().is_some(),
+        Action::Zoom => list && matches!(app.spec.screen, Screen::Table | Screen::Gauges),
+        Action::Sort | Action::Reverse => {
+            list && !matches!(app.spec.screen, Screen::Overview | Screen::Compare | Screen::Distance)
+        }
+        Action::SinceBack | Action::SinceForward => list && app.spec.screen == Screen::Changes,
         Action::Mark => app.spec.selected.is_some(),
         Action::Peers => views::can_have_peers(app),
         Action::Columns => list && app.spec.screen == Screen::Table,
@@ -113,14 +120,18 @@ fn perform(app: &mut App, action: Action) -> Option<Effect> {
         Action::Peers => views::peers(app),
         Action::Table => views::show(app, Screen::Table),
         Action::Gauges => views::show(app, Screen::Gauges),
+        Action::Distance => views::show(app, Screen::Distance),
         Action::CompareView => views::show(app, Screen::Compare),
         Action::Overview => views::show(app, Screen::Overview),
+        Action::Changes => views::show(app, Screen::Changes),
         Action::NextView => views::next(app),
         Action::Zoom => app.spec.from_zero = !app.spec.from_zero,
         Action::GroupByProvince => input::group(app),
         Action::MonthBack => input::step_month(app, -1),
         Action::MonthForward => input::step_month(app, 1),
         Action::Play => return Some(play::start(app)),
+        Action::SinceBack => input::step_since(app, -1),
+        Action::SinceForward => input::step_since(app, 1),
         Action::Language => app.looks.lang = app.looks.lang.next(),
         Action::Theme => app.looks.theme = app.looks.theme.next(),
         Action::Suspend => return Some(Effect::Suspend),
@@ -147,6 +158,14 @@ pub(super) fn settle(app: &mut App) {
             app.refresh_overview();
         }
         Screen::Compare => app.refresh_comparison(),
+        Screen::Distance => {
+            settle_selection(app);
+            app.refresh_distance();
+        }
+        Screen::Changes => {
+            settle_selection(app);
+            app.refresh_changes();
+        }
     }
     if app.panes().is_none_or(|panes| panes.detail.is_none()) {
         app.focus = Focus::List;
@@ -154,12 +173,17 @@ pub(super) fn settle(app: &mut App) {
     app.refresh_detail();
 }
 
-/// Keeps the selection among the rows and in view, and the columns on the page.
-fn settle_rows(app: &mut App) {
+/// Keeps the selection among the rows.
+fn settle_selection(app: &mut App) {
     if app.selected_row().is_none() && !app.computing {
         let near = app.offset.min(app.rows.len().saturating_sub(1));
         app.spec.selected = app.rows.get(near).map(|ix| app.dataset.region(*ix).code);
     }
+}
+
+/// Keeps the selection among the rows and in view, and the columns on the page.
+fn settle_rows(app: &mut App) {
+    settle_selection(app);
     let row = app.selected_row().unwrap_or(0);
     let view = app.rows_in_view().max(1);
     let last = app.rows.len().saturating_sub(view);

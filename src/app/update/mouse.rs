@@ -84,6 +84,13 @@ fn press(app: &mut App, target: Target) -> Option<Effect> {
                 overview::select(app, row);
             }
         }
+        Target::Entry(column, entry) => {
+            app.focus = Focus::List;
+            // As with a row.
+            if moving::select_entry(app, column, entry) {
+                views::open_detail(app);
+            }
+        }
         Target::Header(column) => input::sort_by_heading(app, column),
         Target::Tab(screen) => views::show(app, screen),
         Target::Button(action) => return perform(app, action),

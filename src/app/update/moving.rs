@@ -1,7 +1,7 @@
 //! Moving the selection, the detail, the comparison and the columns.
 
 use super::overview;
-use crate::app::{App, Focus, Screen};
+use crate::app::{App, Focus, Listing, Screen};
 use crate::domain::{Level, RegionCode};
 
 fn in_detail(app: &App) -> bool {
@@ -23,6 +23,9 @@ pub(super) fn list(app: &mut App, rows: isize) {
         app.comparison.scroll = app.comparison.scroll.saturating_add_signed(rows);
     } else if app.spec.screen == Screen::Overview {
         overview::by(app, rows);
+    } else if let Some(listing) = app.listing_mut() {
+        listing.move_by(rows);
+        follow_listing(app);
     } else {
         select(app, app.selected_row().unwrap_or(0).saturating_add_signed(rows));
     }
@@ -43,6 +46,9 @@ pub(super) fn to(app: &mut App, row: usize) {
         app.comparison.scroll = row;
     } else if app.spec.screen == Screen::Overview {
         overview::select(app, row);
+    } else if let Some(listing) = app.listing_mut() {
+        listing.move_to(row);
+        follow_listing(app);
     } else {
         select(app, row);
     }
@@ -54,6 +60,25 @@ pub(super) fn select(app: &mut App, row: usize) {
     if let Some(ix) = app.rows.get(row) {
         app.spec.selected = Some(app.dataset.region(*ix).code);
     }
+}
+
+/// Selects the region under the cursor of the list in view.
+pub(super) fn follow_listing(app: &mut App) {
+    if let Some(ix) = app.listing().and_then(Listing::region) {
+        app.spec.selected = Some(app.dataset.region(ix).code);
+    }
+}
+
+/// Moves the cursor to an entry of a list; says whether it was there already.
+pub(super) fn select_entry(app: &mut App, column: usize, entry: usize) -> bool {
+    if app.spec.screen == Screen::Distance {
+        app.distance.column = column;
+    }
+    let Some(listing) = app.listing_mut() else { return false };
+    let was_there = listing.cursor == Some(entry);
+    listing.cursor = Some(entry);
+    follow_listing(app);
+    was_there
 }
 
 /// Selects the marked region `mark`, or the last one.
@@ -69,7 +94,11 @@ pub(super) fn sideways(app: &mut App, step: isize) {
         match app.spec.screen {
             Screen::Table => app.column_offset = app.column_offset.saturating_add_signed(step),
             Screen::Compare => select_mark(app, app.selected_mark().unwrap_or(0).saturating_add_signed(step)),
-            Screen::Gauges | Screen::Overview => {}
+            Screen::Distance => {
+                app.distance.turn(step);
+                follow_listing(app);
+            }
+            Screen::Gauges | Screen::Overview | Screen::Changes => {}
         }
         return;
     };

@@ -47,6 +47,8 @@ pub(super) fn show(app: &mut App, screen: Screen) {
     app.focus = Focus::List;
     if app.spec.screen != screen {
         app.spec.screen = screen;
+        // The first row is where every list begins: nobody chose it.
+        app.changes.from_top = screen == Screen::Changes && app.selected_row().is_none_or(|row| row == 0);
         app.column_offset = 0;
         app.comparison.scroll = 0;
         if screen == Screen::Compare {
@@ -61,8 +63,10 @@ pub(super) fn next(app: &mut App) {
     let next = match app.spec.screen {
         Screen::Table => Screen::Gauges,
         Screen::Gauges => Screen::Overview,
-        Screen::Overview if app.spec.marks.len() >= 2 => Screen::Compare,
-        _ => Screen::Table,
+        Screen::Overview => Screen::Distance,
+        Screen::Distance if app.spec.marks.len() >= 2 => Screen::Compare,
+        Screen::Distance | Screen::Compare => Screen::Changes,
+        Screen::Changes => Screen::Table,
     };
     show(app, next);
 }

@@ -30,6 +30,8 @@ texts! {
     do_table = "Tabel", "Table";
     do_gauges = "Capaian", "Progress";
     do_overview = "Ringkasan", "Overview";
+    do_distance = "Selisih", "Distance";
+    do_changes = "Perubahan", "Changes";
     do_compare_view = "Perbandingan", "Comparison";
     do_peers = "daerah pembanding", "compare with peers";
     do_compare = "bandingkan", "compare";
@@ -44,6 +46,8 @@ texts! {
     do_play = "putar waktu", "play time";
     do_language = "ganti bahasa", "change language";
     do_theme = "ganti tema", "change theme";
+    do_since_back = "awal lebih dini", "start earlier";
+    do_since_forward = "awal lebih akhir", "start later";
     do_help = "bantuan", "help";
     do_palette = "perintah", "commands";
     do_suspend = "tangguhkan, kembali ke shell", "suspend to the shell";
@@ -56,6 +60,8 @@ texts! {
     columns_right = "kolom berikutnya", "columns on";
     region_before = "wilayah sebelumnya", "previous region";
     region_after = "wilayah berikutnya", "next region";
+    clause_on_left = "ke syarat terdaftar", "to the registered clause";
+    clause_on_right = "ke syarat aktif", "to the active clause";
     mark_it = "tandai", "mark";
     unmark_it = "lepas tanda", "unmark";
     do_force_quit = "keluar dari mana pun", "quit from anywhere";

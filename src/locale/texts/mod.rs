@@ -2,6 +2,7 @@
 
 mod actions;
 mod answers;
+mod change;
 mod cli;
 mod compare;
 mod config;

@@ -1,7 +1,10 @@
 //! The views of the regions.
 
+pub(super) mod changes;
 pub(super) mod compare;
+pub(super) mod distance;
 pub(super) mod gauges;
+mod listing;
 pub(super) mod overview;
 pub(super) mod table;
 

@@ -1,0 +1,217 @@
+//! `cakupan changes`: what changed between two dates, as the dashboard shows it.
+
+use super::CliError;
+use super::list::request;
+use super::output::{Fields, Value, csv, json_lines, list};
+use super::start::day;
+use crate::app::{Start, compute};
+use crate::domain::{
+    Change, ChangeGroup, Claim, Dataset, Metric, RegionCode, RegionIx, Side, Snapshot, Source, What, visible,
+};
+use crate::locale::Lang;
+use crate::page::Line;
+use crate::report;
+use std::collections::BTreeSet;
+
+/// Cells across the text.
+const WIDTH: usize = 100;
+
+/// How changes are printed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Format {
+    Text,
+    Json,
+    Csv,
+}
+
+impl Format {
+    /// The format with that name; text for none.
+    pub(super) fn parse(name: &str) -> Self {
+        match name.to_ascii_lowercase().as_str() {
+            "json" => Self::Json,
+            "csv" => Self::Csv,
+            _ => Self::Text,
+        }
+    }
+}
+
+/// What is asked for: dates as typed, and the format.
+pub(super) struct Asked<'a> {
+    pub(super) since: &'a str,
+    pub(super) until: Option<&'a str>,
+    pub(super) format: Format,
+}
+
+/// The changes that `asked` asks for, and how many regions fell below a line; `None` for none.
+pub(super) fn changes(start: Start, asked: &Asked<'_>) -> Result<(String, Option<usize>), CliError> {
+    let since = day("--since", asked.since)?;
+    let until = asked.until.map(|text| day("--until", text)).transpose()?;
+    let looks = start.looks;
+    let mut request = request(start);
+    request.as_of = until.unwrap_or(request.as_of);
+    if since >= request.as_of {
+        return Err(CliError::Interval(since, request.as_of));
+    }
+    request.since = Some(since);
+    let answer = compute::answer(&request);
+    let (snapshot, rows) = (&answer.snapshot, answer.rows.len());
+    let found = answer.changes.map(|(_, found)| found).unwrap_or_default();
+    let fell = found.iter().filter(|change| change.group() == ChangeGroup::Fell).map(|change| change.region);
+    let fell: BTreeSet<RegionIx> = fell.collect();
+    let dataset = &snapshot.dataset;
+    let records = || found.iter().map(|change| record(dataset, change));
+    let text = match asked.format {
+        Format::Json => json_lines(records())?,
+        Format::Csv => {
+            let names = NAMES.into_iter().map(|name| (name, Value::Unknown)).collect();
+            csv(&names, records())?
+        }
+        Format::Text => {
+            let options = report::Options { lang: looks.lang, glyphs: looks.glyphs, width: WIDTH };
+            let dates = (since, snapshot.as_of);
+            let mut lines = vec![report::changes_heading(dates.0, dates.1, &found, &options).plain()];
+            lines.push(looks.lang.changes_measured_by(rule(snapshot, looks.lang)));
+            lines.push(String::new());
+            if found.is_empty() {
+                let [from, to] = [since, snapshot.as_of].map(|day| crate::locale::format::date(day, looks.lang));
+                let regions = report::figures::count(looks.lang, rows as u64);
+                lines.push(looks.lang.changes_none(from, to, regions));
+            }
+            let entries = report::changes(dataset, dates, &found, &options);
+            lines.extend(entries.iter().flat_map(|entry| &entry.lines).map(Line::plain));
+            let shown = |line: String| looks.glyphs.shown(&visible(&line)).into_owned() + "\n";
+            lines.into_iter().map(shown).collect()
+        }
+    };
+    Ok((text, (!fell.is_empty()).then_some(fell.len())))
+}
+
+/// The rule that measures, `(press)` where its own text was not read.
+fn rule(snapshot: &Snapshot, lang: Lang) -> String {
+    let applied = snapshot.rule.apply(&snapshot.dataset, RegionCode::NATION, snapshot.as_of);
+    let lines = [applied.registered, applied.active()].into_iter().flatten();
+    let lines: Vec<String> = lines.map(|line| report::figures::percent_text(lang, line)).collect();
+    let name = applied.rule.map(|rule| lang.pick(&rule.name)).unwrap_or_default();
+    let press = if applied.rule.is_some_and(|rule| !rule.verified) { lang.press_rule(name) } else { name.to_owned() };
+    format!("{press}: {}", lines.join(" / "))
+}
+
+/// The names of a record, in their order.
+const NAMES: [&str; 25] = [
+    "change",
+    "code",
+    "name",
+    "province",
+    "metric",
+    "clause",
+    "before_line",
+    "before_result",
+    "before_pct",
+    "before_kind",
+    "before_as_of",
+    "before_known_from",
+    "before_source",
+    "before_url",
+    "after_line",
+    "after_result",
+    "after_pct",
+    "after_kind",
+    "after_as_of",
+    "after_known_from",
+    "after_source",
+    "after_url",
+    "days",
+    "events",
+    "note",
+];
+
+/// A change as named values. Of a contradiction `before` is the figure that stands, `after` the one that disagrees.
+fn record(dataset: &Dataset, change: &Change) -> Fields {
+    let region = dataset.region(change.region);
+    let province = dataset.province_of(change.region).map(|ix| &*dataset.region(ix).name);
+    let figures = change.figures();
+    let (clause, sides) = match &change.what {
+        What::Crossing { clause, before, after } => (Some(clause.id()), Some((before, after))),
+        _ => (None, None),
+    };
+    let metric = figures.map(|(_, after)| metric(after.metric));
+    let days = figures.map(|(before, after)| (after.closing - before.closing).num_days());
+    let event = |n: &usize| {
+        let event = dataset.events().get(*n);
+        Value::Object(vec![
+            ("id", event.map(|event| &*event.id).into()),
+            ("date", event.map(|event| event.date).into()),
+            ("name", event.map(|event| &*event.name.en).into()),
+        ])
+    };
+    let mut values: Vec<Value> = vec![
+        kind(change).into(),
+        Value::Text(region.code.to_string()),
+        (&*region.name).into(),
+        province.into(),
+        metric.into(),
+        clause.into(),
+    ];
+    values.extend(side(dataset, sides.map(|(before, _)| before), figures.map(|(before, _)| before)));
+    values.extend(side(dataset, sides.map(|(_, after)| after), figures.map(|(_, after)| after)));
+    values.extend([days.into(), list(change.events.iter().map(event)), note(dataset, &change.what)]);
+    NAMES.into_iter().zip(values).collect()
+}
+
+fn kind(change: &Change) -> &'static str {
+    match change.what {
+        What::Lost(_) => "status_lost",
+        What::Award(..) => "award",
+        _ => change.group().id(),
+    }
+}
+
+const fn metric(metric: Metric) -> &'static str {
+    match metric {
+        Metric::Registered => "registered",
+        Metric::ActivePopulation => "active_population",
+        Metric::ActiveMembers => "active_members",
+        Metric::ActiveUnstated => "active_unstated",
+        Metric::PemdaShare => "pemda_share",
+    }
+}
+
+/// Line, result, share, how it came to be, its dates, its source.
+fn side(dataset: &Dataset, side: Option<&Side>, claim: Option<&Claim>) -> [Value; 8] {
+    let source = claim.map(|claim| dataset.source_of(claim.observation));
+    [
+        side.map(|side| side.line).into(),
+        side.map(|side| side.outcome.id()).into(),
+        claim.map(|claim| claim.share).into(),
+        claim.map(|claim| claim.kind.id()).into(),
+        claim.map(|claim| dataset.observation(claim.observation).as_of).into(),
+        claim.map(|claim| claim.known_from).into(),
+        source.map(Source::label).into(),
+        source.and_then(|source| source.url.as_deref()).into(),
+    ]
+}
+
+/// The event of a loss, the award with its date and source, or that neither of two figures stands.
+fn note(dataset: &Dataset, what: &What) -> Value {
+    match what {
+        What::Lost(event) => dataset.events().get(*event).map_or(Value::Unknown, |event| {
+            Value::Object(vec![
+                ("event", (&*event.id).into()),
+                ("date", event.date.into()),
+                ("name", (&*event.name.en).into()),
+                ("source", dataset.source(event.source).label().into()),
+            ])
+        }),
+        What::Award(ix, n) => dataset.observation(*ix).awards.get(*n).map_or(Value::Unknown, |award| {
+            Value::Object(vec![
+                ("award", (&*award.name).into()),
+                ("year", award.year.into()),
+                ("class", award.class.as_deref().into()),
+                ("date", dataset.observation(*ix).as_of.into()),
+                ("source", dataset.source_of(*ix).label().into()),
+            ])
+        }),
+        What::Contradicting { tied: true, .. } => Value::Object(vec![("tied", true.into())]),
+        _ => Value::Unknown,
+    }
+}

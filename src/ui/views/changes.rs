@@ -1,0 +1,44 @@
+//! What changed between two dates.
+
+use super::{listing, nothing_found};
+use crate::app::{Action, App, Area, Panes};
+use crate::locale::format;
+use crate::page::{Line, Role, text};
+use crate::ui::canvas::Canvas;
+use crate::ui::hits::Hits;
+
+/// Draws the dates, then the changes by group.
+pub(in crate::ui) fn draw(app: &App, canvas: &mut Canvas<'_>, panes: &Panes, hits: &mut Hits) {
+    let area = panes.list;
+    let (heading, body) = area.split_rows(1);
+    if app.rows.is_empty() {
+        return nothing_found(app, canvas, body);
+    }
+    if !app.changes.is_answered() {
+        return;
+    }
+    let title = Line::of(Role::Text, " ").joined(app.changes.heading.clone());
+    canvas.line(heading, 0, &title);
+    let list = &app.changes.list;
+    if list.entries().is_empty() {
+        return nothing_changed(app, canvas, body);
+    }
+    listing::draw(app, canvas, body, (0, list), |n, _| list.cursor == Some(n), hits);
+}
+
+/// Says that nothing changed, and what to do.
+fn nothing_changed(app: &App, canvas: &mut Canvas<'_>, area: Area) {
+    let lang = app.looks.lang;
+    let key = |action: Action| action.keys().first().map(ToString::to_string).unwrap_or_default();
+    let regions = format::count(i64::try_from(app.rows.len()).unwrap_or(i64::MAX), lang);
+    let dates = [app.since(), app.spec.as_of].map(|day| format::date(day, lang));
+    let [from, to] = &dates;
+    let none = lang.changes_none(from, to, regions);
+    let mend = lang.changes_none_mend(key(Action::SinceBack), key(Action::Query));
+    let room = usize::from(area.width.saturating_sub(4));
+    let lines = text::wrap(&none, room).into_iter().map(|line| (Role::Strong, line));
+    let lines = lines.chain(text::wrap(&mend, room).into_iter().map(|line| (Role::Text, line)));
+    for (row, (role, line)) in (1_u16..).zip(lines) {
+        canvas.line(Area { x: area.x + 2, ..area }, row, &Line::of(role, line));
+    }
+}
