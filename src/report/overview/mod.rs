@@ -14,7 +14,7 @@ const BESIDE: usize = 110;
 /// Rows that the parts need at least before the histogram may take room.
 const LEAST_ROWS: usize = 5;
 
-/// What stays above the rows: facts, histogram and the heading, in at most `height` less [`LEAST_ROWS`] lines where that is possible.
+/// What stays above the rows: facts, histogram and the heading, in at most `height` less `LEAST_ROWS` lines where that is possible.
 ///
 /// `trail` is the way down to what is summed up; `here` the selected region.
 pub fn head(
