@@ -70,6 +70,19 @@ pub fn footer_actions(app: &App) -> Vec<Action> {
                 A::Quit,
                 A::Help,
             ],
+            Screen::Map => &[
+                A::Detail,
+                A::ZoomIn,
+                A::ZoomOut,
+                A::WholeCountry,
+                A::Measure,
+                A::Query,
+                A::Mark,
+                A::AsOf,
+                A::NextView,
+                A::Quit,
+                A::Help,
+            ],
             Screen::Compare => {
                 &[A::Mark, A::Left, A::Right, A::Detail, A::Back, A::Up, A::Down, A::Rule, A::Quit, A::Help]
             }

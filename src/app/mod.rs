@@ -10,6 +10,7 @@ pub mod help;
 mod items;
 pub mod key;
 pub mod line_edit;
+pub mod map;
 mod msg;
 pub mod panes;
 pub mod picker;
@@ -20,6 +21,7 @@ pub use action::Action;
 pub use comparison::Comparison;
 pub use compute::{Answer, Request, Summary};
 pub use key::{Key, KeyCode};
+pub use map::{Map, MapLevel, MapMeasure, MapSpec, MapTarget};
 pub use msg::{Effect, Mouse, Msg, Target};
 pub use panes::{Area, Panes, Size};
 pub use picker::{Item, ItemValue, Picker, PickerKind};
@@ -138,6 +140,8 @@ pub struct App {
     pub detail: Detail,
     /// The marked regions side by side.
     pub comparison: Comparison,
+    /// The map of the regions.
+    pub map: Map,
     /// Something to tell the user.
     pub notice: Option<Notice>,
     /// Whether an answer is awaited.
@@ -182,6 +186,7 @@ impl App {
             rule,
             from_zero: false,
             grouped: false,
+            map: MapSpec::default(),
         };
         let request = Request {
             generation: 0,
@@ -208,6 +213,7 @@ impl App {
             column_offset: 0,
             detail: Detail::default(),
             comparison: Comparison::default(),
+            map: Map::default(),
             notice: None,
             computing: false,
             generation: 0,
@@ -219,7 +225,13 @@ impl App {
 
     /// Where everything stands; `None` where the screen is too small.
     pub fn panes(&self) -> Option<Panes> {
-        panes::panes(self.size, self.spec.detail.is_some(), self.spec.screen == Screen::Table)
+        let full = self.spec.detail.is_some();
+        match self.spec.screen {
+            // The country is wide: its detail stands below. What is nearer is as high as wide.
+            Screen::Map if self.spec.map.level == MapLevel::Nation && !full => panes::stacked(self.size),
+            Screen::Table | Screen::Map => panes::panes(self.size, full, true),
+            _ => panes::panes(self.size, full, false),
+        }
     }
 
     /// The position of the selected region among the rows.
@@ -244,7 +256,7 @@ impl App {
         let Some(panes) = self.panes() else { return 0 };
         match self.spec.screen {
             // The heading takes a line.
-            Screen::Table => usize::from(panes.list.height.saturating_sub(1)),
+            Screen::Table | Screen::Map => usize::from(panes.list.height.saturating_sub(1)),
             // Two lines a region, one more for the heading of its province, and a line of legend.
             Screen::Gauges => usize::from(panes.list.height.saturating_sub(1)) / if self.spec.grouped { 3 } else { 2 },
             Screen::Compare => self.comparison_height(),

@@ -5,7 +5,9 @@ use super::compute::{Answer, Request};
 use super::key::Key;
 use super::panes::Size;
 use super::spec::{Column, Screen};
+use crate::domain::{Raster, RegionIx};
 use chrono::NaiveDate;
+use std::sync::Arc;
 
 /// Something that happened.
 #[derive(Clone, Debug)]
@@ -22,6 +24,8 @@ pub enum Msg {
     Today(NaiveDate),
     /// Rows were computed.
     Computed(Box<Answer>),
+    /// The land of the regions was read.
+    Raster(Arc<Raster>),
 }
 
 /// What the mouse did.
@@ -44,6 +48,8 @@ pub enum Target {
     Header(Option<Column>),
     /// A column of the comparison: the place of its region among the marks.
     Mark(usize),
+    /// A region on the map.
+    Region(RegionIx),
     /// A tab.
     Tab(Screen),
     /// A button for an action.
@@ -63,6 +69,8 @@ pub enum Target {
 pub enum Effect {
     /// Compute rows and answer with [`Msg::Computed`].
     Compute(Box<Request>),
+    /// Read the land of the dataset's regions and answer with [`Msg::Raster`].
+    ReadRaster,
     /// Leave the program.
     Quit,
     /// Suspend the program.

@@ -1,5 +1,6 @@
 //! What is on screen, as one value: the undo step, the saved view, and what survives a reload.
 
+use super::map::MapSpec;
 use crate::domain::query::Query;
 use crate::domain::{RegionCode, RuleChoice};
 use crate::locale::Lang;
@@ -13,13 +14,15 @@ pub enum Screen {
     Table,
     /// Progress bars towards the line.
     Gauges,
+    /// The map.
+    Map,
     /// Marked regions side by side.
     Compare,
 }
 
 impl Screen {
     /// Every view, in the order of the tabs.
-    pub const ALL: [Self; 3] = [Self::Table, Self::Gauges, Self::Compare];
+    pub const ALL: [Self; 4] = [Self::Table, Self::Gauges, Self::Map, Self::Compare];
 }
 
 /// A column of the table beside row number and region, which always stand first.
@@ -127,4 +130,6 @@ pub struct ViewSpec {
     pub from_zero: bool,
     /// Whether gauges are grouped by province.
     pub grouped: bool,
+    /// What the map shows, and how near.
+    pub map: MapSpec,
 }

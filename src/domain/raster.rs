@@ -44,6 +44,17 @@ impl Extent {
             bottom: self.bottom.max(other.bottom),
         }
     }
+
+    /// The extent with `cells` more on every side.
+    #[must_use]
+    pub const fn grown(self, cells: u16) -> Self {
+        Self {
+            left: self.left.saturating_sub(cells),
+            top: self.top.saturating_sub(cells),
+            right: self.right.saturating_add(cells),
+            bottom: self.bottom.saturating_add(cells),
+        }
+    }
 }
 
 /// The land of one region.

@@ -67,6 +67,7 @@ const fn tab_action(screen: Screen) -> Action {
     match screen {
         Screen::Table => Action::Table,
         Screen::Gauges => Action::Gauges,
+        Screen::Map => Action::Map,
         Screen::Compare => Action::CompareView,
     }
 }

@@ -36,6 +36,7 @@ pub fn render(app: &App, frame: &mut Frame) -> Hits {
         match app.spec.screen {
             Screen::Table => views::table::draw(app, canvas, &panes, &mut hits),
             Screen::Gauges => views::gauges::draw(app, canvas, &panes, &mut hits),
+            Screen::Map => views::map::draw(app, canvas, &panes, &mut hits),
             Screen::Compare => views::compare::draw(app, canvas, &panes, &mut hits),
         }
     }

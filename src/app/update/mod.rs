@@ -1,6 +1,7 @@
 //! The only way the state changes: a message in, effects out.
 
 mod input;
+mod map;
 mod mouse;
 mod moving;
 mod overlays;
@@ -8,7 +9,7 @@ mod views;
 
 pub use input::sort_column;
 
-use super::{Action, App, Effect, Focus, Msg, Notice, Overlay, PickerKind, Screen, items};
+use super::{Action, App, Effect, Focus, MapLevel, Msg, Notice, Overlay, PickerKind, Screen, items};
 
 /// Changes the state by one message and says what must be done outside.
 pub fn update(app: &mut App, msg: Msg) -> Vec<Effect> {
@@ -32,6 +33,7 @@ pub fn update(app: &mut App, msg: Msg) -> Vec<Effect> {
             }
             app.today = today;
         }
+        Msg::Raster(raster) => app.take_raster(raster),
         Msg::Computed(answer) => {
             // A stale answer is dropped: a newer one is on its way.
             if answer.generation == app.generation {
@@ -42,6 +44,9 @@ pub fn update(app: &mut App, msg: Msg) -> Vec<Effect> {
                 app.summary = answer.summary;
             }
         }
+    }
+    if app.wants_raster() {
+        effects.push(Effect::ReadRaster);
     }
     let changed = before.0 != app.spec.query || before.1 != app.spec.as_of || before.2 != app.spec.rule;
     if changed {
@@ -54,6 +59,7 @@ pub fn update(app: &mut App, msg: Msg) -> Vec<Effect> {
 /// Whether an action does anything here and now; help, footer and palette offer only those.
 pub fn is_available(app: &App, action: Action) -> bool {
     let list = app.spec.detail.is_none();
+    let on_map = list && app.spec.screen == Screen::Map;
     match action {
         Action::Left | Action::Right => !list || app.spec.screen != Screen::Gauges,
         Action::NextPane => list && app.panes().is_some_and(|panes| panes.detail.is_some()),
@@ -61,7 +67,11 @@ pub fn is_available(app: &App, action: Action) -> bool {
         Action::Back => !list || app.spec.screen != Screen::Table || !app.spec.query.is_unfiltered(),
         Action::ClearQuery => !app.spec.query.is_unfiltered(),
         Action::UnmarkAll => !app.spec.marks.is_empty(),
-        Action::Sort | Action::Reverse | Action::Zoom => list && app.spec.screen != Screen::Compare,
+        Action::Sort | Action::Reverse => list && app.spec.screen != Screen::Compare,
+        Action::Zoom => list && matches!(app.spec.screen, Screen::Table | Screen::Gauges),
+        Action::ZoomIn => on_map && app.spec.map.level < MapLevel::Region,
+        Action::ZoomOut | Action::WholeCountry => on_map && app.spec.map.level > MapLevel::Nation,
+        Action::Measure => on_map,
         Action::Mark => app.spec.selected.is_some(),
         Action::Columns => list && app.spec.screen == Screen::Table,
         Action::GroupByProvince => list && app.spec.screen == Screen::Gauges,
@@ -81,7 +91,7 @@ fn perform(app: &mut App, action: Action) -> Option<Effect> {
         Action::Left => moving::sideways(app, -1),
         Action::Right => moving::sideways(app, 1),
         Action::NextPane => views::next_pane(app),
-        Action::Detail => views::open_detail(app),
+        Action::Detail => views::enter(app),
         Action::Back => views::back(app),
         Action::Query => overlays::open_query(app),
         Action::Provinces => open(app, PickerKind::Provinces),
@@ -98,6 +108,11 @@ fn perform(app: &mut App, action: Action) -> Option<Effect> {
         Action::Compare => views::compare(app),
         Action::Table => views::show(app, Screen::Table),
         Action::Gauges => views::show(app, Screen::Gauges),
+        Action::Map => views::show(app, Screen::Map),
+        Action::ZoomIn => map::nearer(app),
+        Action::ZoomOut => map::wider(app),
+        Action::WholeCountry => app.spec.map.level = MapLevel::Nation,
+        Action::Measure => app.spec.map.measure = app.spec.map.measure.next(),
         Action::CompareView => views::show(app, Screen::Compare),
         Action::NextView => views::next(app),
         Action::Zoom => app.spec.from_zero = !app.spec.from_zero,
@@ -124,12 +139,13 @@ pub(super) fn settle(app: &mut App) {
         app.column_offset = 0;
     }
     match app.spec.screen {
-        Screen::Table | Screen::Gauges => settle_rows(app),
+        Screen::Table | Screen::Gauges | Screen::Map => settle_rows(app),
         Screen::Compare => app.refresh_comparison(),
     }
     if app.panes().is_none_or(|panes| panes.detail.is_none()) {
         app.focus = Focus::List;
     }
+    app.refresh_map();
     app.refresh_detail();
 }
 

@@ -1,5 +1,7 @@
 //! Moving the selection, the detail, the comparison and the columns.
 
+use super::map;
+use crate::app::map::Direction;
 use crate::app::{App, Focus, Screen};
 use crate::domain::{Level, RegionCode};
 
@@ -20,6 +22,8 @@ pub(super) fn by(app: &mut App, rows: isize) {
 pub(super) fn list(app: &mut App, rows: isize) {
     if app.spec.screen == Screen::Compare {
         app.comparison.scroll = app.comparison.scroll.saturating_add_signed(rows);
+    } else if app.spec.screen == Screen::Map {
+        map::up_or_down(app, rows);
     } else {
         select(app, app.selected_row().unwrap_or(0).saturating_add_signed(rows));
     }
@@ -64,6 +68,7 @@ pub(super) fn sideways(app: &mut App, step: isize) {
         match app.spec.screen {
             Screen::Table => app.column_offset = app.column_offset.saturating_add_signed(step),
             Screen::Compare => select_mark(app, app.selected_mark().unwrap_or(0).saturating_add_signed(step)),
+            Screen::Map => map::step(app, if step < 0 { Direction::Left } else { Direction::Right }),
             Screen::Gauges => {}
         }
         return;

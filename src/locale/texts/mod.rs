@@ -5,6 +5,7 @@ mod cli;
 mod compare;
 mod config;
 mod domain;
+mod map;
 mod marks;
 mod query;
 mod report;

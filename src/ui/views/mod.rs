@@ -2,6 +2,7 @@
 
 pub(super) mod compare;
 pub(super) mod gauges;
+pub(super) mod map;
 pub(super) mod table;
 
 use super::canvas::Canvas;
