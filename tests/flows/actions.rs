@@ -5,8 +5,8 @@ use cakupan::app::{Action, ItemValue, Mouse, Msg, Overlay, Size, Target, is_avai
 use cakupan::locale::Lang;
 
 /// Places from which actions are offered.
-const PLACES: [&str; 5] =
-    ["", "2", "/balikpapan<Enter><Enter>", "/prov:kaltim<Enter><Space>j<Space>c", "/reg:>150<Enter>"];
+const PLACES: [&str; 7] =
+    ["", "2", "3", "3++", "/balikpapan<Enter><Enter>", "/prov:kaltim<Enter><Space>j<Space>c", "/reg:>150<Enter>"];
 
 fn at(place: &str, lang: Lang) -> Stage {
     let mut stage = Stage::on(bundled(), 120, 40, looks(lang), "2026-02-28", "");

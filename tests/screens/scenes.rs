@@ -7,20 +7,24 @@ use cakupan::app::Looks;
 pub(crate) type Scene = (&'static str, &'static str);
 
 /// The views that are looked at in every size and language.
-pub(crate) const MAIN: [Scene; 4] = [
+pub(crate) const MAIN: [Scene; 5] = [
     ("table", ""),
     ("gauges", "2"),
+    ("map", "3"),
     ("detail", "/balikpapan<Enter><Enter>"),
     ("compare_two", "/balikpapan<Enter><Space>/<C-u>kota pontianak<Enter><Space><Esc>c"),
 ];
 
 /// The other forms of the views.
-pub(crate) const FORMS: [Scene; 8] = [
+pub(crate) const FORMS: [Scene; 11] = [
     ("table_from_zero", "z"),
     ("table_sideways", "lll"),
     ("table_two_keys", "/sort:prov,reg-desc<Enter>jj<Space>"),
     ("gauges_from_zero", "2z"),
     ("gauges_grouped", "2m"),
+    ("map_island_gap", "/bone bolango<Enter>/<C-u><Enter>3+ii"),
+    ("map_province_filtered", "/prov:kaltim reg:>=98<Enter>3++"),
+    ("map_region_age", "/kota bandung<Enter>3+++iii/<C-u><Enter>"),
     ("detail_province", "/balikpapan<Enter><Enter>h"),
     ("detail_nation", "/balikpapan<Enter><Enter>hh"),
     ("compare_six", "/prov:kaltim<Enter><Space>j<Space>j<Space>j<Space>j<Space>j<Space>c"),

@@ -235,7 +235,7 @@ impl App {
         if self.map.pictured != pictured {
             let cells = (usize::from(area.width), usize::from(area.height));
             let shown = self.shown_on(target);
-            if let Some(extent) = self.extent(&raster, target, &shown) {
+            if let Some(extent) = extent(&raster, target, &shown) {
                 // Of the whole country, regions that are too small would push each other about.
                 let wanted = if target == MapTarget::Nation { &[][..] } else { &shown };
                 let regions = self.dataset.region_count();
@@ -271,18 +271,18 @@ impl App {
             MapTarget::Region(code) => self.dataset.listed_in(code).collect(),
         }
     }
+}
 
-    /// What a target spans on the raster; around a region as much again as it is wide or high.
-    fn extent(&self, raster: &Raster, target: MapTarget, shown: &[RegionIx]) -> Option<Extent> {
-        let extents = shown.iter().filter_map(|ix| Some(raster.ground(*ix)?.extent));
-        let extent = extents.reduce(Extent::joined)?;
-        match target {
-            MapTarget::Region(code) if code.level() > Level::Province => {
-                let across = (extent.right - extent.left).max(extent.bottom - extent.top);
-                Some(extent.grown((across / 2).max(LEAST_AROUND)))
-            }
-            _ => Some(extent),
+/// What a target spans on the raster; around a region as much again as it is wide or high.
+fn extent(raster: &Raster, target: MapTarget, shown: &[RegionIx]) -> Option<Extent> {
+    let extents = shown.iter().filter_map(|ix| Some(raster.ground(*ix)?.extent));
+    let extent = extents.reduce(Extent::joined)?;
+    match target {
+        MapTarget::Region(code) if code.level() > Level::Province => {
+            let across = (extent.right - extent.left).max(extent.bottom - extent.top);
+            Some(extent.grown((across / 2).max(LEAST_AROUND)))
         }
+        _ => Some(extent),
     }
 }
 

@@ -5,7 +5,7 @@ use crate::domain::{Extent, Raster, RegionIx};
 /// Steps within a cell of the raster: what pixels are measured in.
 const STEPS: i64 = 256;
 /// Land has a pixel from this part of its area on, in hundredths.
-const LAND: i64 = 40;
+const LAND: i64 = 30;
 /// How far from its place a small region may be drawn, in pixels.
 const REACH: i64 = 4;
 
@@ -201,6 +201,20 @@ impl Picture {
     pub fn cell(&self, column: usize, line: usize) -> [Option<RegionIx>; 2] {
         let rows = if self.halves { [2 * line, 2 * line + 1] } else { [line, line] };
         rows.map(|row| self.owners.get(row * self.view.columns + column).copied().flatten())
+    }
+
+    /// Whether a cell's upper and lower pixel have another owner on any of their four sides; what lies outside the
+    /// picture is no other.
+    pub fn edges(&self, column: usize, line: usize) -> [bool; 2] {
+        let rows = if self.halves { [2 * line, 2 * line + 1] } else { [line, line] };
+        rows.map(|row| {
+            let owner = |dx: i64, dy: i64| {
+                let at = self.view.at(signed(column) + dx, signed(row) + dy)?;
+                self.owners.get(at).copied()
+            };
+            let here = owner(0, 0);
+            [(-1, 0), (1, 0), (0, -1), (0, 1)].into_iter().filter_map(|(dx, dy)| owner(dx, dy)).any(|o| Some(o) != here)
+        })
     }
 
     /// How many pixels the region owns.

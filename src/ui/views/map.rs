@@ -96,7 +96,7 @@ fn land(app: &App, canvas: &mut Canvas<'_>, area: Area, hits: &mut Hits) {
                 }
             }
             let paint = if picture.is_halved() {
-                halves(app, canvas, owners, selected)
+                halves(app, canvas, owners, selected, picture.edges(column, line))
             } else {
                 whole(app, canvas, owners, selected)
             };
@@ -129,24 +129,27 @@ fn clickable(app: &App, owners: [Option<RegionIx>; 2], selected: Option<RegionIx
 }
 
 /// A cell of two pixels.
-fn halves(app: &App, canvas: &Canvas<'_>, owners: [Option<RegionIx>; 2], selected: Option<RegionIx>) -> Option<Paint> {
+fn halves(
+    app: &App,
+    canvas: &Canvas<'_>,
+    owners: [Option<RegionIx>; 2],
+    selected: Option<RegionIx>,
+    [upper_edge, lower_edge]: [bool; 2],
+) -> Option<Paint> {
     let [above, below] = owners;
-    let class = |ix: RegionIx| app.map.class(ix);
-    let first = above.or(below)?;
-    if above == below && above == selected {
-        return Some(match class(first) {
-            Class::Bin(bin) => Paint::on("▒", Role::Strong, role(app.spec.map.measure, bin)),
-            _ => Paint::of(canvas.glyphs.no_data, Role::Strong),
-        });
+    if above.is_none() && below.is_none() {
+        return None;
     }
-    let solid = |pixel: Option<RegionIx>| match (pixel, class(pixel?)) {
-        (pixel, _) if pixel == selected => Some(Role::Strong),
-        (_, Class::Bin(bin)) => Some(role(app.spec.map.measure, bin)),
+    let class = |ix: RegionIx| app.map.class(ix);
+    let solid = |pixel: Option<RegionIx>, is_edge: bool| match class(pixel?) {
+        // The selected region has an outline.
+        _ if pixel == selected && is_edge => Some(Role::Strong),
+        Class::Bin(bin) => Some(role(app.spec.map.measure, bin)),
         _ => None,
     };
     let hatched = |pixel: Option<RegionIx>| pixel.is_some_and(|ix| class(ix) == Class::NoData);
     let lone = owners.into_iter().flatten().any(|ix| app.map.is_lone(ix) && Some(ix) != selected);
-    Some(match (solid(above), solid(below)) {
+    Some(match (solid(above, upper_edge), solid(below, lower_edge)) {
         (Some(ink), Some(ground)) if ink == ground => Paint::of("█", ink),
         (Some(ink), Some(ground)) => Paint::on("▀", ink, ground),
         // The hatching shares the cell: it is all that there is of the region.
@@ -181,22 +184,22 @@ fn legend(app: &App, room: usize) -> Line {
     let (lang, glyphs) = (app.looks.lang, app.looks.glyphs.glyphs());
     let swatch =
         |bin: usize| if app.map.picture.is_halved() { "█" } else { glyphs.bins.get(bin).copied().unwrap_or(" ") };
-    let build = |gap: &str| {
+    let build = |(cells, gap): (usize, &str)| {
         let mut line = Line::of(Role::Text, " ");
         for (bin, label) in labels(app).into_iter().enumerate() {
-            line.push(role(app.spec.map.measure, bin), swatch(bin).repeat(2));
+            line.push(role(app.spec.map.measure, bin), swatch(bin).repeat(cells));
             line.push(Role::Text, format!(" {label}{gap}"));
         }
-        line.push(Role::NoData, glyphs.no_data.repeat(2));
+        line.push(Role::NoData, glyphs.no_data.repeat(cells));
         line.push(Role::Text, format!(" {}", lang.no_data()));
         if app.rows.len() < app.dataset.listed().len() {
             line.push(Role::Text, gap);
-            line.push(Role::Border, glyphs.rule.repeat(2));
+            line.push(Role::Border, glyphs.rule.repeat(cells));
             line.push(Role::Text, format!(" {}", lang.map_outside()));
         }
         line
     };
-    let lines = ["   ", "  ", " "].map(build);
+    let lines = [(2, "   "), (2, "  "), (2, " "), (1, " ")].map(build);
     let [.., tight] = &lines;
     lines.iter().find(|line| line.width() <= room).unwrap_or(tight).clone()
 }
@@ -204,7 +207,14 @@ fn legend(app: &App, room: usize) -> Line {
 /// What each bin holds.
 fn labels(app: &App) -> [String; BINS] {
     let (lang, glyphs) = (app.looks.lang, app.looks.glyphs.glyphs());
-    let share = |p: Percent| format::scaled(p.scaled(), p.decimals(), lang);
+    // Without the zeros behind: 95, 98.6.
+    let share = |p: Percent| {
+        let (micro, mut decimals) = (p.micro(), 6_u8);
+        while decimals > 0 && micro % 10_i64.pow(7 - u32::from(decimals)) == 0 {
+            decimals -= 1;
+        }
+        format::scaled(micro / 10_i64.pow(6 - u32::from(decimals)), decimals, lang)
+    };
     let between = |[a, b, c, d]: [String; 4], first: String, last: String| {
         [first, format!("{a}–{b}"), format!("{b}–{c}"), format!("{c}–{d}"), last]
     };
