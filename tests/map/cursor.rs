@@ -1,7 +1,7 @@
 //! Arrows and the mouse: every region can be reached, and a press means the region under it.
 
 use crate::support::{Stage, bundled, looks};
-use crate::{cells, province_of, provinces, select};
+use crate::{cells, near, provinces, select};
 use cakupan::app::{MapLevel, Mouse, Msg, Target};
 use cakupan::domain::{RegionCode, RegionIx};
 use cakupan::locale::Lang;
@@ -55,9 +55,9 @@ fn every_region_of_the_country_can_be_reached_by_arrows_and_left_again() {
 
 #[test]
 fn every_region_of_a_province_can_be_reached_within_it() {
+    let mut stage = near(80, 24, looks(Lang::Id));
     for (code, regions) in provinces() {
-        let mut stage = Stage::on(bundled(), 80, 24, looks(Lang::Id), "2026-02-28", &format!("prov:{code}"));
-        stage.keys("3++");
+        stage.keys(&format!("/<C-u>prov:{code}<Enter>"));
         let ways = ways(&mut stage, regions[0]);
         assert_eq!(ways.keys().collect::<HashSet<_>>(), regions.iter().collect(), "{code}");
         assert!(leads_back(&ways, regions[0]), "{code}");
@@ -95,7 +95,8 @@ fn a_press_selects_the_region_under_it_and_another_goes_nearer() {
     let region = |code: &str| bundled().find(RegionCode::parse(code).unwrap()).unwrap();
     let balikpapan = region("64.71");
     let kukar = region("64.02");
-    let mut stage = province_of(balikpapan, 120, 40, looks(Lang::Id));
+    let mut stage = near(120, 40, looks(Lang::Id));
+    select(&mut stage, balikpapan);
     let inside: Vec<(u16, u16)> = cells(&stage.app, kukar);
     let (x, y) = *inside.iter().find(|(x, y)| stage.draw().1.at(*x, *y) == Some(Target::Region(kukar))).unwrap();
     let press = |stage: &mut Stage| {
@@ -107,7 +108,7 @@ fn a_press_selects_the_region_under_it_and_another_goes_nearer() {
     assert_eq!(stage.app.spec.map.level, MapLevel::Province);
     press(&mut stage);
     assert_eq!(stage.app.spec.map.level, MapLevel::Region);
-    let wheel = |stage: &mut Stage, turn| drop(stage.send(Msg::Mouse(turn, Some(Target::List))));
+    let wheel = |stage: &mut Stage, turn| stage.send(Msg::Mouse(turn, Some(Target::List)));
     wheel(&mut stage, Mouse::WheelDown);
     wheel(&mut stage, Mouse::WheelDown);
     assert_eq!(stage.app.spec.map.level, MapLevel::Island);
@@ -117,8 +118,9 @@ fn a_press_selects_the_region_under_it_and_another_goes_nearer() {
 
 #[test]
 fn what_is_drawn_of_a_region_answers_to_the_mouse() {
+    let mut stage = near(120, 40, looks(Lang::Id));
     for (_, regions) in provinces() {
-        let stage = province_of(regions[0], 120, 40, looks(Lang::Id));
+        select(&mut stage, regions[0]);
         let (buffer, hits) = stage.draw();
         let area = stage.app.map_area().unwrap();
         for y in area.y..area.y + area.height {

@@ -11,11 +11,10 @@ use cakupan::app::{App, Looks};
 use cakupan::domain::{RegionCode, RegionIx};
 use support::{Stage, bundled};
 
-/// The map at the zoom of the province that holds `region`.
-pub(crate) fn province_of(region: RegionIx, width: u16, height: u16, looks: Looks) -> Stage {
+/// The map at the zoom of a province.
+pub(crate) fn near(width: u16, height: u16, looks: Looks) -> Stage {
     let mut stage = Stage::on(bundled(), width, height, looks, "2026-02-28", "");
     stage.keys("3++");
-    select(&mut stage, region);
     stage
 }
 

@@ -1,7 +1,7 @@
 //! What is drawn: a place for every region, in proportion to its land, and bins that can be read without colour.
 
 use crate::support::{Stage, bundled, looks};
-use crate::{cells, province_of, provinces};
+use crate::{cells, near, provinces, select};
 use cakupan::app::map::Class;
 use cakupan::app::{Looks, MapMeasure};
 use cakupan::locale::Lang;
@@ -14,8 +14,9 @@ fn every_region_of_every_province_is_drawn_on_the_smallest_usual_screen(
     #[values(ColorDepth::True, ColorDepth::None)] depth: ColorDepth,
 ) {
     let looks = Looks { depth, ..looks(Lang::Id) };
+    let mut stage = near(80, 24, looks);
     for (province, regions) in provinces() {
-        let stage = province_of(regions[0], 80, 24, looks);
+        select(&mut stage, regions[0]);
         let (buffer, _) = stage.draw();
         let blank = |cell: &(u16, u16)| buffer[*cell].symbol() == " ";
         for ix in &regions {
@@ -35,8 +36,9 @@ fn every_region_of_every_province_is_drawn_on_the_smallest_usual_screen(
 fn regions_take_pixels_as_they_have_land() {
     let data = bundled();
     let mut compared = 0;
+    let mut stage = near(200, 60, looks(Lang::Id));
     for (_, regions) in provinces() {
-        let stage = province_of(regions[0], 200, 60, looks(Lang::Id));
+        select(&mut stage, regions[0]);
         let (picture, raster) = (&stage.app.map.picture, stage.app.map.raster().unwrap());
         let land = |ix| raster.ground(ix).unwrap().cells;
         let all_land: u32 = regions.iter().map(|ix| land(*ix)).sum();
@@ -61,9 +63,10 @@ fn the_bins_of_twenty_regions_are_read_back_from_the_text(#[case] glyphs: GlyphS
     for (measure, keys) in MapMeasure::ALL.into_iter().zip(["", "i", "ii", "iii"]) {
         let mut seen = [0; 6];
         let mut read = 0;
+        let mut stage = near(80, 24, looks);
+        stage.keys(keys);
         for (_, regions) in provinces() {
-            let mut stage = province_of(regions[0], 80, 24, looks);
-            stage.keys(keys);
+            select(&mut stage, regions[0]);
             let text: Vec<Vec<char>> = stage.text().lines().map(|line| line.chars().collect()).collect();
             for ix in &regions {
                 let signs: Vec<char> =
@@ -83,8 +86,9 @@ fn the_bins_of_twenty_regions_are_read_back_from_the_text(#[case] glyphs: GlyphS
 #[test]
 fn without_colour_the_selected_region_is_reversed_and_nothing_else_is() {
     let looks = Looks { depth: ColorDepth::None, ..looks(Lang::Id) };
+    let mut stage = near(80, 24, looks);
     for (_, regions) in provinces() {
-        let stage = province_of(regions[0], 80, 24, looks);
+        select(&mut stage, regions[0]);
         let (buffer, _) = stage.draw();
         let selected = cells(&stage.app, regions[0]);
         let area = stage.app.map_area().unwrap();
