@@ -31,7 +31,7 @@ fn title(app: &App, canvas: &mut Canvas<'_>, area: Area, hits: &mut Hits) {
         let key = action.keys().first().map(ToString::to_string).unwrap_or_default();
         let active = screen == app.spec.screen;
         // Where there is little room only the open tab has a name.
-        let named = active || area.width >= 76;
+        let named = active || area.width >= 90;
         let name = if named { format!("{key} {}", action.name(lang)) } else { key };
         let x = area.x + u16::try_from(line.width()).unwrap_or(0);
         let width = u16::try_from(text::width(&name)).unwrap_or(0);
