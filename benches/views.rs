@@ -24,8 +24,14 @@ use support::{Stage, bundled, looks};
 const SIZES: [(u16, u16); 2] = [(80, 24), (200, 60)];
 
 /// Each view and the keys that lead to it.
-const VIEWS: [(&str, &str); 5] =
-    [("table", ""), ("gauges", "2"), ("map", "3"), ("comparison of 6", " j j j j j c"), ("detail", "<Enter>")];
+const VIEWS: [(&str, &str); 6] = [
+    ("overview", "4"),
+    ("table", ""),
+    ("gauges", "2"),
+    ("map", "3"),
+    ("comparison of 6", " j j j j j c"),
+    ("detail", "<Enter>"),
+];
 
 fn main() {
     let mut criterion = Criterion::default()

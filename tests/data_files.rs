@@ -2,6 +2,7 @@
 #![expect(clippy::expect_used, clippy::panic, reason = "a test that cannot read its data should stop")]
 
 use cakupan::domain::{Dataset, RegionCode};
+use cakupan::store::{DataFile, Fault, FaultKind, open};
 use serde_json::{Map, Value};
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
@@ -149,6 +150,47 @@ fn every_field_that_occurs_is_documented() {
             assert!(ways.iter().any(|way| section.contains(way)), "data/README.md, {file}: {path} is not documented");
         }
     }
+}
+
+/// Every name and word that the program allows in `file`: what it says where it meets others.
+fn allowed_in(file: DataFile) -> (BTreeSet<&'static str>, BTreeSet<&'static str>) {
+    let folder = tempfile::tempdir().expect("a folder");
+    let told = |text: String| -> Vec<Fault> {
+        fs::write(folder.path().join(file.name()), text).expect("written");
+        open(&[folder.path().to_owned()], true).expect_err("no record is like this").0
+    };
+    let names: BTreeSet<&str> = told(r#"{"?":1}"#.to_owned()).into_iter().flat_map(|fault| allowed(&fault)).collect();
+    let values = ["\"?\"", "[\"?\"]", "{\"?\":1}", "[{\"?\":1}]"];
+    let record = |name: &&str| values.map(|value| told(format!("{{\"{name}\":{value}}}")));
+    let words = names.iter().flat_map(record).flatten().flat_map(|fault| allowed(&fault)).collect();
+    (names, words)
+}
+
+fn allowed(fault: &Fault) -> Vec<&'static str> {
+    match &fault.what {
+        FaultKind::UnknownField { allowed, .. } | FaultKind::Word { allowed, .. } => allowed.clone(),
+        _ => Vec::new(),
+    }
+}
+
+#[test]
+fn every_field_and_word_that_may_occur_is_documented() {
+    let readme = read("README.md");
+    let mut count = 0;
+    for file in DataFile::ALL {
+        let section = section(&readme, file.name());
+        let (names, words) = allowed_in(file);
+        for name in &names {
+            let ways = [format!("`{name}`"), format!("`{name}."), format!("`{name}` (")];
+            assert!(ways.iter().any(|way| section.contains(way)), "data/README.md, {}: {name}", file.name());
+        }
+        for word in &words {
+            let ways = [format!("`{word}`"), format!(".{word}`"), format!("\"{word}\":")];
+            assert!(ways.iter().any(|way| readme.contains(way)), "data/README.md, {}: {word}", file.name());
+        }
+        count += names.len() + words.len();
+    }
+    assert!(count > 100, "{count} names and words were found");
 }
 
 #[test]

@@ -96,9 +96,11 @@ actions! {
     Mark, "mark", Find, [c(' ')], do_mark;
     UnmarkAll, "unmark-all", Find, [], do_unmark_all;
     Compare, "compare", View, [c('c')], do_compare;
+    Peers, "peers", View, [c('w')], do_peers;
     Table, "table", View, [c('1')], do_table;
     Gauges, "gauges", View, [c('2')], do_gauges;
     Map, "map", View, [c('3')], do_map;
+    Overview, "overview", View, [c('4')], do_overview;
     CompareView, "compare-view", View, [c('6')], do_compare_view;
     NextView, "next-view", View, [c('v')], do_next_view;
     Columns, "columns", View, [c('o')], do_columns;
@@ -112,6 +114,7 @@ actions! {
     AsOf, "as-of", Measure, [c('d')], do_as_of;
     MonthBack, "month-back", Measure, [c('[')], do_month_back;
     MonthForward, "month-forward", Measure, [c(']')], do_month_forward;
+    Play, "play", Measure, [c('Y')], do_play;
     Language, "language", Program, [c('L')], do_language;
     Theme, "theme", Program, [c('T')], do_theme;
     Help, "help", Program, [c('?')], do_help;

@@ -35,6 +35,8 @@ pub struct Summary {
     pub stale: usize,
     /// Regions about which something is known.
     pub with_data: usize,
+    /// Regions for which the months to the line can be computed.
+    pub projected: usize,
     /// Lowest and highest registered share.
     pub range: Option<(Percent, Percent)>,
     /// Lowest and highest active share of the population.
@@ -79,6 +81,7 @@ pub fn summarise(snapshot: &Snapshot, rows: &[RegionIx]) -> Summary {
         statuses: Outcome::ALL.map(|outcome| states().filter(|state| state.status() == outcome).count()),
         stale: states().filter(|state| state.registered().stale).count(),
         with_data: states().filter(|state| state.has_data()).count(),
+        projected: states().filter(|state| state.outlook.projection.is_ok()).count(),
         range: range(states().filter_map(|state| state.registered().share())),
         active_range: range(states().filter_map(|state| state.standing(Metric::ActivePopulation).share())),
         series_range: range(states().flat_map(|state| &state.series).map(|point| point.claim.share)),

@@ -1,7 +1,7 @@
 //! The help of this place and the keys of the footer, from the actions table and the marks.
 
 use super::action::Group;
-use super::{Action, App, Screen, is_available};
+use super::{Action, App, Focus, Screen, is_available};
 
 /// A line of the help.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -35,6 +35,26 @@ pub fn help_lines(app: &App) -> Vec<HelpLine> {
     lines
 }
 
+/// What an action does here and now: what it moves and what it marks depend on the place.
+pub fn name_here(app: &App, action: Action) -> &'static str {
+    let lang = app.looks.lang;
+    let in_detail = app.spec.detail.is_some();
+    let scrolls = in_detail || app.focus == Focus::Detail || app.spec.screen == Screen::Compare;
+    match (action, app.spec.screen) {
+        (Action::Up, _) if scrolls => lang.scroll_up(),
+        (Action::Down, _) if scrolls => lang.scroll_down(),
+        (Action::Left, _) if in_detail => lang.parent_region(),
+        (Action::Right, _) if in_detail => lang.child_region(),
+        (Action::Left, Screen::Table) => lang.columns_left(),
+        (Action::Right, Screen::Table) => lang.columns_right(),
+        (Action::Left, Screen::Compare) => lang.region_before(),
+        (Action::Right, Screen::Compare) => lang.region_after(),
+        (Action::Mark, _) if app.shown_region().is_some_and(|ix| app.is_marked(ix)) => lang.unmark_it(),
+        (Action::Mark, _) => lang.mark_it(),
+        _ => action.name(lang),
+    }
+}
+
 /// How many lines of the help fit on the screen.
 pub fn help_height(app: &App) -> usize {
     usize::from(app.size.height.saturating_sub(4))
@@ -44,7 +64,7 @@ pub fn help_height(app: &App) -> usize {
 pub fn footer_actions(app: &App) -> Vec<Action> {
     use Action as A;
     let wanted: &[Action] = if app.spec.detail.is_some() {
-        &[A::Back, A::Left, A::Right, A::Mark, A::Compare, A::Rule, A::AsOf, A::Quit, A::Help]
+        &[A::Back, A::Left, A::Right, A::Mark, A::Quit, A::Compare, A::Peers, A::Rule, A::AsOf, A::Help]
     } else {
         match app.spec.screen {
             Screen::Table => &[
@@ -53,10 +73,10 @@ pub fn footer_actions(app: &App) -> Vec<Action> {
                 A::Provinces,
                 A::Sort,
                 A::Mark,
+                A::Quit,
                 A::Compare,
                 A::Rule,
                 A::NextView,
-                A::Quit,
                 A::Help,
             ],
             Screen::Gauges => &[
@@ -66,8 +86,8 @@ pub fn footer_actions(app: &App) -> Vec<Action> {
                 A::Zoom,
                 A::GroupByProvince,
                 A::Mark,
-                A::NextView,
                 A::Quit,
+                A::NextView,
                 A::Help,
             ],
             Screen::Map => &[
@@ -83,8 +103,11 @@ pub fn footer_actions(app: &App) -> Vec<Action> {
                 A::Quit,
                 A::Help,
             ],
+            Screen::Overview => {
+                &[A::Detail, A::Back, A::Query, A::Provinces, A::Rule, A::AsOf, A::Play, A::NextView, A::Quit, A::Help]
+            }
             Screen::Compare => {
-                &[A::Mark, A::Left, A::Right, A::Detail, A::Back, A::Up, A::Down, A::Rule, A::Quit, A::Help]
+                &[A::Back, A::Left, A::Right, A::Mark, A::Detail, A::Quit, A::Up, A::Down, A::Rule, A::Help]
             }
         }
     };

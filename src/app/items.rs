@@ -1,6 +1,7 @@
 //! The items of each picker, made when it opens.
 
-use super::{Action, App, Column, Item, ItemValue, Picker, PickerKind, is_available};
+use super::help::name_here;
+use super::{Action, App, Column, Item, ItemValue, Key, Picker, PickerKind, is_available};
 use crate::domain::query::{QualifierName, SortColumn};
 use crate::domain::{Metric, RegionIx, RuleBase, period};
 use crate::locale::{Lang, format};
@@ -33,7 +34,7 @@ pub(super) fn open(app: &App, kind: PickerKind) -> Picker {
     };
     let chosen: Vec<usize> = (0..items.len()).filter(|ix| items.get(*ix).is_some_and(is_chosen)).collect();
     let cursor = items.iter().position(current);
-    let mut picker = Picker::new(kind, items, chosen);
+    let mut picker = Picker::new(kind, app.looks.lang, items, chosen);
     picker.cursor = cursor.unwrap_or(picker.cursor);
     picker
 }
@@ -46,8 +47,9 @@ fn actions(app: &App) -> Vec<Item> {
     let possible = Action::ALL.iter().copied().filter(|a| *a != Action::Palette && is_available(app, *a));
     possible
         .map(|action| {
-            let keys: Vec<String> = action.keys().iter().map(ToString::to_string).collect();
-            item(ItemValue::Action(action), action.name(app.looks.lang), keys.join("  "))
+            let label = |key: &Key| key.label(app.looks.lang, app.looks.glyphs.glyphs());
+            let keys: Vec<String> = action.keys().iter().map(label).collect();
+            item(ItemValue::Action(action), name_here(app, action), keys.join("  "))
         })
         .collect()
 }
@@ -60,9 +62,10 @@ fn provinces(app: &App) -> Vec<Item> {
         let sum = app.snapshot.rollup(Metric::Registered, regions.iter().copied());
         let share = sum.share.map(|share| {
             let approximately = if sum.is_approximate() { "~" } else { "" };
-            format!("{approximately}{}", format::percent(share.scaled(), share.decimals(), lang))
+            let stale = if sum.stale { app.looks.glyphs.glyphs().stale } else { " " };
+            format!("{approximately}{}{stale}", format::percent(share.scaled(), share.decimals(), lang))
         });
-        format!("{with}/{of}  {:>9}", share.unwrap_or_else(|| "–".to_owned()))
+        format!("{with}/{of}  {:>10}", share.unwrap_or_else(|| "– ".to_owned()))
     };
     let inside = |code| dataset.listed_in(code).collect::<Vec<_>>();
     let islands = dataset.islands().iter().enumerate().map(|(ix, island)| {
@@ -101,7 +104,9 @@ fn rules(app: &App) -> Vec<Item> {
         let is_default = default.is_some_and(|default| default.id == rule.id);
         let base = if is_default { RuleBase::Default } else { RuleBase::Id(rule.id.clone()) };
         let to = rule.to.map_or_else(String::new, |to| to.to_string());
-        item(ItemValue::Rule(base), lang.pick(&rule.name), format!("{}  {} – {to:7}", shares.join("/"), rule.from))
+        let press = if rule.verified { String::new() } else { format!(" ({})", lang.press()) };
+        let label = format!("{}{press}", lang.pick(&rule.name));
+        item(ItemValue::Rule(base), label, format!("{}  {} – {to:7}", shares.join("/"), rule.from))
     }));
     items
 }

@@ -12,6 +12,7 @@ pub mod key;
 pub mod line_edit;
 pub mod map;
 mod msg;
+mod overview;
 pub mod panes;
 pub mod picker;
 mod spec;
@@ -23,6 +24,7 @@ pub use compute::{Answer, Request, Summary};
 pub use key::{Key, KeyCode};
 pub use map::{Map, MapLevel, MapMeasure, MapSpec, MapTarget};
 pub use msg::{Effect, Mouse, Msg, Target};
+pub use overview::{OverviewPage, OverviewPath};
 pub use panes::{Area, Panes, Size};
 pub use picker::{Item, ItemValue, Picker, PickerKind};
 pub use spec::{Column, Screen, ViewSpec};
@@ -87,6 +89,8 @@ pub enum Notice {
     MarkTwo,
     /// No more than six regions can be compared.
     MarkLimit,
+    /// No region is like the one shown.
+    NoPeers,
     /// This cannot be sorted.
     NotSortable,
     /// The text is no query.
@@ -104,6 +108,8 @@ pub struct Detail {
     pub lines: Vec<Line>,
     /// Lines scrolled away.
     pub scroll: usize,
+    /// The listed regions inside it, summed up, and how many they are.
+    sum: (Summary, usize),
     made_for: Option<(RegionIx, u64, u16, Lang)>,
 }
 
@@ -142,6 +148,10 @@ pub struct App {
     pub comparison: Comparison,
     /// The map of the regions.
     pub map: Map,
+    /// The nation or the filter on one page.
+    pub overview: OverviewPage,
+    /// Whether time is played: the date goes on by itself.
+    pub playing: bool,
     /// Something to tell the user.
     pub notice: Option<Notice>,
     /// Whether an answer is awaited.
@@ -187,6 +197,7 @@ impl App {
             from_zero: false,
             grouped: false,
             map: MapSpec::default(),
+            overview: OverviewPath::default(),
         };
         let request = Request {
             generation: 0,
@@ -214,6 +225,8 @@ impl App {
             detail: Detail::default(),
             comparison: Comparison::default(),
             map: Map::default(),
+            overview: OverviewPage::default(),
+            playing: false,
             notice: None,
             computing: false,
             generation: 0,
@@ -259,7 +272,16 @@ impl App {
             Screen::Table | Screen::Map => usize::from(panes.list.height.saturating_sub(1)),
             // Two lines a region, one more for the heading of its province, and a line of legend.
             Screen::Gauges => usize::from(panes.list.height.saturating_sub(1)) / if self.spec.grouped { 3 } else { 2 },
+            Screen::Overview => self.overview_height(),
             Screen::Compare => self.comparison_height(),
+        }
+    }
+
+    /// What the header sums up, and over how many regions: those inside the region that fills the screen, else those found.
+    pub fn sum(&self) -> (&Summary, usize) {
+        match self.spec.detail {
+            Some(_) => (&self.detail.sum.0, self.detail.sum.1),
+            None => (&self.summary, self.rows.len()),
         }
     }
 
@@ -283,18 +305,18 @@ impl App {
             self.detail = Detail::default();
             return;
         };
-        let wanted = Some((region, self.answered, area.width, self.looks.lang));
+        let (width, view) = panes::detail_lines(area);
+        let wanted = Some((region, self.answered, width, self.looks.lang));
         if self.detail.made_for != wanted {
-            let options = report::Options {
-                lang: self.looks.lang,
-                glyphs: self.looks.glyphs,
-                width: usize::from(area.width.saturating_sub(2)),
-            };
+            let options =
+                report::Options { lang: self.looks.lang, glyphs: self.looks.glyphs, width: usize::from(width) };
             let scroll = if self.detail.region == Some(region) { self.detail.scroll } else { 0 };
             let lines = report::region(&self.snapshot, region, &options);
-            self.detail = Detail { region: Some(region), lines, scroll, made_for: wanted };
+            let inside: Vec<RegionIx> = self.dataset.listed_in(self.dataset.region(region).code).collect();
+            let sum = (compute::summarise(&self.snapshot, &inside), inside.len());
+            self.detail = Detail { region: Some(region), lines, scroll, sum, made_for: wanted };
         }
-        let last = self.detail.lines.len().saturating_sub(usize::from(area.height));
+        let last = self.detail.lines.len().saturating_sub(usize::from(view));
         self.detail.scroll = self.detail.scroll.min(last);
     }
 }

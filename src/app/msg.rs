@@ -8,6 +8,7 @@ use super::spec::{Column, Screen};
 use crate::domain::{Raster, RegionIx};
 use chrono::NaiveDate;
 use std::sync::Arc;
+use std::time::Duration;
 
 /// Something that happened.
 #[derive(Clone, Debug)]
@@ -22,6 +23,8 @@ pub enum Msg {
     Resize(Size),
     /// It is this day now.
     Today(NaiveDate),
+    /// The time asked for has passed.
+    Tick,
     /// Rows were computed.
     Computed(Box<Answer>),
     /// The land of the regions was read.
@@ -50,6 +53,8 @@ pub enum Target {
     Mark(usize),
     /// A region on the map.
     Region(RegionIx),
+    /// A row of the overview.
+    Part(usize),
     /// A tab.
     Tab(Screen),
     /// A button for an action.
@@ -71,6 +76,8 @@ pub enum Effect {
     Compute(Box<Request>),
     /// Read the land of the dataset's regions and answer with [`Msg::Raster`].
     ReadRaster,
+    /// Send one [`Msg::Tick`] after this time; a later such effect takes the place of an earlier one.
+    Wake(Duration),
     /// Leave the program.
     Quit,
     /// Suspend the program.

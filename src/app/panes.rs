@@ -121,6 +121,18 @@ pub fn stacked(size: Size) -> Option<Panes> {
     Some(Panes { list: narrower(list), detail: Some(detail), ..panes })
 }
 
+/// From this width on a detail runs in two columns.
+const SPREAD: u16 = 150;
+
+/// Cells across a line of the detail in `area`, and how many of its lines are sure to be in view.
+pub const fn detail_lines(area: Area) -> (u16, u16) {
+    if area.width >= SPREAD {
+        ((area.width - 5) / 2, area.height + area.height / 2)
+    } else {
+        (area.width.saturating_sub(2), area.height)
+    }
+}
+
 /// The area without its last column, which is kept for a scroll bar.
 const fn narrower(area: Area) -> Area {
     Area { width: area.width.saturating_sub(1), ..area }

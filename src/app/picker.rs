@@ -6,6 +6,7 @@ use super::line_edit::LineEdit;
 use super::spec::Column;
 use crate::domain::query::{SortColumn, fuzzy_matches};
 use crate::domain::{Percent, Period, RegionCode, RuleBase, typed_line};
+use crate::locale::{Lang, format};
 use chrono::NaiveDate;
 use std::collections::BTreeSet;
 
@@ -73,17 +74,20 @@ pub struct Picker {
     pub cursor: usize,
     /// Items chosen: positions in `items`.
     pub chosen: BTreeSet<usize>,
+    /// Whether sort keys were chosen since it opened.
+    pub touched: bool,
     listed: usize,
+    lang: Lang,
 }
 
 impl Picker {
     /// A picker of `items` with some chosen, the cursor on the first of them.
-    pub fn new(kind: PickerKind, items: Vec<Item>, chosen: impl IntoIterator<Item = usize>) -> Self {
+    pub fn new(kind: PickerKind, lang: Lang, items: Vec<Item>, chosen: impl IntoIterator<Item = usize>) -> Self {
         let matches = (0..items.len()).collect();
         let chosen: BTreeSet<usize> = chosen.into_iter().collect();
         let cursor = chosen.first().copied().unwrap_or(0);
         let listed = items.len();
-        Self { kind, items, input: LineEdit::default(), matches, cursor, chosen, listed }
+        Self { kind, items, input: LineEdit::default(), matches, cursor, chosen, touched: false, listed, lang }
     }
 
     /// The item under the cursor.
@@ -167,7 +171,7 @@ impl Picker {
                 found
             }
         };
-        if let Some(item) = typed_item(self.kind, typed) {
+        if let Some(item) = typed_item(self.kind, typed, self.lang) {
             self.items.push(item);
             self.matches.insert(0, self.listed);
         }
@@ -176,10 +180,16 @@ impl Picker {
 }
 
 /// The item that typed text stands for, where it is a percentage or a date.
-fn typed_item(kind: PickerKind, typed: &str) -> Option<Item> {
+fn typed_item(kind: PickerKind, typed: &str, lang: Lang) -> Option<Item> {
     let (value, label) = match kind {
-        PickerKind::Rule => (ItemValue::Line(typed_line(typed)?), format!("{typed} %").replace("% %", "%")),
-        PickerKind::AsOf => (ItemValue::Day(Period::parse(typed)?.last_day()), typed.to_owned()),
+        PickerKind::Rule => {
+            let line = typed_line(typed)?;
+            (ItemValue::Line(line), format::percent(line.scaled(), line.decimals(), lang))
+        }
+        PickerKind::AsOf => {
+            let day = Period::parse(typed)?.last_day();
+            (ItemValue::Day(day), format::date(day, lang))
+        }
         _ => return None,
     };
     Some(Item { value, label, note: String::new() })

@@ -1,6 +1,7 @@
 //! What is on screen, as one value: the undo step, the saved view, and what survives a reload.
 
 use super::map::MapSpec;
+use super::overview::OverviewPath;
 use crate::domain::query::Query;
 use crate::domain::{RegionCode, RuleChoice};
 use crate::locale::Lang;
@@ -16,13 +17,15 @@ pub enum Screen {
     Gauges,
     /// The map.
     Map,
+    /// The nation or the filter on one page.
+    Overview,
     /// Marked regions side by side.
     Compare,
 }
 
 impl Screen {
     /// Every view, in the order of the tabs.
-    pub const ALL: [Self; 4] = [Self::Table, Self::Gauges, Self::Map, Self::Compare];
+    pub const ALL: [Self; 5] = [Self::Table, Self::Gauges, Self::Map, Self::Overview, Self::Compare];
 }
 
 /// A column of the table beside row number and region, which always stand first.
@@ -58,11 +61,13 @@ pub enum Column {
     Rank,
     /// Population of the register.
     Population,
+    /// Months to the registered line.
+    Projection,
 }
 
 impl Column {
     /// Every column in the order of the chooser.
-    pub const ALL: [Self; 15] = [
+    pub const ALL: [Self; 16] = [
         Self::Province,
         Self::Clauses,
         Self::Registered,
@@ -78,6 +83,7 @@ impl Column {
         Self::ActiveMembers,
         Self::ActiveUnstated,
         Self::Code,
+        Self::Projection,
     ];
 
     /// Its heading.
@@ -98,6 +104,7 @@ impl Column {
             Self::Flags => lang.column_flags(),
             Self::Rank => lang.column_rank(),
             Self::Population => lang.column_population(),
+            Self::Projection => lang.column_projection(),
         }
     }
 
@@ -132,4 +139,6 @@ pub struct ViewSpec {
     pub grouped: bool,
     /// What the map shows, and how near.
     pub map: MapSpec,
+    /// Where the user is in the overview.
+    pub overview: OverviewPath,
 }

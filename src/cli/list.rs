@@ -34,11 +34,12 @@ pub(super) fn list(start: Start, format: Format, limit: Option<usize>) -> Result
     let rows: Vec<RegionIx> = found.rows.iter().copied().take(limit.unwrap_or(usize::MAX)).collect();
     let records = || rows.iter().map(|ix| record(&found.snapshot, *ix));
     match format {
-        Format::Table => Ok(table(&found, &rows, looks)),
+        Format::Table => Ok(looks.glyphs.shown(&table(&found, &rows, looks)).into_owned()),
         Format::Json => json_lines(records()),
         Format::Csv => {
-            let model = found.snapshot.dataset.listed().first().map(|ix| record(&found.snapshot, *ix));
-            csv(&model.unwrap_or_default(), records())
+            // Without any region there is nothing to name columns by.
+            let Some(first) = found.snapshot.dataset.listed().first() else { return Ok(String::new()) };
+            csv(&record(&found.snapshot, *first), records())
         }
     }
 }

@@ -1,5 +1,6 @@
 //! The command line: what was typed becomes a dashboard to open, or a printed answer.
 
+mod answers;
 mod arguments;
 mod command;
 mod env;

@@ -94,10 +94,14 @@ fn bilingual(text: &Bilingual) -> Value {
 }
 
 fn source(source: &Source) -> Value {
-    Value::Object(vec![
+    let mut fields = vec![
         ("publisher", source.publisher.as_deref().into()),
         ("title", source.title.as_deref().into()),
         ("url", source.url.as_deref().into()),
         ("published", source.published.into()),
-    ])
+    ];
+    if source.url_cut {
+        fields.push(("url_cut", true.into()));
+    }
+    Value::Object(fields)
 }

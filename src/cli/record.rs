@@ -1,5 +1,6 @@
 //! A region's standing as named values: a row of `list`, the head of `show`.
 
+use super::answers;
 use super::output::{Fields, Value, list};
 use crate::domain::{
     ActiveBasis, Claim, Clause, Fit, Flag, Metric, RegionIx, RegionState, ShareKind, Snapshot, Source,
@@ -21,6 +22,7 @@ pub(super) fn record(snapshot: &Snapshot, ix: RegionIx) -> Fields {
     fields.extend(registered(snapshot, state));
     fields.extend(active(snapshot, state));
     fields.extend(measured(state));
+    fields.extend(answers::fields(snapshot, state));
     let rule = snapshot.rule.apply(dataset, region.code, snapshot.as_of);
     fields.extend([
         ("rule", rule.rule.map(|rule| &*rule.id).into()),
@@ -40,8 +42,8 @@ fn registered(snapshot: &Snapshot, state: &RegionState) -> Fields {
     vec![
         ("denominator", denominator.map(|whole| whole.people.count).into()),
         ("registered", people.map(|people| people.count).into()),
-        ("registered_estimated", people.is_some_and(|people| people.estimated).into()),
-        ("registered_floor", claim.is_some_and(|claim| claim.kind == ShareKind::Floor).into()),
+        ("registered_estimated", people.map(|people| people.estimated).into()),
+        ("registered_floor", claim.map(|claim| claim.kind == ShareKind::Floor).into()),
         ("registered_pct", standing.share().into()),
         ("registered_kind", claim.map(|claim| claim.kind.id()).into()),
         ("tied", list(standing.tied.iter().map(|claim| claim.share))),
@@ -64,7 +66,7 @@ fn active(snapshot: &Snapshot, state: &RegionState) -> Fields {
     });
     vec![
         ("active", people.map(|people| people.count).into()),
-        ("active_estimated", people.is_some_and(|people| people.estimated).into()),
+        ("active_estimated", people.map(|people| people.estimated).into()),
         ("active_basis", basis.map(super::observation::basis).into()),
         ("active_population_pct", share(Metric::ActivePopulation)),
         ("active_members_pct", share(Metric::ActiveMembers)),
@@ -92,7 +94,7 @@ fn measured(state: &RegionState) -> Fields {
     ]
 }
 
-fn clause(clause: &Clause) -> Value {
+pub(super) fn clause(clause: &Clause) -> Value {
     Value::Object(vec![
         ("clause", clause.kind.id().into()),
         ("line", clause.line.into()),
@@ -102,6 +104,6 @@ fn clause(clause: &Clause) -> Value {
     ])
 }
 
-fn period(snapshot: &Snapshot, claim: &Claim) -> crate::domain::Period {
+pub(super) fn period(snapshot: &Snapshot, claim: &Claim) -> crate::domain::Period {
     snapshot.dataset.observation(claim.observation).as_of
 }

@@ -1,6 +1,7 @@
 //! `cakupan show`: everything about one region.
 
 use super::CliError;
+use super::answers;
 use super::list::request;
 use super::observation::observation;
 use super::output::{Fields, Value, json_object, list};
@@ -43,7 +44,7 @@ pub(super) fn show(start: Start, name: &str, format: Format) -> Result<String, C
     let options = report::Options { lang: looks.lang, glyphs: looks.glyphs, width: WIDTH };
     let lines = report::region(&snapshot, ix, &options).into_iter().map(|line| line.plain());
     let lines = [title, rule].into_iter().chain(lines);
-    Ok(lines.map(|line| visible(&line).into_owned() + "\n").collect())
+    Ok(lines.map(|line| looks.glyphs.shown(&visible(&line)).into_owned() + "\n").collect())
 }
 
 fn unresolved(start: &Start, name: &str, why: Resolve) -> CliError {
@@ -81,6 +82,8 @@ fn everything(snapshot: &Snapshot, ix: RegionIx) -> Fields {
     fields.extend([
         ("ranks", Value::Object(vec![("registered", ranks(state.rank)), ("active", ranks(state.active_rank))])),
         ("rollup", sums.into()),
+        ("peers", answers::peers(snapshot, ix)),
+        ("evaluation", answers::evaluation(snapshot, ix)),
         ("observations", list(published)),
     ]);
     fields

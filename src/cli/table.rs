@@ -55,7 +55,8 @@ fn rule(snapshot: &Snapshot, rows: &[RegionIx], lang: Lang) -> String {
     let rule = snapshot.rule.apply(&snapshot.dataset, place, snapshot.as_of);
     let number = |line: Percent| format::scaled(line.scaled(), line.decimals(), lang);
     let lines: Vec<String> = [rule.registered, rule.active()].into_iter().flatten().map(number).collect();
-    let name = rule.rule.map(|rule| lang.pick(&rule.name).to_owned());
+    // A typed line is not the rule's own.
+    let name = rule.rule.filter(|_| !rule.is_typed).map(|rule| lang.pick(&rule.name).to_owned());
     let press = rule.rule.filter(|rule| !rule.verified).map(|_| format!("({})", lang.press()));
     // A national plan is meant for the nation; that it measures regions here goes without saying.
     let fit = lang.fit(rule.fit).filter(|_| rule.fit != Fit::NationalPlan).map(|why| format!("({why})"));

@@ -228,16 +228,25 @@ pub fn compare(share: Percent, line: Percent) -> Outcome {
     }
 }
 
-fn measure(kind: ClauseKind, line: Percent, claim: Option<&Claim>) -> Clause {
-    let Some(claim) = claim else { return Clause::unknown(kind, Some(line)) };
-    let outcome = match claim.kind {
+/// A claim against a line: by its printed share, or by its people where the share is of our own reckoning.
+pub(super) fn outcome(claim: &Claim, line: Percent) -> Outcome {
+    match claim.kind {
         // A share of our own reckoning is compared exactly, not by its two decimals.
         ShareKind::Computed | ShareKind::Estimated => exact_outcome(claim, line),
         kind => compare_as(kind, claim.share, line),
-    };
-    // The printed share decides; people reckoned from it may not say otherwise.
+    }
+}
+
+fn measure(kind: ClauseKind, line: Percent, claim: Option<&Claim>) -> Clause {
+    let Some(claim) = claim else { return Clause::unknown(kind, Some(line)) };
+    let outcome = outcome(claim, line);
+    // The printed share decides; people reckoned from it may not say otherwise: who misses the line lacks somebody.
     let on_its_side = |distance: Distance| Distance {
-        people: if outcome == Outcome::Met { distance.people.max(0) } else { distance.people.min(0) },
+        people: match outcome {
+            Outcome::Met => distance.people.max(0),
+            _ if distance.estimated => distance.people.min(-1),
+            _ => distance.people.min(0),
+        },
         ..distance
     };
     Clause {

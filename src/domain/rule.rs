@@ -105,7 +105,8 @@ impl RuleChoice {
 
 /// The registered line that a person types: above 0 and at most 200 percent, with a point or a comma, with or without `%`.
 pub fn typed_line(text: &str) -> Option<Percent> {
-    let line = Percent::parse(&text.trim_end_matches(['%', ' ']).replace(',', "."))?;
+    let number = text.strip_suffix('%').unwrap_or(text).trim();
+    let line = Percent::parse(&number.replace(',', "."))?;
     (line.micro() > 0 && line.micro() <= 200_000_000).then_some(line)
 }
 

@@ -6,6 +6,7 @@ use super::flags::{Flag, Flags, evidence};
 use super::rollup::{Rollup, rollup};
 use super::rule::{Fit, RuleChoice};
 use super::standing::{Point, STALE_MONTHS, Standing, is_older_than, jumps, series, stand};
+use super::trend::{self, Outlook};
 use super::{Dataset, Observation, ObservationIx, Percent, RegionCode, RegionIx};
 use chrono::NaiveDate;
 use std::collections::HashMap;
@@ -36,6 +37,8 @@ pub struct RegionState {
     pub flags: Flags,
     /// The registered series, oldest first, one point a period.
     pub series: Vec<Point>,
+    /// The trend of that series, and when it would reach the line.
+    pub outlook: Outlook,
     /// Every claim of the region, of any date and metric.
     pub claims: Vec<Claim>,
     /// Rank by registered share in the country, then in the province.
@@ -154,10 +157,12 @@ fn state(dataset: &Dataset, region: RegionIx, as_of: NaiveDate, choice: &RuleCho
     let [registered, active_population, _, active_unstated, pemda_share] = &standings;
     let verdict = decide(&rule, Figures { registered, active_population, active_unstated, pemda_share });
     let series = series(dataset, &all, Metric::Registered, as_of);
+    let outlook = trend::outlook(&series, verdict.registered(), as_of);
     let fit = rule.fit;
     let flags = Flags::default();
     let (rank, active_rank) = ([None; 2], [None; 2]);
-    let mut state = RegionState { region, standings, verdict, fit, flags, series, claims: all, rank, active_rank };
+    let mut state =
+        RegionState { region, standings, verdict, fit, flags, series, outlook, claims: all, rank, active_rank };
     state.flags = region_flags(dataset, &state, as_of);
     state
 }

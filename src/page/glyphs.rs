@@ -21,7 +21,7 @@ impl GlyphSet {
         }
     }
 
-    /// `text` as this set shows it: in ASCII the signs of typography become one character each; letters of names stay.
+    /// `text` as this set shows it: in ASCII the signs of typography become as many characters; letters of names stay.
     pub fn shown(self, text: &str) -> Cow<'_, str> {
         if self == Self::Unicode || text.is_ascii() {
             return Cow::Borrowed(text);
@@ -42,7 +42,8 @@ impl GlyphSet {
             '↓' => 'v',
             _ => c,
         };
-        Cow::Owned(text.chars().map(plain).collect())
+        // "At least" needs both of its characters; the space behind it makes room.
+        Cow::Owned(text.replace("≥ ", ">=").replace("≤ ", "<=").chars().map(plain).collect())
     }
 }
 

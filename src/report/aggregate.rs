@@ -1,4 +1,4 @@
-//! A province or the nation as the sum of its regencies and cities, beside what was published about it.
+//! A place as the sum of the listed regions inside it, beside what was published about it.
 
 use super::figures::{count, percent_text, period_text, span_text};
 use super::gauge::{gauge, scale_top};
@@ -16,7 +16,7 @@ pub(super) fn write(sheet: &mut Sheet<'_>) {
     if regions.is_empty() {
         return;
     }
-    sheet.heading(lang.title_rollup());
+    sheet.heading(&lang.title_rollup(lang.level(sheet.dataset.listed_level())));
     for (metric, name) in
         [(Metric::Registered, lang.trend_registered()), (Metric::ActivePopulation, lang.trend_active())]
     {
@@ -64,7 +64,7 @@ fn basis(sheet: &mut Sheet<'_>, sum: &Rollup) {
     let (lang, g) = (sheet.lang, sheet.glyphs);
     let share = |share: Option<_>| share.map_or_else(|| lang.no_data().to_owned(), |s| percent_text(lang, s));
     let (k, n) = (count(lang, sum.counted as u64), count(lang, sum.regions as u64));
-    let mut parts = vec![lang.rollup_of(k, n, share(sum.coverage))];
+    let mut parts = vec![lang.rollup_of(k, n, lang.level(sheet.dataset.listed_level()), share(sum.coverage))];
     parts.extend(sum.span.map(|span| span_text(lang, span)));
     let stale = if sum.stale { format!("{} ", g.stale) } else { String::new() };
     parts.push(format!("{stale}{}", lang.rollup_fresh(share(sum.fresh))));

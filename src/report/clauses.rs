@@ -49,7 +49,7 @@ fn first_rule(sheet: &Sheet<'_>) -> String {
 }
 
 /// What a clause asks: `terdaftar ≥ 98 %`.
-fn asks(sheet: &Sheet<'_>, clause: &Clause) -> String {
+pub(super) fn asks(sheet: &Sheet<'_>, clause: &Clause) -> String {
     let kind = sheet.lang.clause(clause.kind);
     match clause.line {
         Some(line) => format!("{kind} {} {}", sheet.glyphs.floor, percent_text(sheet.lang, line)),
@@ -124,7 +124,8 @@ pub(super) fn ranks(sheet: &mut Sheet<'_>) {
     let (lang, state) = (sheet.lang, sheet.state);
     sheet.heading(lang.title_rank());
     if !sheet.dataset.listed().contains(&state.region) {
-        sheet.tell(Role::Dim, format!("{} {}", dash(sheet.set), lang.not_ranked_level()));
+        let regions = lang.level(sheet.dataset.listed_level());
+        sheet.tell(Role::Dim, format!("{} {}", dash(sheet.set), lang.not_ranked_level(regions)));
         return;
     }
     let active = state.standing(crate::domain::Metric::ActivePopulation);

@@ -86,13 +86,15 @@ pub(super) fn targets(sheet: &Sheet<'_>, o: &Observation) -> Vec<String> {
 }
 
 pub(super) fn awards(sheet: &Sheet<'_>, o: &Observation) -> Vec<String> {
+    o.awards.iter().map(|one| award(sheet, one)).collect()
+}
+
+/// An award with its year and class: `UHC Awards 2026, kelas Madya`.
+pub(super) fn award(sheet: &Sheet<'_>, award: &Award) -> String {
     let lang = sheet.lang;
-    let one = |award: &Award| {
-        let year = award.year.map_or_else(|| format!(" ({})", lang.year_unstated()), |year| format!(" {year}"));
-        let class = award.class.as_ref().map(|class| format!(", {}", lang.award_class(class))).unwrap_or_default();
-        format!("{}{year}{class}", award.name)
-    };
-    o.awards.iter().map(one).collect()
+    let year = award.year.map_or_else(|| format!(" ({})", lang.year_unstated()), |year| format!(" {year}"));
+    let class = award.class.as_ref().map(|class| format!(", {}", lang.award_class(class))).unwrap_or_default();
+    format!("{}{year}{class}", award.name)
 }
 
 fn budgets(sheet: &Sheet<'_>, o: &Observation) -> Vec<String> {

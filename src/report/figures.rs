@@ -136,7 +136,8 @@ pub fn date_remarks(lang: Lang, observation: &Observation) -> Vec<String> {
     mark.into_iter().chain(candidates).collect()
 }
 
-fn approximate(text: String, estimated: bool) -> String {
+/// A text with `~` before it where it is estimated.
+pub(super) fn approximate(text: String, estimated: bool) -> String {
     if estimated { format!("~{text}") } else { text }
 }
 

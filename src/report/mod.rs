@@ -6,20 +6,26 @@ pub mod chart;
 mod comparison;
 pub mod figures;
 mod gauge;
+pub mod overview;
 mod sheet;
 
 mod aggregate;
 mod clauses;
+mod cost;
+mod evaluation;
 mod facts;
 mod headline;
+mod peers;
+mod projection;
 mod published;
 mod segments;
+mod since;
 mod standing;
 mod trend;
 
 pub use comparison::{Columns, Comparison, comparison};
 
-use crate::domain::{Kind, RegionIx, Snapshot};
+use crate::domain::{Metric, RegionIx, Snapshot};
 use crate::locale::Lang;
 use crate::page::{GlyphSet, Line};
 use sheet::Sheet;
@@ -44,17 +50,23 @@ pub struct Options {
 pub fn region(snapshot: &Snapshot, ix: RegionIx, options: &Options) -> Vec<Line> {
     let mut sheet = Sheet::new(snapshot, ix, Options { width: options.width.min(MEASURE), ..*options });
     headline::write(&mut sheet);
-    if matches!(sheet.region.kind, Kind::Province | Kind::Nation) {
+    if sheet.region.code.level() < sheet.dataset.listed_level() {
         aggregate::write(&mut sheet);
     }
     if !sheet.state.has_data() {
         headline::no_data(&mut sheet);
     }
     standing::registered(&mut sheet);
+    since::write(&mut sheet, Metric::Registered);
     standing::active(&mut sheet);
+    since::write(&mut sheet, Metric::ActivePopulation);
     clauses::write(&mut sheet);
     clauses::ranks(&mut sheet);
     trend::write(&mut sheet);
+    projection::write(&mut sheet);
+    cost::write(&mut sheet);
+    evaluation::write(&mut sheet);
+    peers::write(&mut sheet);
     let evidence = snapshot.evidence(ix);
     segments::write(&mut sheet, &evidence);
     facts::write(&mut sheet, &evidence);

@@ -4,7 +4,7 @@ use super::fault::{FaultKind, JsonType, excerpt};
 use super::object::{Object, Read, Wrong, below, wrong};
 use crate::domain::visible;
 use crate::domain::{Bilingual, Figure, Mark, Percent, Period, RegionCode};
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate};
 use serde_json::value::RawValue;
 use std::borrow::Cow;
 
@@ -14,6 +14,8 @@ const MOST_PEOPLE: u64 = 10_000_000_000;
 const MOST_RUPIAH: u64 = 100_000_000_000_000_000;
 /// More rupiah a month than any contribution: the yearly cost of all people still fits in 64 bits.
 const MOST_RUPIAH_PER_MONTH: u64 = 100_000_000;
+/// The years that data can be about: others are slips. Plans reach decades ahead, registers decades back.
+const YEARS: (i32, i32) = (1900, 2100);
 /// The highest share: counts by residence and by identity card differ, so shares above 100 occur.
 const SHARES: (i64, i64) = (0, 200);
 
@@ -160,14 +162,22 @@ pub(super) fn figure<'a, T>(read: impl FnOnce(&'a str) -> Read<T>) -> impl FnOnc
 /// A year, a month or a day.
 pub(super) fn period(raw: &str) -> Read<Period> {
     let found = verbatim(raw)?;
-    Period::parse(&found).map_or_else(|| wrong(FaultKind::Period(excerpt(&found))), Ok)
+    Period::parse(&found).map_or_else(|| wrong(FaultKind::Period(excerpt(&found))), possible)
+}
+
+/// A period, unless its year is a slip.
+fn possible(period: Period) -> Read<Period> {
+    if (YEARS.0..=YEARS.1).contains(&period.first_day().year()) {
+        return Ok(period);
+    }
+    wrong(FaultKind::Range { found: period.to_string(), limits: (YEARS.0.into(), YEARS.1.into()) })
 }
 
 /// A day.
 pub(super) fn day(raw: &str) -> Read<NaiveDate> {
     let found = verbatim(raw)?;
     match Period::parse(&found) {
-        Some(Period::Day(day)) => Ok(day),
+        Some(period @ Period::Day(day)) => possible(period).map(|_| day),
         _ => wrong(FaultKind::Day(excerpt(&found))),
     }
 }

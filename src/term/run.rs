@@ -11,7 +11,7 @@ use std::io;
 use std::ops::ControlFlow::{self, Break, Continue};
 use std::sync::Arc;
 use std::sync::mpsc::{self, Receiver, Sender};
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 /// How the dashboard ended.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -44,7 +44,8 @@ pub fn run(app: App) -> io::Result<Outcome> {
     events::listen(&send)?;
     #[cfg(unix)]
     super::signals::watch_terminal(&send);
-    let mut dashboard = Dashboard { app, screen, hits: None, drawn: false, worker: Worker::default(), send };
+    let mut dashboard =
+        Dashboard { app, screen, hits: None, drawn: false, worker: Worker::default(), wake: None, send };
     // The size may have changed since it was read.
     let first = dashboard.handle(Event::Resize(size()));
     Ok(match first {
@@ -62,6 +63,8 @@ struct Dashboard {
     /// Whether the latest frame shows the state.
     drawn: bool,
     worker: Worker,
+    /// When the state asked to be woken; nothing else is timed but midnight.
+    wake: Option<Instant>,
     send: Sender<Event>,
 }
 
@@ -77,12 +80,21 @@ impl Dashboard {
     /// Draws, waits until something happens, and handles all that has happened by then.
     fn step(&mut self, events: &Receiver<Event>) -> ControlFlow<Outcome> {
         self.draw()?;
-        let first = events.recv_timeout(until_midnight(Local::now().naive_local()));
+        let first = events.recv_timeout(self.patience());
         for event in first.into_iter().chain(events.try_iter()) {
             self.handle(event)?;
         }
+        if self.wake.take_if(|wake| *wake <= Instant::now()).is_some() {
+            self.update(Msg::Tick)?;
+        }
         let today = Local::now().date_naive();
         if today == self.app.today { Continue(()) } else { self.update(Msg::Today(today)) }
+    }
+
+    /// How long nothing needs to happen by itself.
+    fn patience(&self) -> Duration {
+        let midnight = until_midnight(Local::now().naive_local());
+        self.wake.map_or(midnight, |wake| midnight.min(wake.saturating_duration_since(Instant::now())))
     }
 
     fn handle(&mut self, event: Event) -> ControlFlow<Outcome> {
@@ -124,6 +136,7 @@ impl Dashboard {
                     let raster = store::raster(&self.app.dataset);
                     self.update(Msg::Raster(Arc::new(raster)))?;
                 }
+                Effect::Wake(after) => self.wake = Instant::now().checked_add(after),
                 Effect::Suspend => self.suspend()?,
                 Effect::Quit => return Break(Outcome::Quit),
             }

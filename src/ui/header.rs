@@ -2,10 +2,11 @@
 
 use super::canvas::Canvas;
 use super::hits::Hits;
-use crate::app::help::footer_actions;
+use super::title;
+use crate::app::help::{footer_actions, name_here};
 use crate::app::line_edit::LineEdit;
-use crate::app::{Action, App, Area, Notice, Overlay, Panes, Screen, Target};
-use crate::domain::{Fit, Outcome, RegionCode, Rollup, RuleScope};
+use crate::app::{Action, App, Area, Notice, Overlay, Panes, Target};
+use crate::domain::{Outcome, RegionCode, Rollup};
 use crate::locale::{Lang, format};
 use crate::page::{Glyphs, Line, Role, text};
 use chrono::Datelike;
@@ -17,153 +18,76 @@ const OLD_DAYS: i64 = 90;
 
 /// Draws the three lines above the view.
 pub(super) fn draw(app: &App, canvas: &mut Canvas<'_>, panes: &Panes, hits: &mut Hits) {
-    title(app, canvas, panes.header, hits);
+    title::draw(app, canvas, panes.header, hits);
     query(app, canvas, panes.query);
     summary(app, canvas, panes.summary);
 }
 
-fn title(app: &App, canvas: &mut Canvas<'_>, area: Area, hits: &mut Hits) {
-    let lang = app.looks.lang;
-    canvas.clear(area, Role::Bar);
-    let mut line = Line::of(Role::TabActive, " cakupan ").with(Role::Bar, " ");
-    for screen in Screen::ALL {
-        let action = tab_action(screen);
-        let key = action.keys().first().map(ToString::to_string).unwrap_or_default();
-        let active = screen == app.spec.screen;
-        // Where there is little room only the open tab has a name.
-        let named = active || area.width >= 90;
-        let name = if named { format!("{key} {}", action.name(lang)) } else { key };
-        let x = area.x + u16::try_from(line.width()).unwrap_or(0);
-        let width = u16::try_from(text::width(&name)).unwrap_or(0);
-        hits.add(Area { x, width, height: 1, ..area }, Target::Tab(screen));
-        line.push(if active { Role::Title } else { Role::Tab }, name);
-        line.push(Role::Bar, "  ");
-    }
-    let taken = line.width();
-    canvas.line(area, 0, &line);
-    // The most telling that fits.
-    let room = usize::from(area.width).saturating_sub(taken);
-    let mut choices =
-        [Detail::Full, Detail::Named, Detail::Lines, Detail::Least].map(|detail| facts(app, lang, detail)).into_iter();
-    if let Some(facts) = choices.find(|line| line.width() <= room) {
-        canvas.line_right(area, 0, taken, &facts);
-    }
-}
-
-/// How much the header tells of date and rule.
-#[derive(Clone, Copy, PartialEq, PartialOrd)]
-enum Detail {
-    /// The date and the lines; a sign where the rule does not quite fit.
-    Least,
-    /// Why it does not fit, in words.
-    Lines,
-    /// The rule's name.
-    Named,
-    /// How it is known.
-    Full,
-}
-
-const fn tab_action(screen: Screen) -> Action {
-    match screen {
-        Screen::Table => Action::Table,
-        Screen::Gauges => Action::Gauges,
-        Screen::Map => Action::Map,
-        Screen::Compare => Action::CompareView,
-    }
-}
-
-/// Date, rule and language.
-fn facts(app: &App, lang: Lang, detail: Detail) -> Line {
-    let mut line = Line::of(Role::Strong, lang.as_of(format::date(app.spec.as_of, lang)));
-    if app.spec.as_of > app.today {
-        line.push(Role::Warning, format!(" ({})", lang.as_of_future()));
-    }
-    line.push(Role::Dim, " · ");
-    let applied = app.spec.rule.apply(&app.dataset, RegionCode::NATION, app.spec.as_of);
-    let number = |p: crate::domain::Percent| format::scaled(p.scaled(), p.decimals(), lang);
-    let lines: Vec<String> = [applied.registered, applied.active()].into_iter().flatten().map(number).collect();
-    if let Some(rule) = applied.rule.filter(|_| detail >= Detail::Named && !applied.is_typed) {
-        line.push(Role::Text, format!("{} ", lang.pick(&rule.name)));
-    }
-    line.push(Role::Text, lines.join("/"));
-    if detail == Detail::Full && applied.rule.is_some_and(|rule| !rule.verified) {
-        line.push(Role::Dim, format!(" ({})", lang.press()));
-    }
-    let fit = match applied.rule {
-        Some(rule) if rule.scope == RuleScope::Nation && applied.fit == Fit::Applies => Fit::NationalPlan,
-        Some(rule) if matches!(rule.scope, RuleScope::Province(_)) && !rule.in_force_on(app.spec.as_of) => {
-            Fit::NotInForce
-        }
-        // The rule's name says for which province it is.
-        Some(_) if applied.fit == Fit::OtherProvince => Fit::Applies,
-        _ => applied.fit,
-    };
-    if let Some(why) = lang.fit(fit) {
-        let why =
-            if detail == Detail::Least { app.looks.glyphs.glyphs().flagged.to_owned() } else { format!("({why})") };
-        line.push(Role::Warning, format!(" {why}"));
-    }
-    line.push(Role::Dim, " · ");
-    line.push(Role::Text, format!("{} ", lang.id().to_uppercase()));
-    line
-}
-
-/// The query as typed or in force; in a full detail, the way down to its region. Errors take its place on the right.
+/// The query as typed or in force; in a full detail, the way down to its region. On the right, what it found.
 fn query(app: &App, canvas: &mut Canvas<'_>, area: Area) {
     let lang = app.looks.lang;
-    let typing = match &app.overlay {
-        Some(Overlay::Query(input)) => Some(input.line.text()),
-        _ => None,
+    if let Some(Overlay::Query(input)) = &app.overlay {
+        // What is typed comes first; where it is long, the part before the cursor is shown.
+        canvas.clear(area, Role::Input);
+        let typed = Line::of(Role::Key, PROMPT).with(Role::Strong, shown_input(&input.line, area).0);
+        canvas.line_right(area, 0, typed.width() + 2, &found(app, lang, true));
+        return canvas.line(area, 0, &typed);
+    }
+    let text = app.spec.query.to_string();
+    let prompt = Line::of(Role::Key, PROMPT);
+    let choices = match app.spec.detail {
+        Some(code) => vec![breadcrumb(app, code, lang)],
+        None if text.is_empty() => [lang.default_order(), lang.default_order_short()]
+            .map(|order| prompt.clone().with(Role::Dim, order))
+            .to_vec(),
+        None => vec![prompt.with(Role::Text, text)],
     };
-    let mut line = Line::of(Role::Key, PROMPT);
-    match (&typing, app.spec.detail) {
-        (Some(typed), _) => {
-            canvas.clear(area, Role::Input);
-            line.push(Role::Strong, visible_part(typed, area));
-        }
-        (None, Some(code)) => line = breadcrumb(app, code, lang),
-        (None, None) => {
-            let text = app.spec.query.to_string();
-            if text.is_empty() {
-                line.push(Role::Dim, lang.default_order());
-            } else {
-                line.push(Role::Text, text);
-            }
-        }
-    }
-    if let Some(notice) = &app.notice {
-        let message = self::notice(notice, lang);
-        let taken = line.width() + 2;
-        let room = usize::from(area.width).saturating_sub(taken);
-        canvas.line(area, 0, &line);
-        let message = text::cut_with(&message, room.saturating_sub(1), canvas.glyphs.ellipsis);
-        canvas.line_right(area, 0, taken, &Line::of(Role::Warning, message).with(Role::Text, " "));
-        return;
-    }
-    let found = Line::of(Role::Dim, lang.with_data(app.summary.with_data, app.rows.len()));
-    let mut found = found.with(Role::Dim, " · ").joined(newest(app, lang));
-    if app.computing {
-        found = Line::of(Role::Warning, lang.computing());
-    }
-    if !app.spec.marks.is_empty() {
-        found = Line::of(Role::Mark, lang.marked(app.spec.marks.len())).with(Role::Dim, " · ").joined(found);
-    }
-    found.push(Role::Text, " ");
-    let width = usize::from(area.width).saturating_sub(found.width() + 2);
+    let room = usize::from(area.width);
+    let pairs = [true, false].map(|full| choices.iter().map(move |line| (line, full)));
+    let fits = |(line, full): &(&Line, bool)| line.width() + 2 + found(app, lang, *full).width() <= room;
+    let pair = pairs.into_iter().flatten().find(fits).or_else(|| Some((choices.last()?, false)));
+    let Some((line, full)) = pair else { return };
+    let found = found(app, lang, full);
+    let left = Area { width: u16::try_from(room.saturating_sub(found.width() + 2)).unwrap_or(0), ..area };
+    canvas.line(left, 0, line);
     canvas.line_right(area, 0, 0, &found);
-    let left = Area { width: u16::try_from(width).unwrap_or(0), ..area };
-    canvas.line(left, 0, &line);
+}
+
+/// Marks, regions with data and the newest figure; without the regions where not `full`.
+fn found(app: &App, lang: Lang, full: bool) -> Line {
+    if app.computing {
+        return Line::of(Role::Warning, format!("{} ", lang.computing()));
+    }
+    let mut found = Line::new();
+    if !app.spec.marks.is_empty() {
+        found = Line::of(Role::Mark, lang.marked(app.spec.marks.len())).with(Role::Dim, " · ");
+    }
+    if full {
+        let (sum, regions) = app.sum();
+        found = found.with(Role::Dim, lang.with_data(sum.with_data, regions)).with(Role::Dim, " · ");
+    }
+    found.joined(newest(app, lang)).with(Role::Text, " ")
 }
 
 /// Where the cursor stands in the query being typed.
 pub(super) fn query_cursor(line: &LineEdit, area: Area) -> (u16, u16) {
-    let before = text::width(PROMPT) + text::width(line.before());
-    let x = before.min(usize::from(area.width).saturating_sub(1));
+    let x = text::width(PROMPT) + shown_input(line, area).1;
     (area.x + u16::try_from(x).unwrap_or(0), area.y)
 }
 
-fn visible_part(typed: &str, area: Area) -> String {
-    crate::page::text::cut(typed, usize::from(area.width).saturating_sub(PROMPT.len() + 1))
+/// The part of the input that is shown and the cells before the cursor in it: what is too long leaves on the left.
+fn shown_input(line: &LineEdit, area: Area) -> (String, usize) {
+    let room = usize::from(area.width).saturating_sub(text::width(PROMPT) + 1);
+    let typed = line.text();
+    let mut hidden = 0;
+    for c in line.before().chars() {
+        if text::width(line.before()) - text::width(typed.get(..hidden).unwrap_or_default()) <= room {
+            break;
+        }
+        hidden += c.len_utf8();
+    }
+    let (gone, shown) = typed.split_at_checked(hidden).unwrap_or(("", &typed));
+    (text::cut(shown, room), text::width(line.before()).saturating_sub(text::width(gone)))
 }
 
 /// The regions from the nation down to `code`.
@@ -183,10 +107,23 @@ fn breadcrumb(app: &App, code: RegionCode, lang: Lang) -> Line {
     line
 }
 
-fn notice(notice: &Notice, lang: Lang) -> String {
+/// Draws what there is to tell over the summary and, where it is long, over the lines below it.
+pub(super) fn tell(app: &App, canvas: &mut Canvas<'_>, panes: &Panes) {
+    let Some(notice) = &app.notice else { return };
+    let area = panes.summary;
+    let message = notice_text(notice, app.looks.lang);
+    for (row, line) in (0_u16..4).zip(text::wrap(&message, usize::from(area.width).saturating_sub(2))) {
+        let place = Area { y: area.y + row, height: 1, ..area };
+        canvas.clear(place, Role::Input);
+        canvas.line(place, 0, &Line::of(Role::Warning, format!(" {line}")));
+    }
+}
+
+fn notice_text(notice: &Notice, lang: Lang) -> String {
     match notice {
         Notice::MarkTwo => lang.notice_mark_two().to_owned(),
         Notice::MarkLimit => lang.notice_mark_limit().to_owned(),
+        Notice::NoPeers => lang.peers_none().to_owned(),
         Notice::NotSortable => lang.notice_not_sortable().to_owned(),
         Notice::NothingMatches => lang.nothing_listed().to_owned(),
         Notice::Query(errors) => errors.first().map(|error| lang.query_error(error)).unwrap_or_default(),
@@ -196,7 +133,7 @@ fn notice(notice: &Notice, lang: Lang) -> String {
 /// The regions found, summed up, and how new the data are.
 fn summary(app: &App, canvas: &mut Canvas<'_>, area: Area) {
     let (lang, glyphs) = (app.looks.lang, canvas.glyphs);
-    let sum = &app.summary;
+    let (sum, _) = app.sum();
     let wide = usize::from(area.width) >= 150;
     let middle = usize::from(area.width) >= 100;
     let (air, gap) = if middle { (" ", "  ") } else { ("", " ") };
@@ -225,7 +162,9 @@ fn newest(app: &App, lang: Lang) -> Line {
     let Some(newest) = app.snapshot.newest() else { return Line::new() };
     let days = (app.spec.as_of - newest).num_days();
     let date = format::date(newest, lang);
-    if days > OLD_DAYS {
+    if newest > app.today {
+        Line::of(Role::Warning, lang.newest_future(date))
+    } else if days > OLD_DAYS {
         Line::of(Role::Warning, lang.newest_old(date, format::count(days, lang)))
     } else {
         Line::of(Role::Dim, lang.newest(date))
@@ -262,21 +201,26 @@ pub(super) fn footer(app: &App, canvas: &mut Canvas<'_>, panes: &Panes, hits: &m
     canvas.clear(area, Role::Bar);
     let mut line = Line::of(Role::Bar, " ");
     let mut actions = footer_actions(app);
+    let glyphs = canvas.glyphs;
     let hint = |action: &Action| {
-        let key = action.keys().first().map(|key| key.label(lang, canvas.glyphs)).unwrap_or_default();
-        text::width(&key) + 1 + text::width(action.name(lang)) + 3
+        let key = action.keys().first().map(|key| key.label(lang, glyphs)).unwrap_or_default();
+        text::width(&key) + 1 + text::width(name_here(app, *action)) + 2
     };
-    // The least important leave first; the way to the help stays.
-    while actions.iter().map(hint).sum::<usize>() > usize::from(area.width) + 2 && actions.len() > 2 {
-        actions.remove(actions.len() - 2);
-    }
+    // As many as fit, the most important first; the way to the help always does.
+    let mut room = (usize::from(area.width) + 1).saturating_sub(hint(&Action::Help));
+    actions.retain(|action| {
+        let cells = if *action == Action::Help { 0 } else { hint(action) };
+        let fits = cells <= room;
+        room -= if fits { cells } else { 0 };
+        fits
+    });
     for action in actions {
         let Some(key) = action.keys().first() else { continue };
         let key = key.label(lang, canvas.glyphs);
-        let name = action.name(lang);
+        let name = name_here(app, action);
         let width = text::width(&key) + 1 + text::width(name);
         if line.width() > 1 {
-            line.push(Role::Bar, "   ");
+            line.push(Role::Bar, "  ");
         }
         let taken = line.width();
         let x = area.x + u16::try_from(taken).unwrap_or(0);

@@ -8,6 +8,7 @@ mod hits;
 pub mod look;
 mod overlays;
 mod sparkline;
+mod title;
 mod views;
 
 pub use hits::Hits;
@@ -37,12 +38,14 @@ pub fn render(app: &App, frame: &mut Frame) -> Hits {
             Screen::Table => views::table::draw(app, canvas, &panes, &mut hits),
             Screen::Gauges => views::gauges::draw(app, canvas, &panes, &mut hits),
             Screen::Map => views::map::draw(app, canvas, &panes, &mut hits),
+            Screen::Overview => views::overview::draw(app, canvas, &panes, &mut hits),
             Screen::Compare => views::compare::draw(app, canvas, &panes, &mut hits),
         }
     }
     if let Some(area) = panes.detail {
         detail::draw(app, canvas, &panes, area, &mut hits);
     }
+    header::tell(app, canvas, &panes);
     header::footer(app, canvas, &panes, &mut hits);
     match &app.overlay {
         None => {}

@@ -5,7 +5,7 @@ use insta::assert_snapshot;
 use rstest::rstest;
 
 /// Arguments that are wrong, each in another way.
-const WRONG: [&str; 29] = [
+const WRONG: [&str; 33] = [
     "lst",
     "bogor",
     "list --formt json",
@@ -29,6 +29,10 @@ const WRONG: [&str; 29] = [
     "--as-of besok",
     "list --threshold uhc-2024",
     "list --threshold 0",
+    "list --threshold 98%%",
+    "list code:99.99 reg: group:",
+    "list flag:x fails:x status:x active-status:x island:x kind:x",
+    "show 64.71 --as-of 2025-02-29",
     "show bogor",
     "show gorontalo",
     "show xyzzyq",

@@ -49,6 +49,11 @@ fn same(a: &str, b: &str) -> bool {
     parts(a).iter().map(|part| number(part)).eq(parts(b).iter().map(|part| number(part)))
 }
 
+/// A plain value as the cell that it becomes; nothing for null.
+fn plain_cell(value: &Value) -> String {
+    if value.is_null() { String::new() } else { value.to_string().trim_matches('"').to_owned() }
+}
+
 #[test]
 fn csv_holds_what_json_holds() {
     let rows = json("list --as-of 2025-12-31 --format json");
@@ -67,6 +72,11 @@ fn csv_holds_what_json_holds() {
             };
             items.iter().map(of).collect::<Vec<_>>().join("; ")
         }
+        Value::Object(fields) => {
+            let names = ["months_low", "months_high", "slope", "lower", "upper", "points", "refusal"];
+            assert_eq!(fields.len(), names.len());
+            names.map(|name| plain_cell(&fields[name])).join(":")
+        }
         Value::Array(items) => {
             items.iter().map(|item| item.to_string().trim_matches('"').to_owned()).collect::<Vec<_>>().join(" ")
         }
@@ -81,6 +91,18 @@ fn csv_holds_what_json_holds() {
             assert!(same(text, &wanted), "{}: {name}: {text} is not {wanted}", row["code"]);
         }
     }
+}
+
+#[test]
+fn answers_stand_in_the_row_of_a_region() {
+    let row = &json("list code:13.01 --as-of 2024-12-31 --format json")[0];
+    let wanted = json!({
+        "months_low": 5, "months_high": null, "slope": 0.4445, "lower": 0.0191, "upper": 0.6621, "points": 6, "refusal": null,
+    });
+    assert_eq!(row["projection"], wanted);
+    let row = &json("list code:12.74 --as-of 2025-04-30 --format json")[0];
+    assert_eq!((&row["cost_year_idr"], &row["since"]), (&json!(472_651_200), &Value::Null));
+    assert_eq!((&row["since_reason"], &row["projection"]["refusal"]), (&json!("one_side"), &json!("too_few_points")));
 }
 
 #[test]
@@ -144,6 +166,9 @@ fn the_table_is_aligned() {
     assert!(printed("list prov:bali kind:kota reg:<50").contains("Tidak ada wilayah yang cocok."));
     assert_eq!(printed("list prov:bali kind:kota reg:<50 --format json"), "[]\n");
     assert_eq!(printed("list prov:bali kind:kota reg:<50 --format csv").lines().count(), 1);
+    // A typed line is nobody's rule.
+    let typed = printed("list prov:bali --as-of 2025-12-31 --threshold 96,5");
+    assert!(typed.contains(" 96,5/80 ") && !typed.contains("UHC Prioritas"), "{typed}");
 }
 
 #[test]

@@ -1,12 +1,22 @@
 //! Help and palette are the actions table: complete, and everything in them works.
 
 use crate::support::{Stage, bundled, looks};
+use cakupan::app::help::name_here;
 use cakupan::app::{Action, ItemValue, Mouse, Msg, Overlay, Size, Target, is_available};
 use cakupan::locale::Lang;
 
 /// Places from which actions are offered.
-const PLACES: [&str; 7] =
-    ["", "2", "3", "3++", "/balikpapan<Enter><Enter>", "/prov:kaltim<Enter><Space>j<Space>c", "/reg:>150<Enter>"];
+const PLACES: [&str; 9] = [
+    "",
+    "2",
+    "3",
+    "3++",
+    "4",
+    "4jjj<Enter>",
+    "/balikpapan<Enter><Enter>",
+    "/prov:kaltim<Enter><Space>j<Space>c",
+    "/reg:>150<Enter>",
+];
 
 fn at(place: &str, lang: Lang) -> Stage {
     let mut stage = Stage::on(bundled(), 120, 40, looks(lang), "2026-02-28", "");
@@ -28,7 +38,7 @@ fn the_help_names_every_key_that_works_here_and_every_mark() {
             for action in available.iter().filter(|action| !action.keys().is_empty()) {
                 let glyphs = stage.app.looks.glyphs.glyphs();
                 let keys: Vec<String> = action.keys().iter().map(|key| key.label(lang, glyphs)).collect();
-                let wanted = format!("{} {}", keys.join(" "), action.name(lang));
+                let wanted = format!("{} {}", keys.join(" "), name_here(&stage.app, *action));
                 assert!(text.iter().any(|line| line.contains(&wanted)), "{place:?} {lang:?}: {wanted}");
             }
             for mark in 0..cakupan::locale::MARKS {
@@ -81,7 +91,7 @@ fn every_button_of_the_footer_does_what_it_says() {
         met.dedup();
         assert!(met.len() >= 5 && met.last() == Some(&Action::Help), "{place:?}: {met:?}");
         for action in met {
-            assert!(footer.contains(action.name(Lang::Id)) && is_available(&stage.app, action), "{action:?}");
+            assert!(footer.contains(name_here(&stage.app, action)) && is_available(&stage.app, action), "{action:?}");
         }
     }
 }

@@ -5,6 +5,7 @@
 mod actions;
 mod inputs;
 mod model;
+mod play;
 mod script;
 
 #[path = "../support/mod.rs"]

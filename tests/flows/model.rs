@@ -13,6 +13,7 @@ enum Deed {
     Mouse(Mouse, u16, u16),
     Resize(u16, u16),
     Paste(String),
+    Tick,
 }
 
 fn deeds() -> impl Strategy<Value = Deed> {
@@ -27,6 +28,7 @@ fn deeds() -> impl Strategy<Value = Deed> {
     prop_oneof![
         20 => proptest::sample::select(keys).prop_map(Deed::Key),
         3 => (mouse, 0_u16..130, 0_u16..45).prop_map(|(mouse, x, y)| Deed::Mouse(mouse, x, y)),
+        1 => Just(Deed::Tick),
         1 => (0_u16..130, 0_u16..45).prop_map(|(width, height)| Deed::Resize(width, height)),
         1 => "\\PC{0,12}".prop_map(Deed::Paste),
     ]
@@ -47,6 +49,12 @@ fn check(app: &App) -> Result<(), TestCaseError> {
     prop_assert!(app.spec.marks.len() <= 6);
     prop_assert!(app.detail.scroll <= app.detail.lines.len());
     prop_assert!(!app.computing);
+    if app.overview_area().is_some() && !app.rows.is_empty() {
+        let cursor = app.overview_cursor();
+        let height = app.overview_height();
+        let shown = app.overview.offset..app.overview.offset + height;
+        prop_assert!(cursor.is_some_and(|row| height == 0 || shown.contains(&row)), "{cursor:?} in {shown:?}");
+    }
     Ok(())
 }
 
@@ -66,6 +74,7 @@ proptest! {
                     stage.send(Msg::Mouse(mouse, target));
                 }
                 Deed::Resize(width, height) => drop(stage.send(Msg::Resize(Size { width, height }))),
+                Deed::Tick => drop(stage.send(Msg::Tick)),
                 Deed::Paste(text) => drop(stage.send(Msg::Paste(text))),
             }
             check(&stage.app)?;

@@ -77,6 +77,17 @@ fn a_rule_is_met_only_when_all_clauses_are() {
     assert_eq!(plan.outcome(), Met);
 }
 
+#[test]
+fn who_misses_the_line_lacks_somebody() {
+    // 97.5 % of 100 people rounds to 98, which would be enough.
+    let build = Build::people(100).here("2026-05-31", |o| o.registered_pct = pct("97.5"));
+    let clause = *at(&build.on(DATE), HERE).verdict.registered().unwrap();
+    assert_eq!((clause.outcome, clause.gap(), clause.cushion()), (Outcome::Near, Some(1), None));
+    let build = Build::people(100).here("2026-05-31", |o| o.registered_pct = pct("98.4"));
+    let clause = *at(&build.on(DATE), HERE).verdict.registered().unwrap();
+    assert_eq!((clause.outcome, clause.gap(), clause.cushion()), (Outcome::Met, Some(0), Some(0)));
+}
+
 #[rstest]
 #[case("98", "82", Outcome::Met, true)] // 82 and 80.36
 #[case("98", "81", Outcome::Unknown, false)] // 81 and 79.38

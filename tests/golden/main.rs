@@ -1,6 +1,8 @@
 //! What the figures mean, held to real cases and to hand-made ones: standing, clauses, flags, ranks, roll-ups.
 
 #[cfg(test)]
+mod answers;
+#[cfg(test)]
 mod build;
 #[cfg(test)]
 mod cases;
@@ -12,6 +14,8 @@ mod clocks;
 mod flags;
 #[cfg(test)]
 mod hostile;
+#[cfg(test)]
+mod overview;
 #[cfg(test)]
 mod population;
 #[cfg(test)]

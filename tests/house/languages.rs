@@ -7,7 +7,7 @@ const SHOWING: [&str; 6] = ["ui", "term", "cli", "report", "app", "main"];
 
 /// Literals that are no words of a language, each with its reason.
 const NOT_WORDS: [(&str, &str); 21] = [
-    ("src/ui/header.rs", " cakupan "),         // the program's own name
+    ("src/ui/title.rs", " cakupan "),          // the program's own name
     ("src/app/update/input.rs", "{} prov:{}"), // a word of the query language
     ("src/app/key.rs", "Ctrl-"),               // keys are named as they are printed on them
     ("src/app/key.rs", "Alt-"),

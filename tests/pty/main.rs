@@ -7,6 +7,7 @@ mod colours;
 mod ending;
 mod journey;
 mod panics;
+mod play;
 mod screen;
 mod session;
 mod stopping;

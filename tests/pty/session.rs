@@ -1,6 +1,6 @@
 //! A program in a pseudo-terminal, as a user meets it: keys go in, a screen comes out.
 //!
-//! Nothing waits for a time: every wait is for something to be seen, with a deadline that only a failure reaches. The
+//! Nothing but sleep waits for a time: every wait is for something to be seen, with a deadline that only a failure reaches. The
 //! terminal answers no questions.
 
 use portable_pty::{CommandBuilder, MasterPty, PtySize, native_pty_system};
@@ -125,6 +125,28 @@ impl Session {
     pub(crate) fn wait_for_end(&self) -> u32 {
         self.wait("the end", |known| known.silent && known.exit_code.is_some());
         self.shared.0.lock().unwrap().exit_code.unwrap()
+    }
+
+    /// Waits until no thread of the program has been woken for two seconds.
+    #[cfg(target_os = "linux")]
+    pub(crate) fn wait_for_sleep(&self) {
+        let tasks = format!("/proc/{}/task", self.process.as_raw_nonzero());
+        let woken = || -> Vec<String> {
+            let threads = std::fs::read_dir(&tasks).unwrap().map(|entry| entry.unwrap().path().join("status"));
+            let status: Vec<String> = threads.map(|path| std::fs::read_to_string(path).unwrap()).collect();
+            status.iter().flat_map(|text| text.lines()).filter(|l| l.contains("ctxt")).map(str::to_owned).collect()
+        };
+        let start = Instant::now();
+        let mut before = woken();
+        loop {
+            thread::sleep(Duration::from_secs(2));
+            let after = woken();
+            if after == before {
+                return;
+            }
+            assert!(start.elapsed() < DEADLINE, "it never sleeps: {after:?}");
+            before = after;
+        }
     }
 
     fn wait(&self, what: &str, seen: impl Fn(&Known) -> bool) {

@@ -196,6 +196,28 @@ fn the_default_order_is_fresh_first_lowest_first() {
 }
 
 #[test]
+fn the_best_match_comes_first_unless_a_sort_is_asked_for() {
+    let begins = |ix: &RegionIx| SNAPSHOT.dataset.region(*ix).bare_name().starts_with("Jay");
+    let (best, sorted) = (found("jay"), found("jay sort:name"));
+    assert_eq!(names(&best[..3]), ["Kabupaten Jayapura", "Kota Jayapura", "Kabupaten Jayawijaya"]);
+    assert!(best.len() > 3 && !best[3..].iter().any(begins), "{:?}", names(&best));
+    assert_ne!(best, sorted);
+    assert_eq!(best.iter().collect::<HashSet<_>>(), sorted.iter().collect());
+}
+
+#[test]
+fn the_gap_sorts_by_signed_distance() {
+    let distances = |text: &str| -> Vec<Option<i64>> {
+        let clause = |ix: &RegionIx| SNAPSHOT.state(*ix).verdict.registered().and_then(|clause| clause.distance);
+        found(text).iter().map(|ix| clause(ix).map(|distance| distance.people)).collect()
+    };
+    let (up, down) = (distances("sort:gap"), distances("sort:gap-desc"));
+    let known = up.iter().flatten().count();
+    assert!(up[..known].is_sorted() && down[..known].is_sorted_by(|a, b| a >= b));
+    assert!(up[0] < Some(0) && down[0] > Some(0) && up[known..].iter().chain(&down[known..]).all(Option::is_none));
+}
+
+#[test]
 fn sorting_is_part_of_the_text() {
     let query = parse("bogor sort:gap-desc,name,gap-asc");
     assert_eq!(query.sort, [SortKey::descending(SortColumn::Gap), SortKey::ascending(SortColumn::Name)]);

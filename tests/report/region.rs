@@ -27,7 +27,7 @@ fn drawn(code: &str, as_of: &str, lang: Lang, width: usize) -> String {
 }
 
 /// The report's text with each break of a line as one space.
-fn said(code: &str, as_of: &str, lang: Lang) -> String {
+pub(crate) fn said(code: &str, as_of: &str, lang: Lang) -> String {
     drawn(code, as_of, lang, 110).split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
@@ -90,7 +90,7 @@ fn a_chart_reads_well() {
 }
 
 #[track_caller]
-fn assert_says(text: &str, facts: &[&str]) {
+pub(crate) fn assert_says(text: &str, facts: &[&str]) {
     for fact in facts {
         assert!(text.contains(fact), "“{fact}” is missing in:\n{text}");
     }

@@ -49,3 +49,59 @@ fn a_date_that_followed_the_clock_goes_on_following_it() {
     stage.send(Msg::Today("2026-03-02".parse().unwrap()));
     assert!(stage.text().contains("per 28 Feb 2026"));
 }
+
+/// The screen of `width` × `height` after `keys`.
+fn screen(width: u16, height: u16, keys: &str, lang: Lang) -> String {
+    let mut stage = Stage::on(bundled(), width, height, looks(lang), "2026-02-28", "");
+    stage.keys(keys);
+    stage.text()
+}
+
+#[rstest]
+#[case(80, 24, "d2030-01<Enter>", "31 Jan 2030 (tanggal mendatang) · 98/80 (menurut pers)")]
+#[case(60, 16, "d2030-01<Enter>", "31 Jan 2030 (!) · 98/80 (menurut pers)")]
+#[case(80, 24, "d2018<Enter>tberlaku<Enter>", "31 Des 2018 · (belum ada syarat yang berlaku)")]
+#[case(80, 24, "t99,5<Enter>", "28 Feb 2026 · 99,5 (diketik)/80 (menurut pers)")]
+fn date_and_rule_are_said_on_every_screen(
+    #[case] width: u16,
+    #[case] height: u16,
+    #[case] keys: &str,
+    #[case] said: &str,
+) {
+    let screen = screen(width, height, keys, Lang::Id);
+    assert!(screen.lines().next().unwrap().contains(said), "{screen}");
+}
+
+#[test]
+fn a_newest_figure_after_today_says_so() {
+    let header = header("2026-02-28", "2025-06-01", Lang::En);
+    assert!(header.contains("newest 13 Feb 2026 (after today)"), "{header}");
+}
+
+#[test]
+fn a_long_query_shows_the_part_before_the_cursor() {
+    let typed = "/prov:kaltim reg:<98 -flag:stale pop:>100000 sort:gap-desc,name active:<80 kutai";
+    let screen = screen(60, 16, typed, Lang::En);
+    assert!(screen.lines().nth(1).unwrap().ends_with("active:<80 kutai"), "{screen}");
+}
+
+#[rstest]
+#[case("/foo:1", "foo:", "flag, sort")]
+#[case("c", "Tandai paling sedikit", "tekan c.")]
+fn a_message_is_never_cut(#[case] keys: &str, #[case] start: &str, #[case] end: &str) {
+    let screen = screen(60, 16, keys, Lang::Id);
+    let lines: Vec<&str> = screen.lines().skip(2).take(4).map(str::trim).collect();
+    let message = lines.join(" ");
+    assert!(message.contains(start) && message.contains(end), "{screen}");
+}
+
+#[rstest]
+#[case("", "q keluar")]
+#[case("2", "? bantuan")]
+#[case("/balikpapan<Enter><Enter>", "q keluar")]
+#[case("/balikpapan<Enter><Space>/<C-u>kota pontianak<Enter><Space><Esc>c", "→ wilayah berikutnya")]
+fn the_footer_fills_its_line_with_what_matters_most(#[case] keys: &str, #[case] said: &str) {
+    let screen = screen(80, 24, keys, Lang::Id);
+    let footer = screen.lines().last().unwrap();
+    assert!(footer.contains(said) && footer.ends_with("? bantuan"), "{footer}");
+}

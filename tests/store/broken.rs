@@ -109,6 +109,8 @@ fn broken_dates() {
     let text = told(&[
         ("no such day", Folder::sound().edit(OBSERVATIONS, "2025-02", "2025-02-30")),
         ("no such month", Folder::sound().edit(OBSERVATIONS, "2025-02", "2025-13")),
+        ("year that is a slip", Folder::sound().edit(OBSERVATIONS, "2025-02", "0225-02")),
+        ("day far from now", Folder::sound().edit("dataset.json", "2026-01-31", "2206-01-31")),
         ("day first", Folder::sound().edit(OBSERVATIONS, "2025-02", "01/02/2025")),
         ("candidate that is no day", with(r#""registered":1,"date_candidates":["2025-02-03","2025-02-31","2025-02"]"#)),
         ("gathered in a month", Folder::sound().edit("dataset.json", "2026-01-31", "2026-01")),

@@ -54,7 +54,7 @@ impl Stage {
                     goes_on &= self.send(Msg::Raster(raster));
                 }
                 Effect::Quit => goes_on = false,
-                Effect::Suspend => {}
+                Effect::Suspend | Effect::Wake(_) => {}
             }
         }
         goes_on

@@ -53,11 +53,14 @@ pub(super) fn sort_by(app: &mut App, column: SortColumn) {
     go_to_top(app);
 }
 
-/// Adds `column` as the last key, or takes it out.
+/// Adds `column` as the last key; turns that key round; takes it out.
 pub(super) fn toggle_sort_key(app: &mut App, column: SortColumn) {
     let keys = &mut app.spec.query.sort;
     match keys.iter().position(|key| key.column == column) {
-        Some(at) => drop(keys.remove(at)),
+        Some(at) => match keys.get_mut(at) {
+            Some(key) if !key.descending => key.descending = true,
+            _ => drop(keys.remove(at)),
+        },
         None => keys.push(SortKey::ascending(column)),
     }
 }
@@ -97,7 +100,7 @@ pub fn sort_column(column: Option<Column>) -> Option<SortColumn> {
         Some(Column::Flags) => SortColumn::Flags,
         Some(Column::Rank) => SortColumn::Rank,
         Some(Column::Population) => SortColumn::Population,
-        Some(Column::Trend) => return None,
+        Some(Column::Trend | Column::Projection) => return None,
     })
 }
 

@@ -5,6 +5,8 @@ mod map;
 mod mouse;
 mod moving;
 mod overlays;
+mod overview;
+mod play;
 mod views;
 
 pub use input::sort_column;
@@ -18,13 +20,19 @@ pub fn update(app: &mut App, msg: Msg) -> Vec<Effect> {
     match msg {
         Msg::Key(key) => {
             app.notice = None;
+            // Any key stops the play; those that could not mean anything else do only that.
+            let stopped = std::mem::take(&mut app.playing);
+            let action = Action::of(key).filter(|a| !(stopped && matches!(a, Action::Play | Action::Back)));
             effects.extend(match app.overlay.take() {
                 Some(overlay) => overlays::press(app, overlay, key),
-                None => Action::of(key).and_then(|action| perform(app, action)),
+                None => action.and_then(|action| perform(app, action)),
             });
         }
         Msg::Mouse(mouse, target) => effects.extend(mouse::handle(app, mouse, target)),
-        Msg::Paste(text) => overlays::paste(app, &text),
+        Msg::Paste(text) => {
+            app.playing = false;
+            overlays::paste(app, &text);
+        }
         Msg::Resize(size) => app.size = size,
         Msg::Today(today) => {
             // A date that followed the clock goes on following it.
@@ -34,6 +42,7 @@ pub fn update(app: &mut App, msg: Msg) -> Vec<Effect> {
             app.today = today;
         }
         Msg::Raster(raster) => app.take_raster(raster),
+        Msg::Tick => effects.extend(play::tick(app)),
         Msg::Computed(answer) => {
             // A stale answer is dropped: a newer one is on its way.
             if answer.generation == app.generation {
@@ -61,18 +70,20 @@ pub fn is_available(app: &App, action: Action) -> bool {
     let list = app.spec.detail.is_none();
     let on_map = list && app.spec.screen == Screen::Map;
     match action {
-        Action::Left | Action::Right => !list || app.spec.screen != Screen::Gauges,
+        Action::Left | Action::Right => !list || !matches!(app.spec.screen, Screen::Gauges | Screen::Overview),
         Action::NextPane => list && app.panes().is_some_and(|panes| panes.detail.is_some()),
         Action::Detail => list && app.spec.selected.is_some(),
         Action::Back => !list || app.spec.screen != Screen::Table || !app.spec.query.is_unfiltered(),
         Action::ClearQuery => !app.spec.query.is_unfiltered(),
         Action::UnmarkAll => !app.spec.marks.is_empty(),
-        Action::Sort | Action::Reverse => list && app.spec.screen != Screen::Compare,
+        Action::Sort | Action::Reverse => list && !matches!(app.spec.screen, Screen::Overview | Screen::Compare),
         Action::Zoom => list && matches!(app.spec.screen, Screen::Table | Screen::Gauges),
         Action::ZoomIn => on_map && app.spec.map.level < MapLevel::Region,
         Action::ZoomOut | Action::WholeCountry => on_map && app.spec.map.level > MapLevel::Nation,
         Action::Measure => on_map,
+        Action::Mark if list && app.spec.screen == Screen::Overview => app.overview_region().is_some(),
         Action::Mark => app.spec.selected.is_some(),
+        Action::Peers => views::can_have_peers(app),
         Action::Columns => list && app.spec.screen == Screen::Table,
         Action::GroupByProvince => list && app.spec.screen == Screen::Gauges,
         _ => true,
@@ -91,6 +102,7 @@ fn perform(app: &mut App, action: Action) -> Option<Effect> {
         Action::Left => moving::sideways(app, -1),
         Action::Right => moving::sideways(app, 1),
         Action::NextPane => views::next_pane(app),
+        Action::Detail if app.spec.screen == Screen::Overview => overview::enter(app),
         Action::Detail => views::enter(app),
         Action::Back => views::back(app),
         Action::Query => overlays::open_query(app),
@@ -106,6 +118,7 @@ fn perform(app: &mut App, action: Action) -> Option<Effect> {
         Action::Mark => views::mark(app),
         Action::UnmarkAll => app.spec.marks.clear(),
         Action::Compare => views::compare(app),
+        Action::Peers => views::peers(app),
         Action::Table => views::show(app, Screen::Table),
         Action::Gauges => views::show(app, Screen::Gauges),
         Action::Map => views::show(app, Screen::Map),
@@ -114,11 +127,13 @@ fn perform(app: &mut App, action: Action) -> Option<Effect> {
         Action::WholeCountry => app.spec.map.level = MapLevel::Nation,
         Action::Measure => app.spec.map.measure = app.spec.map.measure.next(),
         Action::CompareView => views::show(app, Screen::Compare),
+        Action::Overview => views::show(app, Screen::Overview),
         Action::NextView => views::next(app),
         Action::Zoom => app.spec.from_zero = !app.spec.from_zero,
         Action::GroupByProvince => input::group(app),
         Action::MonthBack => input::step_month(app, -1),
         Action::MonthForward => input::step_month(app, 1),
+        Action::Play => return Some(play::start(app)),
         Action::Language => app.looks.lang = app.looks.lang.next(),
         Action::Theme => app.looks.theme = app.looks.theme.next(),
         Action::Suspend => return Some(Effect::Suspend),
@@ -140,6 +155,10 @@ pub(super) fn settle(app: &mut App) {
     }
     match app.spec.screen {
         Screen::Table | Screen::Gauges | Screen::Map => settle_rows(app),
+        Screen::Overview => {
+            settle_rows(app);
+            app.refresh_overview();
+        }
         Screen::Compare => app.refresh_comparison(),
     }
     if app.panes().is_none_or(|panes| panes.detail.is_none()) {

@@ -1,13 +1,16 @@
 //! What the mouse does: select, scroll, sort, pick, press buttons.
 
-use super::{input, map, moving, overlays, perform, views};
-use crate::app::{App, Effect, Focus, Mouse, Overlay, Screen, Target};
+use super::{input, map, moving, overlays, overview, perform, views};
+use crate::app::{Action, App, Effect, Focus, Mouse, Overlay, Screen, Target};
 
 /// Lines that a turn of the wheel moves.
 const WHEEL: isize = 3;
 
 /// Handles the mouse over `target`.
 pub(super) fn handle(app: &mut App, mouse: Mouse, target: Option<Target>) -> Option<Effect> {
+    // A press stops the play, one on its button does no more.
+    let stopped = mouse == Mouse::Press && std::mem::take(&mut app.playing);
+    let target = target.filter(|target| !(stopped && *target == Target::Button(Action::Play)));
     let turn = match mouse {
         Mouse::WheelUp => Some(-WHEEL),
         Mouse::WheelDown => Some(WHEEL),
@@ -84,6 +87,13 @@ fn press(app: &mut App, target: Target) -> Option<Effect> {
                 views::open_detail(app);
             } else {
                 moving::select_mark(app, mark);
+            }
+        }
+        Target::Part(row) => {
+            if app.overview_cursor() == Some(row) {
+                overview::enter(app);
+            } else {
+                overview::select(app, row);
             }
         }
         Target::Header(column) => input::sort_by_heading(app, column),

@@ -1,6 +1,7 @@
 //! Moving the selection, the detail, the comparison and the columns.
 
 use super::map;
+use super::overview;
 use crate::app::map::Direction;
 use crate::app::{App, Focus, Screen};
 use crate::domain::{Level, RegionCode};
@@ -24,6 +25,8 @@ pub(super) fn list(app: &mut App, rows: isize) {
         app.comparison.scroll = app.comparison.scroll.saturating_add_signed(rows);
     } else if app.spec.screen == Screen::Map {
         map::up_or_down(app, rows);
+    } else if app.spec.screen == Screen::Overview {
+        overview::by(app, rows);
     } else {
         select(app, app.selected_row().unwrap_or(0).saturating_add_signed(rows));
     }
@@ -42,6 +45,8 @@ pub(super) fn to(app: &mut App, row: usize) {
         app.detail.scroll = row;
     } else if app.spec.screen == Screen::Compare {
         app.comparison.scroll = row;
+    } else if app.spec.screen == Screen::Overview {
+        overview::select(app, row);
     } else {
         select(app, row);
     }
@@ -69,7 +74,7 @@ pub(super) fn sideways(app: &mut App, step: isize) {
             Screen::Table => app.column_offset = app.column_offset.saturating_add_signed(step),
             Screen::Compare => select_mark(app, app.selected_mark().unwrap_or(0).saturating_add_signed(step)),
             Screen::Map => map::step(app, if step < 0 { Direction::Left } else { Direction::Right }),
-            Screen::Gauges => {}
+            Screen::Gauges | Screen::Overview => {}
         }
         return;
     };

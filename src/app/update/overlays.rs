@@ -136,8 +136,8 @@ fn toggle(app: &mut App, picker: &mut Picker) {
             }
         }
         ItemValue::Sort(column) => {
-            picker.toggle();
             input::toggle_sort_key(app, column);
+            picker.touched = true;
         }
         _ => picker.toggle(),
     }
@@ -163,6 +163,8 @@ fn accept(app: &mut App, picker: Picker) -> Option<Effect> {
         ItemValue::Action(action) => return perform(app, action),
         ItemValue::Island(codes) => accept_provinces(app, &picker, &codes),
         ItemValue::Province(code) => accept_provinces(app, &picker, &[code]),
+        // Keys change as they are chosen; then Enter only closes.
+        ItemValue::Sort(_) if picker.touched => {}
         ItemValue::Sort(column) => input::sort_by(app, column),
         // Columns change as they are chosen; Enter only closes.
         ItemValue::Column(_) => {}

@@ -1,7 +1,8 @@
 //! Switching between views, panes and the full detail; marking and comparing.
 
-use super::{input, map, tell};
+use super::{input, map, overview, tell};
 use crate::app::{App, Focus, MapLevel, Notice, Screen};
+use crate::domain::peers as alike;
 
 /// How many regions can be compared.
 const MOST_MARKS: usize = 6;
@@ -36,6 +37,8 @@ pub(super) fn back(app: &mut App) {
         app.focus = Focus::List;
     } else if app.spec.screen == Screen::Map && map::back(app) {
         // One level back, still on the map.
+    } else if app.spec.screen == Screen::Overview && overview::leave(app) {
+        // The row that was entered is selected again.
     } else if app.spec.screen != Screen::Table {
         show(app, Screen::Table);
     } else {
@@ -66,7 +69,8 @@ pub(super) fn next(app: &mut App) {
     let next = match app.spec.screen {
         Screen::Table => Screen::Gauges,
         Screen::Gauges => Screen::Map,
-        Screen::Map if app.spec.marks.len() >= 2 => Screen::Compare,
+        Screen::Map => Screen::Overview,
+        Screen::Overview if app.spec.marks.len() >= 2 => Screen::Compare,
         _ => Screen::Table,
     };
     show(app, next);
@@ -96,5 +100,23 @@ pub(super) fn compare(app: &mut App) {
     {
         app.spec.marks.push(selected);
     }
+    show(app, Screen::Compare);
+}
+
+/// Whether the region shown is one that may have peers.
+pub(super) fn can_have_peers(app: &App) -> bool {
+    let shown = app.shown_region().filter(|_| app.comparison_area().is_none());
+    shown.is_some_and(|ix| app.dataset.region(ix).code.level() == app.dataset.listed_level())
+}
+
+/// Compares the region shown with its peers, instead of those marked before.
+pub(super) fn peers(app: &mut App) {
+    let Some(ix) = app.shown_region().filter(|_| can_have_peers(app)) else { return };
+    let found = alike::peers(&app.snapshot, ix);
+    if found.is_empty() {
+        return tell(app, Notice::NoPeers);
+    }
+    let regions = std::iter::once(ix).chain(found.iter().map(|peer| peer.region));
+    app.spec.marks = regions.map(|ix| app.dataset.region(ix).code).collect();
     show(app, Screen::Compare);
 }

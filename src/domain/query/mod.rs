@@ -149,6 +149,16 @@ impl QualifierName {
         }
     }
 
+    /// The form of what it compares, where it compares.
+    pub const fn form(self) -> Option<ValueForm> {
+        match self {
+            Self::Registered | Self::Active | Self::ActiveMembers | Self::ActiveUnstated => Some(ValueForm::Percent),
+            Self::Gap | Self::Population => Some(ValueForm::People),
+            Self::AsOf => Some(ValueForm::Date),
+            _ => None,
+        }
+    }
+
     /// The qualifier named by `id`.
     pub fn parse(id: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|name| name.id() == id)

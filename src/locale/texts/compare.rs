@@ -14,7 +14,7 @@ texts! {
     row_active_members = "Aktif ÷ peserta", "Active ÷ members";
     row_active_unstated = "Aktif, penyebut tidak disebut", "Active, basis unstated";
     row_pemda_share = "PBPU BP Pemda ÷ penduduk", "Paid by local government ÷ population";
-    row_scale(top) = "skala 0-{top} %", "scale 0-{top} %";
+    row_scale(top) = "skala 0–{top} %", "scale 0–{top} %";
     row_date = "per", "as of";
     row_source = "sumber", "source";
     row_difference = "selisih dari acuan", "from reference";

@@ -2,7 +2,7 @@
 
 use super::texts;
 use crate::domain::{
-    Bilingual, ClauseKind, Facility, Flag, FurtherClause, Kind, Mark, Metric, Outcome, Segment, ShareKind,
+    Bilingual, ClauseKind, Facility, Flag, FurtherClause, Kind, Level, Mark, Metric, Outcome, Segment, ShareKind,
 };
 use crate::locale::Lang;
 
@@ -22,6 +22,10 @@ texts! {
     province = "provinsi", "province";
     kabupaten = "kabupaten", "regency";
     kota = "kota", "city";
+    level_province = "provinsi", "provinces";
+    level_regency = "kabupaten/kota", "regencies and cities";
+    level_district = "kecamatan", "districts";
+    level_village = "desa/kelurahan", "villages";
     kecamatan = "kecamatan", "district";
     desa = "desa", "village";
     kelurahan = "kelurahan", "urban village";
@@ -112,6 +116,17 @@ impl Lang {
             Kind::Kecamatan => self.kecamatan(),
             Kind::Desa => self.desa(),
             Kind::Kelurahan => self.kelurahan(),
+        }
+    }
+
+    /// The regions of a level.
+    pub const fn level(self, level: Level) -> &'static str {
+        match level {
+            Level::Nation => self.nation(),
+            Level::Province => self.level_province(),
+            Level::Regency => self.level_regency(),
+            Level::District => self.level_district(),
+            Level::Village => self.level_village(),
         }
     }
 

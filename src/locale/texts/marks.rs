@@ -7,7 +7,7 @@ use crate::page::{Glyphs, Role};
 texts! {
     marks_heading = "Tanda pada angka", "Marks on figures";
     legend_met = "memenuhi syarat", "meets the clause";
-    legend_near = "mendekati: kurang dari garis paling banyak 2 poin", "near: below the line by at most 2 points";
+    legend_near = "mendekati: paling banyak 2 poin di bawah ambang", "near: below the line by at most 2 points";
     legend_not_met = "belum memenuhi", "not met";
     legend_unknown = "belum diketahui", "unknown";
     legend_over100 = "di atas 100 %: peserta melebihi penduduk", "over 100 %: more members than residents";
@@ -16,7 +16,7 @@ texts! {
     legend_ceiling = "paling banyak", "at most";
     legend_stale = "data lama: lebih dari 12 bulan", "stale: older than 12 months";
     legend_flagged = "perlu diperiksa; alasannya ada di rincian", "needs a look; the detail says why";
-    legend_on_line = "pembulatannya memotong garis", "its rounding straddles the line";
+    legend_on_line = "pembulatannya melintasi ambang", "its rounding straddles the line";
     legend_uncertain_date = "penyebut atau tanggal tidak pasti", "basis or date uncertain";
     legend_members = "aktif ÷ peserta, bukan ÷ penduduk", "active ÷ members, not ÷ population";
     legend_no_data = "data tidak tersedia", "no data";

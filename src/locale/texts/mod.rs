@@ -1,12 +1,14 @@
 //! Every text of the interface in both languages; a text that lacks one does not compile.
 
 mod actions;
+mod answers;
 mod cli;
 mod compare;
 mod config;
 mod domain;
 mod map;
 mod marks;
+mod overview;
 mod query;
 mod report;
 mod screen;

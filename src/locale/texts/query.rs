@@ -1,7 +1,7 @@
 //! What is wrong with a query, in words: the part that is not understood, and what is allowed instead.
 
 use super::texts;
-use crate::domain::query::{QueryError, QueryErrorKind, Resolve, ValueForm};
+use crate::domain::query::{QualifierName, QueryError, QueryErrorKind, Resolve, ValueForm};
 use crate::domain::{Dataset, RegionIx, visible};
 use crate::locale::Lang;
 use std::fmt::Write as _;
@@ -14,9 +14,14 @@ texts! {
     query_missing_value(qualifier) = "«{qualifier}:» belum diberi isi", "«{qualifier}:» needs a value";
     query_unknown_value(qualifier, value) = "«{value}» tidak dikenal untuk «{qualifier}:»", "«{qualifier}:» knows no «{value}»";
     query_empty_range(qualifier, value) = "rentang «{qualifier}:{value}» terbalik: batas bawah melebihi batas atas", "the range «{qualifier}:{value}» ends before it begins";
-    query_bad_percent(qualifier, value) = "«{value}» bukan persentase untuk «{qualifier}:»; contoh: «<98», «>=97,5», «90..98»", "«{value}» is no percentage for «{qualifier}:»; write «<98», «>=97.5», «90..98»";
-    query_bad_people(qualifier, value) = "«{value}» bukan jumlah jiwa untuk «{qualifier}:»; contoh: «>10.000», «1000..5000»", "«{value}» is no number of people for «{qualifier}:»; write «>10,000», «1000..5000»";
-    query_bad_date(qualifier, value) = "«{value}» bukan tanggal untuk «{qualifier}:»; contoh: «2025», «>=2025-06», «2024..2025-06-30»", "«{value}» is no date for «{qualifier}:»; write «2025», «>=2025-06», «2024..2025-06-30»";
+    query_bad_percent(qualifier, value) = "«{value}» bukan persentase untuk «{qualifier}:»", "«{value}» is no percentage for «{qualifier}:»";
+    query_bad_people(qualifier, value) = "«{value}» bukan jumlah jiwa untuk «{qualifier}:»", "«{value}» is no number of people for «{qualifier}:»";
+    query_bad_date(qualifier, value) = "«{value}» bukan tanggal untuk «{qualifier}:»", "«{value}» is no date for «{qualifier}:»";
+    query_like_percent = "contoh: «<98», «>=97,5», «90..98»", "write «<98», «>=97.5», «90..98»";
+    query_like_people = "contoh: «>10.000», «1000..5000»", "write «>10,000», «1000..5000»";
+    query_like_date = "contoh: «2025», «>=2025-06», «2024..2025-06-30»", "write «2025», «>=2025-06», «2024..2025-06-30»";
+    query_like_code = "pakai kode Kemendagri yang ada dalam data, seperti «64» atau «64.71»", "write a Kemendagri code that the data hold, such as «64» or «64.71»";
+    query_no_groups = "belum ada kelompok; tulis di bawah [groups] dalam config.toml", "there are no groups yet; write them below [groups] in config.toml";
     query_suggestion(name) = "mungkin maksudnya «{name}»", "did you mean «{name}»";
     query_allowed(list) = "yang berlaku: {list}", "allowed: {list}";
     query_ambiguous(text) = "«{text}» dapat berarti beberapa daerah", "«{text}» can mean several regions";
@@ -32,20 +37,24 @@ impl Lang {
             QueryErrorKind::NegatedWord { word } => self.query_negated_word(visible(word)),
             QueryErrorKind::NegatedSort => self.query_negated_sort().to_owned(),
             QueryErrorKind::UnknownQualifier { name, suggestion, allowed } => {
-                self.with_help(self.query_unknown_qualifier(visible(name)), suggestion.as_deref(), allowed)
+                self.with_help(self.query_unknown_qualifier(visible(name)), suggestion.as_deref(), allowed, None)
             }
             QueryErrorKind::MissingValue { qualifier, allowed } => {
-                self.with_help(self.query_missing_value(qualifier), None, allowed)
+                self.with_help(self.query_missing_value(qualifier), None, allowed, self.query_hint(qualifier))
             }
             QueryErrorKind::UnknownValue { qualifier, value, suggestion, allowed } => {
-                self.with_help(self.query_unknown_value(qualifier, visible(value)), suggestion.as_deref(), allowed)
+                let what = self.query_unknown_value(qualifier, visible(value));
+                self.with_help(what, suggestion.as_deref(), allowed, self.query_hint(qualifier))
             }
             QueryErrorKind::EmptyRange { qualifier, value } => self.query_empty_range(qualifier, visible(value)),
-            QueryErrorKind::BadComparison { qualifier, value, form } => match form {
-                ValueForm::Percent => self.query_bad_percent(qualifier, visible(value)),
-                ValueForm::People => self.query_bad_people(qualifier, visible(value)),
-                ValueForm::Date => self.query_bad_date(qualifier, visible(value)),
-            },
+            QueryErrorKind::BadComparison { qualifier, value, form } => {
+                let what = match form {
+                    ValueForm::Percent => self.query_bad_percent(qualifier, visible(value)),
+                    ValueForm::People => self.query_bad_people(qualifier, visible(value)),
+                    ValueForm::Date => self.query_bad_date(qualifier, visible(value)),
+                };
+                self.with_help(what, None, &[], self.query_hint(qualifier))
+            }
         }
     }
 
@@ -66,7 +75,21 @@ impl Lang {
         }
     }
 
-    fn with_help(self, mut what: String, suggestion: Option<&str>, allowed: &[Box<str>]) -> String {
+    /// What may stand behind a qualifier whose values are no list, or an empty one.
+    fn query_hint(self, qualifier: &str) -> Option<&'static str> {
+        let name = QualifierName::parse(qualifier)?;
+        Some(match (name.form(), name) {
+            (Some(ValueForm::Percent), _) => self.query_like_percent(),
+            (Some(ValueForm::People), _) => self.query_like_people(),
+            (Some(ValueForm::Date), _) => self.query_like_date(),
+            (None, QualifierName::Code) => self.query_like_code(),
+            (None, QualifierName::Group) => self.query_no_groups(),
+            _ => return None,
+        })
+    }
+
+    /// `what` with the nearest value and all those allowed; with `hint` where there is no list.
+    fn with_help(self, mut what: String, suggestion: Option<&str>, allowed: &[Box<str>], hint: Option<&str>) -> String {
         // Writing to a String cannot fail, so the results carry nothing.
         if let Some(name) = suggestion {
             let _ = write!(what, "; {}", self.query_suggestion(visible(name)));
@@ -74,6 +97,8 @@ impl Lang {
         if !allowed.is_empty() {
             let list: Vec<_> = allowed.iter().map(|name| visible(name)).collect();
             let _ = write!(what, "; {}", self.query_allowed(list.join(", ")));
+        } else if let Some(hint) = hint {
+            let _ = write!(what, "; {hint}");
         }
         what
     }

@@ -33,7 +33,7 @@ texts! {
     title_events = "Peristiwa", "Events";
     title_flags = "Tanda", "Flags";
     title_published = "Angka terbitan", "Published figures";
-    title_rollup = "Gabungan kabupaten/kota", "Its regencies and cities together";
+    title_rollup(level) = "Gabungan {level}", "Its {level} together";
     title_own_figure = "Angka terbitan wilayah ini sendiri", "Figures published about it as a whole";
     registered_people(count) = "{count} peserta terdaftar", "{count} registered members";
     active_people(count) = "{count} peserta aktif", "{count} active members";
@@ -43,8 +43,8 @@ texts! {
     origin_stated = "disebut sumber", "stated by the source";
     origin_implied = "tersirat dari jumlah dan persentase", "implied by count and share";
     stale_since(months) = "data lama: lebih dari {months} bulan", "stale: over {months} months old";
-    scale_to(top, line) = "skala 0-{top} %, ambang {line}", "scale 0-{top} %, line {line}";
-    scale_zero_to(top) = "skala 0-{top} %", "scale 0-{top} %";
+    scale_to(top, line) = "skala 0–{top} %, ambang {line}", "scale 0–{top} %, line {line}";
+    scale_zero_to(top) = "skala 0–{top} %", "scale 0–{top} %";
     tie(count) = "{count} angka setara, tidak ada yang dipilih", "{count} figures of equal weight, none is chosen";
     same_period = "Angka lain untuk periode yang sama:", "Other figures for the same period:";
     publication_uncertain = "tanggal terbit tidak diketahui persis", "publication date not exactly known";
@@ -84,7 +84,7 @@ texts! {
     not_ranked_bound = "angka batas tidak diperingkat", "bounds are not ranked";
     not_ranked_estimated = "angka perkiraan tidak diperingkat", "estimates are not ranked";
     not_ranked_tie = "angka setara yang bertentangan tidak diperingkat", "figures that tie are not ranked";
-    not_ranked_level = "hanya kabupaten/kota yang diperingkat", "only regencies and cities are ranked";
+    not_ranked_level(level) = "hanya {level} yang diperingkat", "only {level} are ranked";
     trend_thin = "Belum ada angka terdaftar berupa persentase untuk digambar.", "No registered share to draw yet.";
     trend_registered = "terdaftar ÷ penduduk", "registered ÷ population";
     trend_active = "aktif ÷ penduduk", "active ÷ population";
@@ -124,7 +124,7 @@ texts! {
     caveat_is(text) = "Catatan: {text}", "Caveat: {text}";
     not_yet_known(count, date) = "{count} angka terbitan lagi baru diketahui sesudah {date}.", "{count} more published figures became known after {date}.";
     none_known(date) = "Tidak ada yang diketahui per {date}.", "None known as of {date}.";
-    rollup_of(k, n, weight) = "{k} dari {n} kabupaten/kota, {weight} penduduk", "{k} of {n} regencies and cities, {weight} of the population";
+    rollup_of(k, n, level, weight) = "{k} dari {n} {level}, {weight} penduduk", "{k} of {n} {level}, {weight} of the population";
     rollup_none = "tidak ada angka: data mencakup kurang dari separuh penduduk", "no figure: data cover less than half of the population";
     rollup_fresh(share) = "data paling lama 12 bulan: {share} penduduk", "at most 12 months old: {share} of the population";
     rollup_estimated(k) = "{k} wilayah memakai jumlah perkiraan", "{k} regions rest on estimates";

@@ -2,10 +2,10 @@
 
 use super::canvas::Canvas;
 use super::hits::Hits;
-use crate::app::help::{HelpLine, help_height, help_lines};
-use crate::app::{App, Area, Picker, PickerKind, Target};
+use crate::app::help::{HelpLine, help_height, help_lines, name_here};
+use crate::app::{App, Area, ItemValue, Picker, PickerKind, Target};
 use crate::locale::mark_line;
-use crate::page::{Line, Role, text};
+use crate::page::{Glyphs, Line, Role, text};
 
 /// A box of at most `width` × `height` in the middle of `screen`, without its frame.
 fn middle(screen: Area, width: u16, height: u16) -> Area {
@@ -43,7 +43,7 @@ pub(super) fn help(app: &App, canvas: &mut Canvas<'_>, screen: Area, scroll: usi
                 let keys: Vec<String> = action.keys().iter().map(|key| key.label(lang, glyphs)).collect();
                 let mut line = Line::of(Role::Text, "   ").with(Role::Key, keys.join("  "));
                 line.pad_to(20);
-                line.with(Role::Text, action.name(lang))
+                line.with(Role::Text, name_here(app, *action))
             }
             HelpLine::Mark(n) => {
                 let Some((glyph, role, meaning)) = mark_line(*n, glyphs, lang) else { continue };
@@ -89,8 +89,8 @@ pub(super) fn picker(app: &App, canvas: &mut Canvas<'_>, screen: Area, picker: &
         let sign = if current { canvas.glyphs.selection } else { " " };
         let mut line = Line::of(Role::Mark, sign);
         if picker.is_multiple() {
-            let chosen = if picker.chosen.contains(ix) { canvas.glyphs.marked } else { " " };
-            line.push(Role::Mark, format!("{chosen} "));
+            line.push(Role::Mark, chosen(app, picker, *ix, canvas.glyphs));
+            line.push(Role::Text, " ");
         }
         let room = usize::from(place.width).saturating_sub(line.width() + text::width(&item.note) + 2);
         let label = text::cut_with(&item.label, room, canvas.glyphs.ellipsis);
@@ -107,4 +107,20 @@ pub(super) fn picker(app: &App, canvas: &mut Canvas<'_>, screen: Area, picker: &
     let x = 3 + text::width(picker.input.before());
     let x = u16::try_from(x).unwrap_or(0).min(area.width.saturating_sub(1));
     (area.x + x, area.y)
+}
+
+/// The sign of an item that is chosen; of a sort key its place among the keys and its direction.
+fn chosen(app: &App, picker: &Picker, ix: usize, glyphs: &Glyphs) -> String {
+    let keys = &app.spec.query.sort;
+    match picker.items.get(ix).map(|item| &item.value) {
+        Some(ItemValue::Sort(column)) => match keys.iter().position(|key| key.column == *column) {
+            Some(at) => {
+                let descending = keys.get(at).is_some_and(|key| key.descending);
+                format!("{}{}", at + 1, if descending { glyphs.descending } else { glyphs.ascending })
+            }
+            None => "  ".to_owned(),
+        },
+        _ if picker.chosen.contains(&ix) => glyphs.marked.to_owned(),
+        _ => " ".to_owned(),
+    }
 }

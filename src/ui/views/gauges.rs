@@ -2,7 +2,7 @@
 
 use super::{active_cell, active_role, clauses_cell, nothing_found, people_cell, registered_cell, registered_role};
 use crate::app::{App, Area, Panes, Target};
-use crate::domain::{Metric, Percent, RegionIx, RegionState};
+use crate::domain::{Flag, Metric, Percent, RegionIx, RegionState};
 use crate::locale::{Lang, format};
 use crate::page::{Glyphs, Line, Role, text};
 use crate::ui::bars::{self, Scale};
@@ -12,9 +12,9 @@ use crate::ui::hits::Hits;
 /// Cells of a region's name.
 const NAME: usize = 24;
 /// Cells of the word before a gauge.
-const WORD: usize = 10;
-/// Cells behind a gauge: share, people, clauses.
-const VALUES: usize = 1 + 10 + 1 + 11 + 1 + 2;
+const WORD: usize = 11;
+/// Cells behind a gauge: share, people, clauses, over 100.
+const VALUES: usize = 1 + 10 + 1 + 11 + 1 + 2 + 1;
 
 /// Draws the gauges.
 pub(in crate::ui) fn draw(app: &App, canvas: &mut Canvas<'_>, panes: &Panes, hits: &mut Hits) {
@@ -119,12 +119,17 @@ fn region_lines(app: &App, glyphs: &Glyphs, ix: RegionIx, selected: bool, scale:
     first = first.joined(people);
     first.push(Role::Text, " ");
     first = first.joined(clauses_cell(state, glyphs));
+    if state.flags.contains(Flag::Over100) {
+        first.push(Role::Over100, glyphs.over100);
+    }
     [first, active_line(app, glyphs, state, rule.active(), scale)]
 }
 
 fn active_line(app: &App, glyphs: &Glyphs, state: &RegionState, line: Option<Percent>, scale: Scale) -> Line {
     let lang = app.looks.lang;
-    let province = app.dataset.province_of(state.region).map(|ix| lang.region_name(app.dataset.region(ix)));
+    // Grouped, it stands in the heading.
+    let province = app.dataset.province_of(state.region).filter(|_| !app.spec.grouped);
+    let province = province.map(|ix| lang.region_name(app.dataset.region(ix)));
     let province = text::cut_with(province.unwrap_or_default(), NAME, glyphs.ellipsis);
     let mut second = Line::of(Role::Text, " ").with(Role::Dim, text::pad_right(&province, NAME + 1));
     second.push(Role::Dim, text::pad_right(lang.active(), WORD));

@@ -3,12 +3,13 @@
 pub(super) mod compare;
 pub(super) mod gauges;
 pub(super) mod map;
+pub(super) mod overview;
 pub(super) mod table;
 
 use super::canvas::Canvas;
 use crate::app::{App, Area, Column};
 use crate::domain::bins::{active_bin, registered_bin};
-use crate::domain::{Claim, Metric, Outcome, Percent, RegionState, Standing};
+use crate::domain::{Claim, Metric, Outcome, Percent, Projection, RegionState, Standing};
 use crate::locale::{Lang, format};
 use crate::page::{Glyphs, Line, Role, text};
 
@@ -110,6 +111,18 @@ pub(super) fn people_cell(state: &RegionState, lang: Lang, glyphs: &Glyphs) -> L
             Line::of(role, format!("{mark}{}", format::signed_count(distance.people, lang)))
         }
         None => Line::of(Role::NoData, glyphs.unknown),
+    }
+}
+
+/// The months to the registered line, or in a word why there are none.
+pub(super) fn projection_cell(state: &RegionState, lang: Lang, glyphs: &Glyphs) -> Line {
+    match state.outlook.projection {
+        Ok(Projection { earliest, latest: Some(latest) }) => Line::of(Role::Text, lang.short_months(earliest, latest)),
+        Ok(Projection { earliest, latest: None }) => Line::of(Role::Text, lang.short_months_open(earliest)),
+        Err(why) => match lang.short_no_date(why) {
+            Some(word) => Line::of(Role::Dim, word),
+            None => Line::of(Role::NoData, glyphs.unknown),
+        },
     }
 }
 

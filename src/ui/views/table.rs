@@ -1,7 +1,8 @@
 //! The table: one row a region, only those in view.
 
 use super::{
-    active_cell, clauses_cell, flags_cell, is_right, nothing_found, people_cell, registered_cell, registered_role,
+    active_cell, clauses_cell, flags_cell, is_right, nothing_found, people_cell, projection_cell, registered_cell,
+    registered_role,
 };
 use crate::app::{App, Area, Column, Panes, Target, sort_column};
 use crate::domain::query::SortColumn;
@@ -32,13 +33,15 @@ const fn widths(column: Column) -> (usize, usize) {
         Column::Code => (5, 5),
         Column::Province => (12, 20),
         Column::Clauses | Column::Flags => (2, 2),
-        Column::Registered => (10, 10),
         Column::Bar => (11, 30),
-        Column::People | Column::Population => (10, 11),
-        Column::Active | Column::ActiveMembers | Column::ActiveUnstated | Column::ActiveAsOf => (9, 9),
+        Column::People => (10, 11),
+        Column::Population | Column::ActiveAsOf => (13, 13),
+        Column::Active => (9, 9),
+        Column::ActiveMembers => (17, 17),
+        Column::Registered | Column::ActiveUnstated | Column::Rank => (11, 11),
         Column::Trend => (10, 20),
         Column::AsOf => (8, 8),
-        Column::Rank => (7, 7),
+        Column::Projection => (16, 16),
     }
 }
 
@@ -91,7 +94,7 @@ fn plan(app: &App, width: usize, beside: bool) -> Plan {
     }
     let name = narrowest + room.min(NAME.1.saturating_sub(narrowest));
     room -= name - narrowest;
-    for wide in [Column::Province, Column::Bar, Column::Trend, Column::People, Column::Population] {
+    for wide in [Column::Province, Column::Bar, Column::Trend, Column::People] {
         for (_, width) in columns.iter_mut().filter(|(column, _)| *column == wide) {
             let more = room.min(widths(wide).1 - *width);
             *width += more;
@@ -137,11 +140,16 @@ fn heading(app: &App, canvas: &mut Canvas<'_>, area: Area, plan: &Plan, hits: &m
         let role = if sorted { Role::HeaderSorted } else { Role::Header };
         let x = area.x + u16::try_from(line.width()).unwrap_or(0);
         hits.add(Area { x, width: u16::try_from(width).unwrap_or(0), height: 1, ..area }, Target::Header(column));
-        // The sort mark may take the space between columns.
-        let room = width + usize::from(!mark.is_empty()) - text::width(&mark);
+        // The sort mark may take the space between columns, but for numbers: they end where their heading ends.
+        let between = usize::from(!mark.is_empty() && !column.is_some_and(is_right));
+        let room = (width + between).saturating_sub(text::width(&mark));
         let end = line.width() + width;
         match column {
             Some(Column::Bar) => bar_heading(app, canvas.glyphs, &mut line, width),
+            Some(Column::Projection) => {
+                let name = lang.column_projection_of(app.summary.projected, app.rows.len());
+                line.push(role, text::cut_with(&name, room, canvas.glyphs.ellipsis));
+            }
             Some(Column::Clauses | Column::Flags) => line.push(role, " ".repeat(room)),
             Some(column) if is_right(column) => {
                 let name = text::cut_with(column.name(lang), room, canvas.glyphs.ellipsis);
@@ -195,7 +203,7 @@ fn bar_heading(app: &App, glyphs: &Glyphs, heading: &mut Line, width: usize) {
     let middle = format!("{left}{number}{right}");
     let before = tick.saturating_sub(text::width(&middle) / 2).min(width.saturating_sub(text::width(&middle)));
     let word = if app.spec.from_zero { lang.bar_from_zero() } else { lang.bar_below() };
-    let word = if text::width(word) < before { word } else { "" };
+    let word = if text::width(word) + 1 < before { word } else { "" };
     let start = heading.width();
     heading.push(Role::Dim, text::pad_left(word, before.saturating_sub(1)));
     heading.pad_to(start + before);
@@ -268,6 +276,7 @@ fn cell(
             Some(rank) => Line::of(Role::Text, format!("{}/{}", rank.place, rank.of)),
             None => Line::of(Role::NoData, "–"),
         },
+        Column::Projection => projection_cell(state, lang, glyphs),
         Column::Population => match region.population {
             Some(people) => Line::of(Role::Text, format::count(i64::try_from(people).unwrap_or(i64::MAX), lang)),
             None => Line::of(Role::NoData, glyphs.unknown),
@@ -304,4 +313,21 @@ fn date_cell(app: &App, standing: &Standing, glyphs: &Glyphs) -> Line {
 
 fn observation(app: &App, ix: ObservationIx) -> &crate::domain::Observation {
     app.dataset.observation(ix)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_heading_fits_with_its_place_among_several_sort_keys() {
+        for lang in Lang::ALL {
+            for column in Column::ALL {
+                let drawn = matches!(column, Column::Bar | Column::Clauses | Column::Flags);
+                let mark = sort_column(Some(column)).map_or(0, |_| 2);
+                let room = widths(column).0 + usize::from(!is_right(column));
+                assert!(drawn || text::width(column.name(lang)) + mark <= room, "{column:?} {lang:?}");
+            }
+        }
+    }
 }

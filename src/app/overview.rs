@@ -1,0 +1,128 @@
+//! The overview: the way down from the nation, the row the user is in, and its lines.
+
+use super::{App, Area, Screen};
+use crate::domain::overview::{self, Overview, Place};
+use crate::domain::{RegionCode, RegionIx};
+use crate::locale::Lang;
+use crate::page::Line;
+use crate::report;
+
+/// From this height on the signs of the strips are explained below the rows.
+const EXPLAINED: u16 = 28;
+
+/// Where the user is in the overview.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct OverviewPath {
+    /// The rows that were entered, from the nation down.
+    pub trail: Vec<Place>,
+    /// The row the user is in.
+    pub cursor: Option<Place>,
+}
+
+/// The overview as lines, kept until something that they show changes.
+#[derive(Clone, Debug, Default)]
+pub struct OverviewPage {
+    /// The sums; none until the overview is first shown.
+    pub sums: Option<Overview>,
+    /// What stays above the rows.
+    pub head: Vec<Line>,
+    /// One line a row.
+    pub rows: Vec<Line>,
+    /// What the signs of the strips mean, where there is room to say so.
+    pub legend: Option<Line>,
+    /// The first row in view.
+    pub offset: usize,
+    summed_for: Option<(u64, Vec<Place>)>,
+    made_for: Option<(Area, Lang)>,
+    headed_for: Option<(Area, Lang, Option<RegionIx>)>,
+}
+
+impl App {
+    /// Where the overview stands, a cell of air on both sides; `None` where another view or a detail is shown.
+    pub fn overview_area(&self) -> Option<Area> {
+        let is_shown = self.spec.screen == Screen::Overview && self.spec.detail.is_none();
+        let list = self.panes().filter(|_| is_shown)?.list;
+        Some(Area { x: list.x + 1, width: list.width.saturating_sub(2), ..list })
+    }
+
+    /// Rows of the overview that are in view.
+    pub fn overview_height(&self) -> usize {
+        let height = self.overview_area().map_or(0, |area| usize::from(area.height));
+        height.saturating_sub(self.overview.head.len() + usize::from(self.overview.legend.is_some()))
+    }
+
+    /// The position of the row the user is in.
+    pub fn overview_cursor(&self) -> Option<usize> {
+        let cursor = self.spec.overview.cursor?;
+        self.overview.sums.as_ref()?.rows.iter().position(|row| row.place == cursor)
+    }
+
+    /// The region whose row the user is in, where it is no group of regions.
+    pub fn overview_region(&self) -> Option<RegionCode> {
+        match self.spec.overview.cursor? {
+            Place::Region(code) if code.level() == self.dataset.listed_level() => Some(code),
+            Place::Island(_) | Place::Region(_) => None,
+        }
+    }
+
+    /// Brings the overview into step: the way down leads to something, a row is selected and in view, lines are up to
+    /// date.
+    pub(super) fn refresh_overview(&mut self) {
+        let Some(area) = self.overview_area() else { return };
+        if self.computing && self.overview.sums.is_some() {
+            return;
+        }
+        self.leave_empty_places();
+        let wanted = (self.answered, self.spec.overview.trail.clone());
+        if self.overview.summed_for.as_ref() != Some(&wanted) {
+            let place = self.spec.overview.trail.last().copied();
+            self.overview.sums = Some(Overview::new(&self.snapshot, &self.rows, place));
+            self.overview.summed_for = Some(wanted);
+            self.overview.made_for = None;
+            self.overview.headed_for = None;
+        }
+        self.settle_overview_cursor();
+        let lang = self.looks.lang;
+        let options = report::Options { lang, glyphs: self.looks.glyphs, width: usize::from(area.width) };
+        let Some(sums) = &self.overview.sums else { return };
+        if self.overview.made_for != Some((area, lang)) {
+            self.overview.rows = report::overview::rows(&self.snapshot, sums, &options);
+            self.overview.legend = (area.height >= EXPLAINED).then(|| report::overview::legend(&options));
+            self.overview.made_for = Some((area, lang));
+        }
+        let here = self.spec.selected.and_then(|code| self.dataset.find(code));
+        if self.overview.headed_for != Some((area, lang, here)) {
+            let trail = &self.spec.overview.trail;
+            let height = usize::from(area.height);
+            self.overview.head = report::overview::head(&self.snapshot, sums, trail, here, height, &options);
+            self.overview.headed_for = Some((area, lang, here));
+        }
+        let row = self.overview_cursor().unwrap_or(0);
+        let view = self.overview_height().max(1);
+        let last = self.overview.rows.len().saturating_sub(view);
+        self.overview.offset = self.overview.offset.min(last).clamp((row + 1).saturating_sub(view), row);
+    }
+
+    /// Steps back out of places in which no region is found any longer.
+    fn leave_empty_places(&mut self) {
+        while let Some(place) = self.spec.overview.trail.last().copied() {
+            if self.rows.iter().any(|ix| overview::lies_in(&self.snapshot, *ix, Some(place))) {
+                return;
+            }
+            self.spec.overview.trail.pop();
+            self.spec.overview.cursor = Some(place);
+        }
+    }
+
+    /// Keeps the cursor on a row: the selected region's where it has one, else the first in view.
+    fn settle_overview_cursor(&mut self) {
+        if self.overview_cursor().is_none() {
+            let Some(sums) = &self.overview.sums else { return };
+            let selected = self.spec.selected.map(Place::Region);
+            let own = sums.rows.iter().find(|row| Some(row.place) == selected);
+            let near = || sums.rows.get(self.overview.offset).or(sums.rows.first());
+            self.spec.overview.cursor = own.or_else(near).map(|row| row.place);
+        }
+        self.spec.selected = self.overview_region().or(self.spec.selected);
+    }
+}

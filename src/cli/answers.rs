@@ -1,0 +1,92 @@
+//! The answers reckoned from a region's figures, as named values: since, projection, cost, peers, evaluation.
+
+use super::output::{Fields, Value, list};
+use super::record::{clause, period};
+use crate::domain::cost::{default_rate, gap_cost};
+use crate::domain::evaluation::{evaluate, result};
+use crate::domain::{Clause, Metric, NoDate, NoSince, Outlook, RegionIx, RegionState, Snapshot, peers as alike};
+
+/// Since when, until when and at what cost: fields of a row.
+pub(super) fn fields(snapshot: &Snapshot, state: &RegionState) -> Fields {
+    let since = state.since(&snapshot.dataset, Metric::Registered, snapshot.as_of);
+    let gap = state.verdict.registered().and_then(Clause::gap);
+    let rate = default_rate(&snapshot.dataset, snapshot.as_of);
+    let year = gap.zip(rate).and_then(|(gap, rate)| gap_cost(gap, rate.rupiah_per_person_month, 1));
+    vec![
+        ("since", since.ok().map(|since| period(snapshot, &since.first)).into()),
+        ("since_after", since.ok().map(|since| period(snapshot, &since.before)).into()),
+        ("since_reason", since.err().map(NoSince::id).into()),
+        ("projection", projection(&state.outlook)),
+        ("cost_year_idr", year.into()),
+    ]
+}
+
+/// The range of months to the line (`months_high` is null beyond five years), the pace, or why there is none.
+pub(super) fn projection(outlook: &Outlook) -> Value {
+    let found = outlook.projection.ok();
+    let line = outlook.trend.map(|trend| trend.line);
+    let interval = line.and_then(|line| line.interval);
+    let months = |months: u32| Value::from(u64::from(months));
+    Value::Object(vec![
+        ("months_low", found.map(|found| months(found.earliest)).into()),
+        ("months_high", found.and_then(|found| found.latest).map(months).into()),
+        ("slope", line.map(|line| decimal(line.slope)).into()),
+        ("lower", interval.map(|(low, _)| decimal(low)).into()),
+        ("upper", interval.map(|(_, high)| decimal(high)).into()),
+        ("points", outlook.trend.map(|trend| trend.points).into()),
+        ("refusal", outlook.projection.err().map(NoDate::id).into()),
+    ])
+}
+
+/// Points a month to four decimals.
+fn decimal(value: f64) -> Value {
+    let text = format!("{value:.4}");
+    Value::Number(if text == "-0.0000" { "0.0000".to_owned() } else { text })
+}
+
+/// The peers, best first, each with why it was chosen; the place is that among them and the region itself.
+pub(super) fn peers(snapshot: &Snapshot, ix: RegionIx) -> Value {
+    let found = alike::peers(snapshot, ix);
+    let all: Vec<RegionIx> = std::iter::once(ix).chain(found.iter().map(|peer| peer.region)).collect();
+    let places = alike::places(snapshot, &all, Metric::Registered);
+    list(found.iter().zip(places.into_iter().skip(1)).map(|(peer, place)| {
+        let (region, state) = (snapshot.dataset.region(peer.region), snapshot.state(peer.region));
+        let [rank, _] = state.rank;
+        Value::Object(vec![
+            ("code", Value::Text(region.code.to_string())),
+            ("name", (&*region.name).into()),
+            ("reason", peer.nearness.id().into()),
+            ("population", peer.population.into()),
+            ("registered_pct", state.registered().share().into()),
+            ("gap", state.verdict.registered().and_then(Clause::gap).into()),
+            ("place", place.into()),
+            ("rank", rank.map(|rank| rank.place).into()),
+            ("slope_per_month", state.outlook.trend.map(|trend| decimal(trend.line.slope)).into()),
+        ])
+    }))
+}
+
+/// Every rule but those of other provinces, clause by clause.
+pub(super) fn evaluation(snapshot: &Snapshot, ix: RegionIx) -> Value {
+    let state = snapshot.state(ix);
+    let rate = default_rate(&snapshot.dataset, snapshot.as_of).map(|rate| rate.rupiah_per_person_month);
+    list(evaluate(snapshot, ix).into_iter().map(|evaluation| {
+        let cheapest = evaluation.cheapest(state).map(|missing| {
+            let paid = rate.filter(|_| missing.is_enrolment);
+            Value::Object(vec![
+                ("clause", missing.clause.kind.id().into()),
+                ("people", missing.people.count.into()),
+                ("estimated", missing.people.estimated.into()),
+                ("rupiah_per_year", paid.and_then(|rate| gap_cost(missing.people.count, rate, 1)).into()),
+            ])
+        });
+        Value::Object(vec![
+            ("rule", (&*evaluation.rule.id).into()),
+            ("in_force", evaluation.rule.in_force_on(snapshot.as_of).into()),
+            ("verified", evaluation.rule.verified.into()),
+            ("result", result(&evaluation.verdict).id().into()),
+            ("clauses", list(evaluation.verdict.clauses.iter().map(clause))),
+            ("cheapest", cheapest.into()),
+        ])
+    }))
+}

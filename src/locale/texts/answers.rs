@@ -1,0 +1,116 @@
+//! The words of the answers reckoned from a region's figures: since, projection, cost, evaluation, peers.
+
+use super::texts;
+use crate::domain::peers::Nearness;
+use crate::domain::trend::{FEWEST_POINTS, TREND_MONTHS};
+use crate::domain::{NoDate, NoSince};
+use crate::locale::Lang;
+
+texts! {
+    since_met(first, share, before, last) = "Mencapai ambang sejak {first} ({share}); terakhir di bawahnya {before} ({last}).", "At or above the line since {first} ({share}); last below it {before} ({last}).";
+    since_missed(first, share, before, last) = "Di bawah ambang sejak {first} ({share}); terakhir mencapainya {before} ({last}).", "Below the line since {first} ({share}); last at or above it {before} ({last}).";
+    since_unknown(why) = "Sejak kapan tidak diketahui: {why}.", "Since when is not known: {why}.";
+    since_undecided = "angka yang berlaku tidak memutuskan ambang", "the standing figure does not decide the line";
+    since_one_figure = "baru satu angka yang diketahui", "only one figure is known";
+    since_one_side(date) = "semua angka yang diketahui, sejak {date}, berada di sisi yang sama", "every known figure, from {date} on, is on this side";
+    title_projection = "Proyeksi", "Projection";
+    projected(line, from, to, first, last) = "Ambang terdaftar {line} tercapai {from} sampai {to} bulan lagi ({first} – {last}), bila lajunya bertahan.", "The registered line of {line} is reached in {from} to {to} months ({first} – {last}), at this pace.";
+    projected_open(line, from, first) = "Ambang terdaftar {line} tercapai paling cepat {from} bulan lagi ({first}), paling lambat lebih dari 5 tahun, bila lajunya bertahan.", "The registered line of {line} is reached in {from} months at the earliest ({first}), in over 5 years at the latest, at this pace.";
+    projection_refused(why) = "Tidak ada perkiraan tanggal: {why}.", "No date: {why}.";
+    trend_basis(n, span, slope) = "Kecenderungan Theil–Sen atas {n} angka ({span}): {slope} poin per bulan", "Theil–Sen trend of {n} figures ({span}): {slope} points a month";
+    trend_interval(low, high) = "selang Sen 95 %: {low} sampai {high}", "Sen's 95 % interval: {low} to {high}";
+    trend_crosses(event) = "Rangkaian ini melewati suatu peristiwa: {event}", "This run crosses an event: {event}";
+    trend_fixed(k) = "{k} angka dihitung dengan penduduk yang tetap: pertumbuhan penduduk tidak ikut terhitung.", "Reckoned with one fixed population, its growth left out: {k} of the figures.";
+    no_date_undecided = "belum diketahui apakah ambang tercapai", "it is not known whether the line is reached";
+    no_date_reached = "ambang terdaftar sudah tercapai", "the registered line is already reached";
+    no_date_too_few(n, months, fewest) = "hanya {n} angka dalam {months} bulan terakhir, diperlukan paling sedikit {fewest}", "figures in the last {months} months: {n}, at least {fewest} are needed";
+    no_date_too_thin = "tanggal angka-angkanya terlalu sedikit yang berbeda", "the figures are of too few different dates";
+    no_date_not_rising = "tidak akan tercapai dengan laju ini, angkanya tidak naik", "not at this pace, the share does not rise";
+    no_date_uncertain = "tidak dapat diperkirakan, selang lajunya mencakup nol atau turun", "it cannot be dated, the interval of the pace includes no rise at all";
+    no_date_overdue = "menurut kecenderungan ambang seharusnya sudah tercapai, padahal angka terbaru masih di bawahnya", "by the trend the line should have been reached already, but the newest figure is still below it";
+    no_date_too_far = "lebih dari 5 tahun, bahkan dengan laju tercepat", "over 5 years, even at the fastest pace";
+    title_cost = "Biaya", "Cost";
+    cost_gap(count, yearly, monthly) = "Menutup kekurangan terdaftar {count} jiwa: {yearly} setahun ({monthly} sebulan).", "Closing the registered gap of {count} people: {yearly} a year ({monthly} a month).";
+    cost_no_gap = "Tidak ada kekurangan terdaftar.", "There is no registered gap.";
+    cost_unknown = "Tidak dapat dihitung: jumlah jiwa sampai ambang tidak diketahui.", "Cannot be reckoned: the number of people to the line is not known.";
+    cost_no_rate(date) = "Tidak dapat dihitung: tidak ada tarif iuran yang diketahui berlaku per {date}.", "Cannot be reckoned: no premium rate is known to be valid on {date}.";
+    cost_both(count, yearly) = "Memenuhi syarat terdaftar dan aktif sekaligus: mendaftarkan {count} jiwa, {yearly} setahun.", "Meeting the registered and the active clause together: enrolling {count} people, {yearly} a year.";
+    cost_reactivate(count) = "Selebihnya {count} jiwa perlu diaktifkan kembali; biayanya tidak diketahui.", "A further {count} people must be made active again; what that costs is not known.";
+    cost_rate(rate, name) = "Tarif {rate} per jiwa per bulan: {name}", "Rate {rate} a person and month: {name}";
+    cost_rate_basis(basis, from) = "{basis}, berlaku sejak {from}", "{basis}, valid from {from}";
+    cost_neighbours = "Dengan tarif lain yang berdekatan:", "At the neighbouring rates:";
+    a_year(amount) = "{amount} setahun", "{amount} a year";
+    title_evaluation = "Evaluasi status", "Status evaluation";
+    evaluation_none(date) = "Tidak ada syarat atau kelas penghargaan yang berlaku per {date}.", "No rule and no award class is in force on {date}.";
+    evaluation_cheapest(clause, count, yearly) = "Syarat termurah yang masih kurang: {clause}, {count} jiwa, {yearly} setahun.", "Cheapest missing clause: {clause}, {count} people, {yearly} a year.";
+    evaluation_cheapest_people(clause, count) = "Syarat terdekat yang masih kurang: {clause}, {count} jiwa; biayanya tidak diketahui.", "Nearest missing clause: {clause}, {count} people; what it costs is not known.";
+    recorded_awards(awards) = "Penghargaan yang tercatat: {awards}.", "Awards on record: {awards}.";
+    recorded_no_awards = "Tidak ada penghargaan yang tercatat.", "No award is on record.";
+    recorded_no_loss = "Tidak ada catatan pencabutan status; itu tidak berarti status tersebut masih dimiliki.", "No loss of a status is on record; that does not say that the region holds one.";
+    title_peers = "Daerah pembanding", "Peers";
+    peers_chosen = "Sejenis, berpenduduk paling banyak 1,5 kali dan paling sedikit 2/3; kelompok pulau yang sama lebih dulu, di antaranya yang memiliki angka dan yang penduduknya terdekat.", "Of the same kind, with at most 1.5 times and at least 2/3 of the population; the same island group first, there those with a figure and the nearest in population.";
+    peers_none = "Tidak ada daerah sejenis yang penduduknya sebanding.", "No region of the same kind has a like population.";
+    peers_place(place, of) = "Di antara daerah-daerah ini dan wilayah ini sendiri: ke-{place} dari {of} menurut persentase terdaftar.", "Among these and the region itself: {place} of {of} by registered share.";
+    peer_same_province = "provinsi yang sama", "same province";
+    peer_same_island = "kelompok pulau yang sama", "same island group";
+    peer_elsewhere = "kelompok pulau lain", "another island group";
+    peer_place(place) = "ke-{place}", "place {place}";
+    points_a_month(slope) = "{slope} poin per bulan", "{slope} points a month";
+    column_projection = "Proyeksi", "Projection";
+    column_projection_of(k, n) = "Proyeksi {k}/{n}", "Projection {k}/{n}";
+    short_months(from, to) = "{from}–{to} bln", "{from}–{to} mo.";
+    short_months_open(from) = "{from} bln–>5 th", "{from} mo.–>5 y";
+    short_reached = "tercapai", "reached";
+    short_too_few(n, fewest) = "{n} dari {fewest} angka", "{n} of {fewest} figures";
+    short_not_rising = "tidak naik", "not rising";
+    short_uncertain = "tak tentu", "uncertain";
+    short_overdue = "terlewat", "overdue";
+    short_too_far = ">5 th", ">5 y";
+}
+
+impl Lang {
+    /// Why it is not known since when; `date` writes the period of the first known figure.
+    pub fn no_since(self, why: &NoSince, date: impl Fn(&crate::domain::Claim) -> String) -> String {
+        match why {
+            NoSince::Undecided => self.since_undecided().to_owned(),
+            NoSince::OneFigure(_) => self.since_one_figure().to_owned(),
+            NoSince::OneSide(first) => self.since_one_side(date(first)),
+        }
+    }
+
+    /// Why there is no date.
+    pub fn no_date(self, why: NoDate) -> String {
+        match why {
+            NoDate::Undecided => self.no_date_undecided().to_owned(),
+            NoDate::Reached => self.no_date_reached().to_owned(),
+            NoDate::TooFew(n) => self.no_date_too_few(n, TREND_MONTHS, FEWEST_POINTS),
+            NoDate::TooThin => self.no_date_too_thin().to_owned(),
+            NoDate::NotRising => self.no_date_not_rising().to_owned(),
+            NoDate::Uncertain => self.no_date_uncertain().to_owned(),
+            NoDate::Overdue => self.no_date_overdue().to_owned(),
+            NoDate::TooFar => self.no_date_too_far().to_owned(),
+        }
+    }
+
+    /// Why there is no date, in a word; nothing where no figure decides it.
+    pub fn short_no_date(self, why: NoDate) -> Option<String> {
+        match why {
+            NoDate::Undecided => None,
+            NoDate::Reached => Some(self.short_reached().to_owned()),
+            NoDate::TooFew(n) => Some(self.short_too_few(n, FEWEST_POINTS)),
+            NoDate::TooThin | NoDate::Uncertain => Some(self.short_uncertain().to_owned()),
+            NoDate::NotRising => Some(self.short_not_rising().to_owned()),
+            NoDate::Overdue => Some(self.short_overdue().to_owned()),
+            NoDate::TooFar => Some(self.short_too_far().to_owned()),
+        }
+    }
+
+    /// How near a peer lies.
+    pub const fn nearness(self, nearness: Nearness) -> &'static str {
+        match nearness {
+            Nearness::Province => self.peer_same_province(),
+            Nearness::Island => self.peer_same_island(),
+            Nearness::Country => self.peer_elsewhere(),
+        }
+    }
+}

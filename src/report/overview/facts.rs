@@ -1,0 +1,237 @@
+//! Where the regions together stand: roll-ups beside published figures, clauses, age of the figures.
+
+use crate::domain::overview::{Overview, Place};
+use crate::domain::{Outcome, Percent, RegionCode, Rollup, Snapshot, Standing, compare};
+use crate::locale::{Lang, format};
+use crate::page::{Line, Role, flow, text};
+use crate::report::Options;
+use crate::report::figures::{count, marks, outcome_sign, percent_text};
+use crate::report::sheet::Sheet;
+use crate::report::standing::{claim_line, role};
+use chrono::Datelike;
+
+/// Cells of the word before a fact.
+const WORD: usize = 16;
+
+/// The facts, each as one or more lines, in at most `room` lines: where they are more, each keeps its first line.
+pub(super) fn write(
+    snapshot: &Snapshot,
+    overview: &Overview,
+    trail: &[Place],
+    room: usize,
+    options: &Options,
+) -> Vec<Line> {
+    let lang = options.lang;
+    let code = overview.whole.map_or(RegionCode::NATION, |ix| snapshot.dataset.region(ix).code);
+    let active_line = snapshot.rule.apply(&snapshot.dataset, code, snapshot.as_of).active();
+    let sum = &overview.sum;
+    let mut facts = vec![
+        flow(Line::new(), &title(snapshot, overview, trail, options), options.width),
+        rollup(lang.registered(), "", &sum.registered, overview.line, options),
+        published(snapshot, overview, options, |sheet| sheet.state.registered()),
+        rollup(lang.active(), lang.of_population(), &sum.active, active_line, options),
+    ];
+    if overview.whole.is_some() {
+        facts.push(published(snapshot, overview, options, |sheet| sheet.state.active()));
+    }
+    facts.push(vec![outcomes(lang.registered(), overview.line, sum.outcomes, options)]);
+    facts.push(vec![outcomes(lang.active(), active_line, sum.active_outcomes, options)]);
+    facts.push(ages(overview, options));
+    if facts.iter().map(Vec::len).sum::<usize>() > room {
+        for lines in &mut facts {
+            lines.truncate(1);
+        }
+    }
+    facts.into_iter().flatten().take(room.max(2)).collect()
+}
+
+/// The way down to what is summed up, and whether a filter narrows it.
+fn title(snapshot: &Snapshot, overview: &Overview, trail: &[Place], options: &Options) -> Line {
+    let (lang, g) = (options.lang, options.glyphs.glyphs());
+    let nation = snapshot.dataset.find(RegionCode::NATION).map(|ix| lang.region_name(snapshot.dataset.region(ix)));
+    let mut names = vec![nation.unwrap_or_default().to_owned()];
+    names.extend(trail.iter().map(|place| super::rows::name(snapshot, *place, lang)));
+    // A filter that leaves one province alone is about that province.
+    let whole = overview.whole.map(|ix| lang.region_name(snapshot.dataset.region(ix)).to_owned());
+    let filtered = whole.as_ref().is_none_or(|name| !names.contains(name));
+    if let Some(name) = whole.filter(|_| filtered) {
+        names.push(name);
+    }
+    let last = names.pop().unwrap_or_default();
+    let mut line = Line::new();
+    for name in names {
+        line.push(Role::Dim, format!("{name} {} ", g.above));
+    }
+    line.push(Role::Title, last);
+    if overview.whole.is_none() {
+        let regions = count(lang, overview.sum.regions.len() as u64);
+        line.push(Role::Dim, format!(" {} {}", g.separator, lang.of_regions_alone(regions)));
+    }
+    line
+}
+
+fn word(word: &str) -> Line {
+    let mut line = Line::of(Role::Dim, word);
+    line.pad_to(WORD.max(line.width() + 1));
+    line
+}
+
+/// A roll-up: share with its marks and basis, regions, residents, dates.
+fn rollup(name: &str, basis: &str, sum: &Rollup, line: Option<Percent>, options: &Options) -> Vec<Line> {
+    let (lang, g) = (options.lang, options.glyphs.glyphs());
+    let mut out = Line::new();
+    match sum.share {
+        Some(share) => {
+            let outcome = line.map_or(Outcome::Unknown, |line| compare(share, line));
+            out.push(role(outcome), format!("{} ", outcome_sign(options.glyphs, outcome)));
+            out.push(Role::Strong, share_text(sum, share, lang, options));
+            out.push(Role::Stale, if sum.stale { g.stale } else { "" });
+            out.push(Role::Text, if basis.is_empty() { String::new() } else { format!(" {basis}") });
+        }
+        None => out.push(Role::NoData, lang.summary_none()),
+    }
+    let mut rest = Line::new();
+    if let Some(coverage) = sum.coverage {
+        let share = format::percent(coverage.scaled() / 10, 1, lang);
+        rest.push(Role::Text, format!(" {} {}", g.separator, lang.of_residents(share)));
+    }
+    if let Some((oldest, newest)) = sum.span {
+        let month = |day: chrono::NaiveDate| format::short(day.year(), day.month());
+        rest.push(Role::Dim, format!(" {} {}–{}", g.separator, month(oldest), month(newest)));
+    }
+    // Where the line would break, the bare fraction says as much.
+    let (name, mut counted) = (word(name), lang.of_regions(sum.counted, sum.regions));
+    if name.width() + out.width() + 3 + text::width(&counted) + rest.width() > options.width {
+        counted = format!("{}/{}", count(lang, sum.counted as u64), count(lang, sum.regions as u64));
+    }
+    out.push(Role::Text, format!(" {} {counted}", g.separator));
+    flow(name, &out.joined(rest), options.width)
+}
+
+fn share_text(sum: &Rollup, share: Percent, lang: Lang, options: &Options) -> String {
+    let about = if sum.is_approximate() { options.glyphs.glyphs().estimated } else { "" };
+    format!("{about}{}", percent_text(lang, share))
+}
+
+/// What was published about the nation or province itself, beside the sum and never in it.
+fn published(
+    snapshot: &Snapshot,
+    overview: &Overview,
+    options: &Options,
+    of: impl for<'a> Fn(&Sheet<'a>) -> &'a Standing,
+) -> Vec<Line> {
+    let (lang, g) = (options.lang, options.glyphs.glyphs());
+    let lead = word(&format!("  {}", lang.published_own()));
+    let Some(whole) = overview.whole else {
+        return flow(lead, &Line::of(Role::Dim, lang.published_none_group()), options.width);
+    };
+    let sheet = Sheet::new(snapshot, whole, *options);
+    let standing = of(&sheet);
+    let figure = match &standing.chosen {
+        Some(claim) => claim_line(&sheet, claim, &marks(options.glyphs, standing, false)),
+        None if standing.tied.is_empty() => Line::of(Role::Dim, lang.published_none()),
+        None => Line::of(Role::Warning, format!("{} {}", g.flagged, lang.tie(standing.tied.len()))),
+    };
+    flow(lead, &figure, options.width)
+}
+
+/// A clause: how many regions meet, nearly meet and miss the line, and of how many nothing is known; as numbers and as
+/// a bar of their signs.
+fn outcomes(name: &str, line: Option<Percent>, counts: [usize; 4], options: &Options) -> Line {
+    let lang = options.lang;
+    let mut out = match line {
+        Some(line) => word(&format!("{name} {}", percent_text(lang, line))),
+        None => word(&format!("{name}: {}", lang.no_line())),
+    };
+    for (outcome, k) in Outcome::ALL.into_iter().zip(counts) {
+        out.push(role(outcome), outcome_sign(options.glyphs, outcome));
+        out.push(Role::Text, text::pad_right(&format!(" {}", count(lang, k as u64)), 5));
+    }
+    out.push(Role::Text, " ");
+    let cells = options.width.saturating_sub(out.width());
+    for (outcome, cells) in Outcome::ALL.into_iter().zip(shared(counts.map(|k| k as u64), cells)) {
+        out.push(role(outcome), outcome_sign(options.glyphs, outcome).repeat(cells));
+    }
+    out
+}
+
+/// Residents by the age of the figures, as shares and as a bar.
+fn ages(overview: &Overview, options: &Options) -> Vec<Line> {
+    let (lang, g) = (options.lang, options.glyphs.glyphs());
+    let lead = word(lang.age_of_figures());
+    let start = lead.width();
+    let Some(shares) = overview.freshness.shares() else {
+        return flow(lead, &Line::of(Role::NoData, lang.residents_unknown()), options.width);
+    };
+    let mut out = Line::new();
+    let [_, some, half, _, full] = g.bins;
+    let signs = [(full, Role::Text), (half, Role::Text), (some, Role::Stale), (g.no_data, Role::NoData)];
+    let names = [lang.age_fresh(), lang.age_middle(), lang.age_old(), lang.age_none()];
+    for (((sign, role), name), share) in signs.into_iter().zip(names).zip(shares) {
+        out.push(role, sign);
+        let share = format::percent((share.scaled() + 50) / 100, 0, lang);
+        out.push(Role::Text, format!("{share} "));
+        out.push(Role::Dim, format!("{name} "));
+    }
+    let bar = |line: &mut Line| {
+        let cells = options.width.saturating_sub(line.width());
+        for ((sign, role), cells) in signs.into_iter().zip(shared(overview.freshness.residents, cells)) {
+            line.push(role, sign.repeat(cells));
+        }
+    };
+    if start + out.width() + 8 <= options.width {
+        let mut line = lead.joined(out);
+        bar(&mut line);
+        return vec![line];
+    }
+    let mut lines = flow(lead, &out, options.width);
+    let mut below = Line::new();
+    below.pad_to(start);
+    bar(&mut below);
+    lines.push(below);
+    lines
+}
+
+/// `cells` shared out by weight: what weighs something gets a cell at least, as far as there are any.
+fn shared(weights: [u64; 4], cells: usize) -> [usize; 4] {
+    let all: u128 = weights.iter().map(|weight| u128::from(*weight)).sum();
+    let some = weights.iter().filter(|weight| **weight > 0).count();
+    if all == 0 || cells < some {
+        return [0; 4];
+    }
+    let mut before = 0_u128;
+    let mut from = 0;
+    let mut left = some;
+    weights.map(|weight| {
+        before += u128::from(weight);
+        if weight == 0 {
+            return 0;
+        }
+        left -= 1;
+        let to = (before * cells as u128 + all / 2) / all;
+        let to = usize::try_from(to).unwrap_or(cells).clamp(from + 1, cells - left);
+        let part = to - from;
+        from = to;
+        part
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    proptest! {
+        #[test]
+        fn a_bar_is_shared_out_whole(weights: [u32; 4], cells in 0_usize..80) {
+            let weights = weights.map(u64::from);
+            let parts = shared(weights, cells);
+            let some = weights.iter().filter(|weight| **weight > 0).count();
+            let whole: usize = parts.iter().sum();
+            prop_assert_eq!(whole, if some > 0 && cells >= some { cells } else { 0 });
+            for (part, weight) in parts.into_iter().zip(weights) {
+                prop_assert_eq!(part > 0, weight > 0 && whole > 0);
+            }
+        }
+    }
+}
