@@ -4,7 +4,7 @@
 #[path = "../tests/support/mod.rs"]
 mod support;
 
-use cakupan::app::{Key, Msg, Request, compute};
+use cakupan::app::{Key, Msg, Request, Size, compute};
 use cakupan::domain::query::{Context, Groups, Query};
 use cakupan::domain::{RegionIx, RuleChoice, Snapshot};
 use cakupan::locale::Lang;
@@ -24,8 +24,14 @@ use support::{Stage, bundled, looks};
 const SIZES: [(u16, u16); 2] = [(80, 24), (200, 60)];
 
 /// Each view and the keys that lead to it.
-const VIEWS: [(&str, &str); 5] =
-    [("overview", "4"), ("table", ""), ("gauges", "2"), ("comparison of 6", " j j j j j c"), ("detail", "<Enter>")];
+const VIEWS: [(&str, &str); 6] = [
+    ("overview", "4"),
+    ("table", ""),
+    ("gauges", "2"),
+    ("map", "3"),
+    ("comparison of 6", " j j j j j c"),
+    ("detail", "<Enter>"),
+];
 
 fn main() {
     let mut criterion = Criterion::default()
@@ -94,6 +100,18 @@ fn frames(criterion: &mut Criterion) {
 
 /// What a key asks for.
 fn changes(criterion: &mut Criterion) {
+    // Larger, then smaller: the picture of the country is made anew each time, and its frame drawn.
+    let mut stage = Stage::on(bundled(), 200, 60, looks(Lang::Id), "2026-02-28", "");
+    stage.keys("3");
+    let mut terminal = Terminal::new(TestBackend::new(200, 60)).expect("a stage");
+    let mut widths = [199, 200].into_iter().cycle();
+    criterion.bench_function("map made anew 200×60", |b| {
+        b.iter(|| {
+            let width = widths.next().unwrap_or(200);
+            stage.send(Msg::Resize(Size { width, height: 60 }));
+            terminal.draw(|frame| drop(ui::render(black_box(&stage.app), frame))).expect("drawn");
+        });
+    });
     let mut stage = Stage::on(bundled(), 120, 40, looks(Lang::Id), "2026-02-28", "");
     let mut months = ['[', ']'].into_iter().cycle().map(Key::char);
     criterion.bench_function("another date", |b| b.iter(|| months.next().map(|key| stage.send(Msg::Key(key)))));

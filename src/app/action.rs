@@ -99,6 +99,7 @@ actions! {
     Peers, "peers", View, [c('w')], do_peers;
     Table, "table", View, [c('1')], do_table;
     Gauges, "gauges", View, [c('2')], do_gauges;
+    Map, "map", View, [c('3')], do_map;
     Overview, "overview", View, [c('4')], do_overview;
     Distance, "distance", View, [c('5')], do_distance;
     CompareView, "compare-view", View, [c('6')], do_compare_view;
@@ -106,6 +107,10 @@ actions! {
     NextView, "next-view", View, [c('v')], do_next_view;
     Columns, "columns", View, [c('o')], do_columns;
     Zoom, "zoom", View, [c('z')], do_zoom;
+    ZoomIn, "zoom-in", View, [c('+'), c('=')], do_zoom_in;
+    ZoomOut, "zoom-out", View, [c('-')], do_zoom_out;
+    WholeCountry, "whole-country", View, [c('0')], do_whole_country;
+    Measure, "measure", View, [c('i')], do_measure;
     GroupByProvince, "group", View, [c('m')], do_group;
     Rule, "rule", Measure, [c('t')], do_rule;
     AsOf, "as-of", Measure, [c('d')], do_as_of;

@@ -92,6 +92,19 @@ pub fn footer_actions(app: &App) -> Vec<Action> {
                 A::NextView,
                 A::Help,
             ],
+            Screen::Map => &[
+                A::Detail,
+                A::ZoomIn,
+                A::ZoomOut,
+                A::WholeCountry,
+                A::Measure,
+                A::Query,
+                A::Mark,
+                A::AsOf,
+                A::NextView,
+                A::Quit,
+                A::Help,
+            ],
             Screen::Overview => {
                 &[A::Detail, A::Back, A::Query, A::Provinces, A::Rule, A::AsOf, A::Play, A::NextView, A::Quit, A::Help]
             }

@@ -13,6 +13,7 @@ mod items;
 pub mod key;
 pub mod line_edit;
 mod listing;
+pub mod map;
 mod msg;
 mod overview;
 pub mod panes;
@@ -27,6 +28,7 @@ pub use compute::{Answer, Request, Summary};
 pub use distance::DistanceView;
 pub use key::{Key, KeyCode};
 pub use listing::{Listing, Placed};
+pub use map::{Map, MapLevel, MapMeasure, MapSpec, MapTarget};
 pub use msg::{Effect, Mouse, Msg, Target};
 pub use overview::{OverviewPage, OverviewPath};
 pub use panes::{Area, Panes, Size};
@@ -150,6 +152,8 @@ pub struct App {
     pub detail: Detail,
     /// The marked regions side by side.
     pub comparison: Comparison,
+    /// The map of the regions.
+    pub map: Map,
     /// The nation or the filter on one page.
     pub overview: OverviewPage,
     /// Whether time is played: the date goes on by itself.
@@ -203,6 +207,7 @@ impl App {
             rule,
             from_zero: false,
             grouped: false,
+            map: MapSpec::default(),
             overview: OverviewPath::default(),
         };
         let request = Request {
@@ -232,6 +237,7 @@ impl App {
             column_offset: 0,
             detail: Detail::default(),
             comparison: Comparison::default(),
+            map: Map::default(),
             overview: OverviewPage::default(),
             playing: false,
             changes: Changes::default(),
@@ -247,13 +253,18 @@ impl App {
 
     /// Where everything stands; `None` where the screen is too small.
     pub fn panes(&self) -> Option<Panes> {
-        panes::panes(self.size, self.spec.detail.is_some(), self.has_pane_beside())
+        let full = self.spec.detail.is_some();
+        // The country is wide: its detail stands below. What is nearer is as high as wide.
+        if self.spec.screen == Screen::Map && self.spec.map.level == MapLevel::Nation && !full {
+            return panes::stacked(self.size);
+        }
+        panes::panes(self.size, full, self.has_pane_beside())
     }
 
     /// Whether the view leaves room for the detail beside it, where the screen is wide enough.
     fn has_pane_beside(&self) -> bool {
         match self.spec.screen {
-            Screen::Table | Screen::Changes => true,
+            Screen::Table | Screen::Map | Screen::Changes => true,
             // Two columns need twice the room.
             Screen::Distance => self.size.width >= 150,
             Screen::Gauges | Screen::Overview | Screen::Compare => false,
@@ -282,7 +293,7 @@ impl App {
         let Some(panes) = self.panes() else { return 0 };
         match self.spec.screen {
             // The heading takes a line.
-            Screen::Table => usize::from(panes.list.height.saturating_sub(1)),
+            Screen::Table | Screen::Map => usize::from(panes.list.height.saturating_sub(1)),
             // Two lines a region, one more for the heading of its province, and a line of legend.
             Screen::Gauges => usize::from(panes.list.height.saturating_sub(1)) / if self.spec.grouped { 3 } else { 2 },
             Screen::Overview => self.overview_height(),

@@ -5,7 +5,9 @@ use super::compute::{Answer, Request};
 use super::key::Key;
 use super::panes::Size;
 use super::spec::{Column, Screen};
+use crate::domain::{Raster, RegionIx};
 use chrono::NaiveDate;
+use std::sync::Arc;
 use std::time::Duration;
 
 /// Something that happened.
@@ -25,6 +27,8 @@ pub enum Msg {
     Tick,
     /// Rows were computed.
     Computed(Box<Answer>),
+    /// The land of the regions was read.
+    Raster(Arc<Raster>),
 }
 
 /// What the mouse did.
@@ -47,6 +51,8 @@ pub enum Target {
     Header(Option<Column>),
     /// A column of the comparison: the place of its region among the marks.
     Mark(usize),
+    /// A region on the map.
+    Region(RegionIx),
     /// A row of the overview.
     Part(usize),
     /// An entry of a list of its own: its column, and its position there.
@@ -70,6 +76,8 @@ pub enum Target {
 pub enum Effect {
     /// Compute rows and answer with [`Msg::Computed`].
     Compute(Box<Request>),
+    /// Read the land of the dataset's regions and answer with [`Msg::Raster`].
+    ReadRaster,
     /// Send one [`Msg::Tick`] after this time; a later such effect takes the place of an earlier one.
     Wake(Duration),
     /// Leave the program.

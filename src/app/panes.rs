@@ -102,6 +102,25 @@ pub fn panes(size: Size, full_detail: bool, beside: bool) -> Option<Panes> {
     Some(Panes { header, query, summary, list: narrower(list), detail: Some(inner(detail)), footer, framed })
 }
 
+/// Rows of a map of the whole country beside its width: 686 rows and 1,844 columns of square cells, two rows a cell.
+const COUNTRY: (u32, u32) = (686, 2 * 1_844);
+/// Rows below which a detail under the view is no use.
+const LEAST_BELOW: u16 = 7;
+
+/// Where everything stands on a screen of `size` with the detail below the view, where the screen is wide and high
+/// enough: the view takes the rows that the country takes at the screen's width, with its title and legend.
+pub fn stacked(size: Size) -> Option<Panes> {
+    let panes = panes(size, false, false)?;
+    let wanted = u32::from(panes.list.width) * COUNTRY.0 / COUNTRY.1 + 4;
+    let body = Area { width: size.width, ..panes.list };
+    let (list, detail) = body.split_rows(u16::try_from(wanted).unwrap_or(body.height));
+    if size.width < WIDE || detail.height < LEAST_BELOW {
+        return Some(panes);
+    }
+    let detail = if panes.framed { detail.inside() } else { narrower(detail) };
+    Some(Panes { list: narrower(list), detail: Some(detail), ..panes })
+}
+
 /// From this width on a detail runs in two columns.
 const SPREAD: u16 = 150;
 

@@ -1,5 +1,6 @@
 //! What is on screen, as one value: the undo step, the saved view, and what survives a reload.
 
+use super::map::MapSpec;
 use super::overview::OverviewPath;
 use crate::domain::query::Query;
 use crate::domain::{RegionCode, RuleChoice};
@@ -14,6 +15,8 @@ pub enum Screen {
     Table,
     /// Progress bars towards the line.
     Gauges,
+    /// The map.
+    Map,
     /// The nation or the filter on one page.
     Overview,
     /// People above and below each line.
@@ -26,8 +29,8 @@ pub enum Screen {
 
 impl Screen {
     /// Every view, in the order of the tabs.
-    pub const ALL: [Self; 6] =
-        [Self::Table, Self::Gauges, Self::Overview, Self::Distance, Self::Compare, Self::Changes];
+    pub const ALL: [Self; 7] =
+        [Self::Table, Self::Gauges, Self::Map, Self::Overview, Self::Distance, Self::Compare, Self::Changes];
 }
 
 /// A column of the table beside row number and region, which always stand first.
@@ -141,6 +144,8 @@ pub struct ViewSpec {
     pub from_zero: bool,
     /// Whether gauges are grouped by province.
     pub grouped: bool,
+    /// What the map shows, and how near.
+    pub map: MapSpec,
     /// Where the user is in the overview.
     pub overview: OverviewPath,
 }

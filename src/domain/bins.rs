@@ -1,6 +1,7 @@
-//! The classes that colour a share.
+//! The classes that colour a share, a gap or an age.
 
-use super::Percent;
+use super::{Percent, is_older_than};
+use chrono::NaiveDate;
 
 /// How many classes each metric has.
 pub const BINS: usize = 5;
@@ -35,6 +36,24 @@ pub fn active_bin(share: Percent) -> usize {
     active_edges().into_iter().filter(|edge| share >= *edge).count()
 }
 
+/// The lower edges of the upper four classes of people above (positive) or below a line.
+///
+/// 50,000 or more missing, 10,000, fewer, none missing, 10,000 or more above.
+pub const GAP_EDGES: [i64; 4] = [-49_999, -9_999, 0, 10_000];
+
+/// The class of people above or below a line, 0 the most missing.
+pub fn gap_bin(people: i64) -> usize {
+    GAP_EDGES.into_iter().filter(|edge| people >= *edge).count()
+}
+
+/// Figures older than so many months fall into the class of that place.
+pub const AGE_MONTHS: [u32; 4] = [24, 12, 6, 3];
+
+/// The class of a figure's age on a date, 0 the oldest.
+pub fn age_bin(effective: NaiveDate, as_of: NaiveDate) -> usize {
+    AGE_MONTHS.into_iter().filter(|months| !is_older_than(effective, as_of, *months)).count()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -49,5 +68,14 @@ mod tests {
         assert_eq!(bins("98"), [0, 1, 2, 2, 3, 3, 4]);
         assert_eq!(bins("95"), [0, 1, 3, 3, 3, 3, 4]);
         assert_eq!(["74.9", "75", "80", "85", "95"].map(|s| active_bin(p(s))), [0, 1, 2, 3, 4]);
+    }
+
+    #[test]
+    fn gaps_and_ages_fall_into_five_bins() {
+        let gaps = [-50_000, -49_999, -10_000, -9_999, -1, 0, 9_999, 10_000];
+        assert_eq!(gaps.map(gap_bin), [0, 1, 1, 2, 2, 3, 3, 4]);
+        let day = |text: &str| text.parse::<NaiveDate>().unwrap();
+        let ages = ["2024-02-27", "2024-02-28", "2025-02-28", "2025-08-28", "2025-11-28", "2026-02-28"];
+        assert_eq!(ages.map(|date| age_bin(day(date), day("2026-02-28"))), [0, 1, 2, 3, 4, 4]);
     }
 }

@@ -10,11 +10,13 @@ mod layers;
 mod object;
 mod observations;
 mod places;
+mod raster;
 mod rules;
 mod table;
 mod value;
 
 pub use fault::{DataFile, Fault, FaultKind, Faults, JsonType};
+pub use raster::raster;
 
 use crate::domain::Dataset;
 use layers::Layers;

@@ -4,10 +4,12 @@ use super::screen::{Screen, size};
 use super::worker::Worker;
 use super::{Event, events};
 use crate::app::{self, App, Effect, Mouse, Msg, Size};
+use crate::store;
 use crate::ui::Hits;
 use chrono::{Days, Local, NaiveDateTime, NaiveTime};
 use std::io;
 use std::ops::ControlFlow::{self, Break, Continue};
+use std::sync::Arc;
 use std::sync::mpsc::{self, Receiver, Sender};
 use std::time::{Duration, Instant};
 
@@ -129,6 +131,10 @@ impl Dashboard {
                     if let Some(answer) = self.worker.answer(request, &self.send) {
                         self.update(answer)?;
                     }
+                }
+                Effect::ReadRaster => {
+                    let raster = store::raster(&self.app.dataset);
+                    self.update(Msg::Raster(Arc::new(raster)))?;
                 }
                 Effect::Wake(after) => self.wake = Instant::now().checked_add(after),
                 Effect::Suspend => self.suspend()?,

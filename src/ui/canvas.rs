@@ -5,6 +5,33 @@ use crate::app::Area;
 use crate::page::{GlyphSet, Glyphs, Line, Role, text};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
+use ratatui::style::{Modifier, Style};
+
+/// One cell of a picture.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Paint {
+    symbol: &'static str,
+    ink: Role,
+    ground: Option<Role>,
+    is_reversed: bool,
+}
+
+impl Paint {
+    /// A symbol in the ink of a role.
+    pub(super) const fn of(symbol: &'static str, ink: Role) -> Self {
+        Self { symbol, ink, ground: None, is_reversed: false }
+    }
+
+    /// A symbol in the ink of a role, on the ink of another.
+    pub(super) const fn on(symbol: &'static str, ink: Role, ground: Role) -> Self {
+        Self { symbol, ink, ground: Some(ground), is_reversed: false }
+    }
+
+    /// The same with ink and ground in each other's place, where `is_reversed`.
+    pub(super) const fn reversed(self, is_reversed: bool) -> Self {
+        Self { is_reversed, ..self }
+    }
+}
 
 /// The cells of the screen, with the look they are drawn in.
 pub(super) struct Canvas<'a> {
@@ -63,6 +90,21 @@ impl<'a> Canvas<'a> {
                 break;
             }
             (x, _) = self.buffer.set_stringn(x, y, shown, room, style);
+        }
+    }
+
+    /// Paints one cell of a picture.
+    pub(super) fn paint(&mut self, x: u16, y: u16, paint: &Paint) {
+        let ink = self.look.style(paint.ink);
+        let ground = paint.ground.and_then(|role| self.look.style(role).fg);
+        if let Some(cell) = self.buffer.cell_mut((x, y)) {
+            cell.set_symbol(paint.symbol).set_style(ink);
+            if let Some(ground) = ground {
+                cell.set_bg(ground);
+            }
+            if paint.is_reversed {
+                cell.set_style(Style::new().add_modifier(Modifier::REVERSED));
+            }
         }
     }
 

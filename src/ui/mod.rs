@@ -37,6 +37,7 @@ pub fn render(app: &App, frame: &mut Frame) -> Hits {
         match app.spec.screen {
             Screen::Table => views::table::draw(app, canvas, &panes, &mut hits),
             Screen::Gauges => views::gauges::draw(app, canvas, &panes, &mut hits),
+            Screen::Map => views::map::draw(app, canvas, &panes, &mut hits),
             Screen::Overview => views::overview::draw(app, canvas, &panes, &mut hits),
             Screen::Distance => views::distance::draw(app, canvas, &panes, &mut hits),
             Screen::Changes => views::changes::draw(app, canvas, &panes, &mut hits),

@@ -32,9 +32,10 @@ enum Facts {
 }
 
 /// From the most telling to the one that fits the smallest screen.
-const PLANS: [(Tabs, Facts); 8] = [
+const PLANS: [(Tabs, Facts); 9] = [
     (Tabs::Named, Facts::Full),
     (Tabs::Named, Facts::Lines),
+    (Tabs::Named, Facts::Short),
     (Tabs::Open, Facts::Full),
     (Tabs::Open, Facts::Lines),
     (Tabs::Open, Facts::Short),
@@ -47,8 +48,11 @@ const PLANS: [(Tabs, Facts); 8] = [
 /// Draws the most telling line that fits.
 pub(super) fn draw(app: &App, canvas: &mut Canvas<'_>, area: Area, hits: &mut Hits) {
     canvas.clear(area, Role::Bar);
+    // That everything is shown as it was known then is worth more than the names of the tabs.
+    let needs_words = app.spec.as_of < app.today;
     let fits = |(tabs, shown): &(Tabs, Facts)| {
-        tabs_line(app, *tabs).0.width() + facts(app, *shown).width() <= usize::from(area.width)
+        let says_enough = !(needs_words && *tabs == Tabs::Named && *shown == Facts::Short);
+        says_enough && tabs_line(app, *tabs).0.width() + facts(app, *shown).width() <= usize::from(area.width)
     };
     let (tabs, shown) = PLANS.into_iter().find(fits).unwrap_or((Tabs::Hidden, Facts::Least));
     let (line, places) = tabs_line(app, tabs);
@@ -64,6 +68,7 @@ const fn tab_action(screen: Screen) -> Action {
     match screen {
         Screen::Table => Action::Table,
         Screen::Gauges => Action::Gauges,
+        Screen::Map => Action::Map,
         Screen::Overview => Action::Overview,
         Screen::Distance => Action::Distance,
         Screen::Compare => Action::CompareView,
@@ -83,7 +88,7 @@ fn tabs_line(app: &App, tabs: Tabs) -> (Line, Vec<(Screen, usize, usize)>) {
         let name = if named { format!("{key} {}", action.name(app.looks.lang)) } else { key };
         places.push((screen, line.width(), text::width(&name)));
         line.push(if active { Role::Title } else { Role::Tab }, name);
-        line.push(Role::Bar, if tabs == Tabs::Named { "  " } else { " " });
+        line.push(Role::Bar, " ");
     }
     (line, places)
 }

@@ -6,9 +6,11 @@ use cakupan::app::{Action, ItemValue, Mouse, Msg, Overlay, Size, Target, is_avai
 use cakupan::locale::Lang;
 
 /// Places from which actions are offered.
-const PLACES: [&str; 9] = [
+const PLACES: [&str; 11] = [
     "",
     "2",
+    "3",
+    "3++",
     "4",
     "4jjj<Enter>",
     "5",

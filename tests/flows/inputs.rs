@@ -7,7 +7,8 @@ use rstest::rstest;
 
 #[rstest]
 fn ctrl_c_quits_from_anywhere(
-    #[values("", "2", "<Enter>", "/bal", "/reg:abc<Enter>", "p", "s", "o", "t99", "d", ":", "?", "<Tab>")] keys: &str,
+    #[values("", "2", "3+", "<Enter>", "/bal", "/reg:abc<Enter>", "p", "s", "o", "t99", "d", ":", "?", "<Tab>")]
+    keys: &str,
 ) {
     let mut stage = Stage::on(bundled(), 120, 40, looks(Lang::Id), "2026-02-28", "");
     stage.keys(keys);

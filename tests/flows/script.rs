@@ -73,6 +73,7 @@ impl Play {
             (Some(code), _) => format!("detail {code}"),
             (None, Screen::Table) => "table".to_owned(),
             (None, Screen::Gauges) => "gauges".to_owned(),
+            (None, Screen::Map) => format!("map {:?}", spec.map.level).to_lowercase(),
             (None, Screen::Overview) => "overview".to_owned(),
             (None, Screen::Compare) => "compare".to_owned(),
             (None, Screen::Distance) => "distance".to_owned(),

@@ -7,9 +7,10 @@ use cakupan::app::Looks;
 pub(crate) type Scene = (&'static str, &'static str);
 
 /// The views that are looked at in every size and language.
-pub(crate) const MAIN: [Scene; 7] = [
+pub(crate) const MAIN: [Scene; 8] = [
     ("table", ""),
     ("gauges", "2"),
+    ("map", "3"),
     ("overview", "4"),
     ("detail", "/balikpapan<Enter><Enter>"),
     ("compare_two", "/balikpapan<Enter><Space>/<C-u>kota pontianak<Enter><Space><Esc>c"),
@@ -18,12 +19,15 @@ pub(crate) const MAIN: [Scene; 7] = [
 ];
 
 /// The other forms of the views.
-pub(crate) const FORMS: [Scene; 15] = [
+pub(crate) const FORMS: [Scene; 18] = [
     ("table_from_zero", "z"),
     ("table_sideways", "lll"),
     ("table_two_keys", "/sort:prov,reg-desc<Enter>jj<Space>"),
     ("gauges_from_zero", "2z"),
     ("gauges_grouped", "2m"),
+    ("map_island_gap", "/bone bolango<Enter><Esc>3+ii"),
+    ("map_province_filtered", "/prov:kaltim reg:>=98<Enter>3++"),
+    ("map_region_age", "/kota bandung<Enter><Esc>3+++iii"),
     ("overview_island", "4jjjjjjjjjjj<Enter>j"),
     ("overview_province", "4jjj<Enter>jj"),
     ("overview_filtered", "/prov:kaltim<Enter>4"),

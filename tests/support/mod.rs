@@ -49,6 +49,10 @@ impl Stage {
                 Effect::Compute(request) => {
                     goes_on &= self.send(Msg::Computed(Box::new(compute::answer(&request))));
                 }
+                Effect::ReadRaster => {
+                    let raster = Arc::new(cakupan::store::raster(&self.app.dataset));
+                    goes_on &= self.send(Msg::Raster(raster));
+                }
                 Effect::Quit => goes_on = false,
                 Effect::Suspend | Effect::Wake(_) => {}
             }

@@ -1,6 +1,7 @@
 //! The only way the state changes: a message in, effects out.
 
 mod input;
+mod map;
 mod mouse;
 mod moving;
 mod overlays;
@@ -10,7 +11,7 @@ mod views;
 
 pub use input::sort_column;
 
-use super::{Action, App, Effect, Focus, Msg, Notice, Overlay, PickerKind, Screen, items};
+use super::{Action, App, Effect, Focus, MapLevel, Msg, Notice, Overlay, PickerKind, Screen, items};
 
 /// Changes the state by one message and says what must be done outside.
 pub fn update(app: &mut App, msg: Msg) -> Vec<Effect> {
@@ -42,6 +43,7 @@ pub fn update(app: &mut App, msg: Msg) -> Vec<Effect> {
             }
             app.today = today;
         }
+        Msg::Raster(raster) => app.take_raster(raster),
         Msg::Tick => effects.extend(play::tick(app)),
         Msg::Computed(answer) => {
             // A stale answer is dropped: a newer one is on its way.
@@ -55,6 +57,9 @@ pub fn update(app: &mut App, msg: Msg) -> Vec<Effect> {
             }
         }
     }
+    if app.wants_raster() {
+        effects.push(Effect::ReadRaster);
+    }
     let changed = before.0 != app.spec.query || before.1 != app.spec.as_of || before.2 != app.spec.rule;
     let asked = app.wanted_since().is_some() && since != app.wanted_since();
     if changed || asked {
@@ -67,6 +72,7 @@ pub fn update(app: &mut App, msg: Msg) -> Vec<Effect> {
 /// Whether an action does anything here and now; help, footer and palette offer only those.
 pub fn is_available(app: &App, action: Action) -> bool {
     let list = app.spec.detail.is_none();
+    let on_map = list && app.spec.screen == Screen::Map;
     match action {
         Action::Left | Action::Right => {
             !list || !matches!(app.spec.screen, Screen::Gauges | Screen::Overview | Screen::Changes)
@@ -76,6 +82,9 @@ pub fn is_available(app: &App, action: Action) -> bool {
         Action::Back => !list || app.spec.screen != Screen::Table || !app.spec.query.is_unfiltered(),
         Action::ClearQuery => !app.spec.query.is_unfiltered(),
         Action::UnmarkAll => !app.spec.marks.is_empty(),
+        Action::ZoomIn => on_map && app.spec.map.level < MapLevel::Region,
+        Action::ZoomOut | Action::WholeCountry => on_map && app.spec.map.level > MapLevel::Nation,
+        Action::Measure => on_map,
         Action::Mark if list && app.spec.screen == Screen::Overview => app.overview_region().is_some(),
         Action::Zoom => list && matches!(app.spec.screen, Screen::Table | Screen::Gauges),
         Action::Sort | Action::Reverse => {
@@ -103,7 +112,7 @@ fn perform(app: &mut App, action: Action) -> Option<Effect> {
         Action::Right => moving::sideways(app, 1),
         Action::NextPane => views::next_pane(app),
         Action::Detail if app.spec.screen == Screen::Overview => overview::enter(app),
-        Action::Detail => views::open_detail(app),
+        Action::Detail => views::enter(app),
         Action::Back => views::back(app),
         Action::Query => overlays::open_query(app),
         Action::Provinces => open(app, PickerKind::Provinces),
@@ -122,6 +131,11 @@ fn perform(app: &mut App, action: Action) -> Option<Effect> {
         Action::Table => views::show(app, Screen::Table),
         Action::Gauges => views::show(app, Screen::Gauges),
         Action::Distance => views::show(app, Screen::Distance),
+        Action::Map => views::show(app, Screen::Map),
+        Action::ZoomIn => map::nearer(app),
+        Action::ZoomOut => map::wider(app),
+        Action::WholeCountry => app.spec.map.level = MapLevel::Nation,
+        Action::Measure => app.spec.map.measure = app.spec.map.measure.next(),
         Action::CompareView => views::show(app, Screen::Compare),
         Action::Overview => views::show(app, Screen::Overview),
         Action::Changes => views::show(app, Screen::Changes),
@@ -153,7 +167,7 @@ pub(super) fn settle(app: &mut App) {
         app.column_offset = 0;
     }
     match app.spec.screen {
-        Screen::Table | Screen::Gauges => settle_rows(app),
+        Screen::Table | Screen::Gauges | Screen::Map => settle_rows(app),
         Screen::Overview => {
             settle_rows(app);
             app.refresh_overview();
@@ -171,6 +185,7 @@ pub(super) fn settle(app: &mut App) {
     if app.panes().is_none_or(|panes| panes.detail.is_none()) {
         app.focus = Focus::List;
     }
+    app.refresh_map();
     app.refresh_detail();
 }
 

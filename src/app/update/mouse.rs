@@ -1,7 +1,7 @@
 //! What the mouse does: select, scroll, sort, pick, press buttons.
 
-use super::{input, moving, overlays, overview, perform, views};
-use crate::app::{Action, App, Effect, Focus, Mouse, Overlay, Target};
+use super::{input, map, moving, overlays, overview, perform, views};
+use crate::app::{Action, App, Effect, Focus, Mouse, Overlay, Screen, Target};
 
 /// Lines that a turn of the wheel moves.
 const WHEEL: isize = 3;
@@ -53,6 +53,8 @@ fn over_overlay(app: &mut App, overlay: Overlay, turn: Option<isize>, target: Op
 fn wheel(app: &mut App, rows: isize, target: Option<Target>) {
     if target == Some(Target::Detail) || app.spec.detail.is_some() {
         app.detail.scroll = app.detail.scroll.saturating_add_signed(rows);
+    } else if app.spec.screen == Screen::Map {
+        map::wheel(app, rows);
     } else {
         moving::list(app, rows);
     }
@@ -67,6 +69,16 @@ fn press(app: &mut App, target: Target) -> Option<Effect> {
                 views::open_detail(app);
             } else {
                 moving::select(app, row);
+            }
+        }
+        Target::Region(ix) => {
+            app.focus = Focus::List;
+            let code = app.dataset.region(ix).code;
+            // A press on the selected region goes nearer, as Enter does.
+            if app.spec.selected == Some(code) {
+                views::enter(app);
+            } else {
+                app.spec.selected = Some(code);
             }
         }
         Target::Mark(mark) => {

@@ -1,6 +1,8 @@
 //! Moving the selection, the detail, the comparison and the columns.
 
+use super::map;
 use super::overview;
+use crate::app::map::Direction;
 use crate::app::{App, Focus, Listing, Screen};
 use crate::domain::{Level, RegionCode};
 
@@ -21,6 +23,8 @@ pub(super) fn by(app: &mut App, rows: isize) {
 pub(super) fn list(app: &mut App, rows: isize) {
     if app.spec.screen == Screen::Compare {
         app.comparison.scroll = app.comparison.scroll.saturating_add_signed(rows);
+    } else if app.spec.screen == Screen::Map {
+        map::up_or_down(app, rows);
     } else if app.spec.screen == Screen::Overview {
         overview::by(app, rows);
     } else if let Some(listing) = app.listing_mut() {
@@ -99,6 +103,7 @@ pub(super) fn sideways(app: &mut App, step: isize) {
                 follow_listing(app);
             }
             Screen::Gauges | Screen::Overview | Screen::Changes => {}
+            Screen::Map => map::step(app, if step < 0 { Direction::Left } else { Direction::Right }),
         }
         return;
     };

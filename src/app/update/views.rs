@@ -1,7 +1,7 @@
 //! Switching between views, panes and the full detail; marking and comparing.
 
-use super::{input, overview, tell};
-use crate::app::{App, Focus, Notice, Screen};
+use super::{input, map, overview, tell};
+use crate::app::{App, Focus, MapLevel, Notice, Screen};
 use crate::domain::peers as alike;
 
 /// How many regions can be compared.
@@ -13,6 +13,12 @@ pub(super) fn next_pane(app: &mut App) {
         Focus::List if app.spec.detail.is_none() => Focus::Detail,
         _ => Focus::List,
     };
+}
+
+/// On the map one level nearer, to the very region; else, and there too, its detail.
+pub(super) fn enter(app: &mut App) {
+    let on_map = app.spec.screen == Screen::Map && app.spec.detail.is_none() && app.focus == Focus::List;
+    if on_map && app.spec.map.level < MapLevel::Region { map::nearer(app) } else { open_detail(app) }
 }
 
 /// Lets the detail of the selected region fill the screen.
@@ -29,6 +35,8 @@ pub(super) fn back(app: &mut App) {
         app.detail.scroll = 0;
     } else if app.focus == Focus::Detail {
         app.focus = Focus::List;
+    } else if app.spec.screen == Screen::Map && map::back(app) {
+        // One level back, still on the map.
     } else if app.spec.screen == Screen::Overview && overview::leave(app) {
         // The row that was entered is selected again.
     } else if app.spec.screen != Screen::Table {
@@ -62,7 +70,8 @@ pub(super) fn show(app: &mut App, screen: Screen) {
 pub(super) fn next(app: &mut App) {
     let next = match app.spec.screen {
         Screen::Table => Screen::Gauges,
-        Screen::Gauges => Screen::Overview,
+        Screen::Gauges => Screen::Map,
+        Screen::Map => Screen::Overview,
         Screen::Overview => Screen::Distance,
         Screen::Distance if app.spec.marks.len() >= 2 => Screen::Compare,
         Screen::Distance | Screen::Compare => Screen::Changes,

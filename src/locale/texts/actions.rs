@@ -29,6 +29,11 @@ texts! {
     do_unmark_all = "hapus semua tanda", "clear all marks";
     do_table = "Tabel", "Table";
     do_gauges = "Capaian", "Progress";
+    do_map = "Peta", "Map";
+    do_zoom_in = "perbesar", "zoom in";
+    do_zoom_out = "perkecil", "zoom out";
+    do_whole_country = "seluruh Indonesia", "the whole country";
+    do_measure = "indikator", "indicator";
     do_overview = "Ringkasan", "Overview";
     do_distance = "Selisih", "Distance";
     do_changes = "Perubahan", "Changes";

@@ -5,6 +5,7 @@ pub(super) mod compare;
 pub(super) mod distance;
 pub(super) mod gauges;
 mod listing;
+pub(super) mod map;
 pub(super) mod overview;
 pub(super) mod table;
 
