@@ -2,6 +2,7 @@
 
 use cakupan::app::{App, Size, Start};
 use cakupan::{cli, ui};
+use chrono::Local;
 use portable_pty::{CommandBuilder, PtySize, native_pty_system};
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
@@ -113,7 +114,7 @@ fn ask(args: &[&str], home: &Path) -> Result<(Option<Box<Start>>, String)> {
     let environment = environment(home)?;
     let lookup = |name: &str| environment.iter().find(|(set, _)| *set == name).map(|(_, value)| value.clone());
     let mut text = Vec::new();
-    let start = cli::run(args, &lookup, AS_OF.parse()?, &mut text).map_err(|failure| failure.to_string())?;
+    let start = cli::run(args, &lookup, Local::now().date_naive(), &mut text).map_err(|failure| failure.to_string())?;
     Ok((start, String::from_utf8(text)?))
 }
 

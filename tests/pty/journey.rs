@@ -43,10 +43,18 @@ fn from_a_name_to_a_comparison_and_out() {
     session.send("g j ");
     session.wait_for(&Id.marked(2));
     session.send("c");
-    session.wait_until("those two alone", |screen| {
+    session.wait_until("those two alone, one of them the reference", |screen| {
         let contents = screen.contents();
-        !contents.contains("Bantul") && !contents.contains("Sleman")
+        contents.contains(Id.compared_to()) && !contents.contains("Bantul") && !contents.contains("Sleman")
     });
+
+    // Every other view of the same selection.
+    for (key, word) in [("3", "warna:"), ("4", "di sini:"), ("5", "skala log"), ("7", "Perubahan 30 Jun 2025")] {
+        session.send(key);
+        session.wait_for(word);
+    }
+    session.send("6");
+    session.wait_for(Id.compared_to());
 
     // The other language, help, and out.
     session.send("L");
