@@ -7,7 +7,7 @@ use super::rollup::{Rollup, rollup};
 use super::rule::{Fit, RuleChoice};
 use super::standing::{Point, STALE_MONTHS, Standing, is_older_than, jumps, series, stand};
 use super::trend::{self, Outlook};
-use super::{Dataset, Observation, ObservationIx, Percent, RegionCode, RegionIx};
+use super::{Dataset, Observation, ObservationIx, Percent, Period, RegionCode, RegionIx};
 use chrono::NaiveDate;
 use std::collections::HashMap;
 use std::sync::Arc;
@@ -117,7 +117,7 @@ impl Snapshot {
         rank(&dataset, &mut states, Metric::Registered);
         rank(&dataset, &mut states, Metric::ActivePopulation);
         let standings = states.iter().flat_map(|state| &state.standings);
-        let newest = standings.filter_map(|standing| standing.chosen).map(|claim| claim.effective).max();
+        let newest = standings.filter_map(|standing| standing.chosen).map(|claim| surely_from(&dataset, &claim)).max();
         Self { dataset, as_of, rule, states, newest }
     }
 
@@ -127,7 +127,7 @@ impl Snapshot {
         &self.states[ix.get()]
     }
 
-    /// The effective date of the newest standing figure.
+    /// The date of the newest standing figure, a bare year of uncertain publication counted from its first day.
     pub const fn newest(&self) -> Option<NaiveDate> {
         self.newest
     }
@@ -145,6 +145,14 @@ impl Snapshot {
     /// What was published about the region at `ix` and known on the date, newest first, with flags.
     pub fn evidence(&self, ix: RegionIx) -> Vec<(ObservationIx, Flags)> {
         evidence(&self.dataset, ix, &self.state(ix).claims, self.as_of)
+    }
+}
+
+/// The day from which a figure surely is: a bare year whose publication is not exactly known may be of its beginning.
+fn surely_from(dataset: &Dataset, claim: &Claim) -> NaiveDate {
+    match dataset.observation(claim.observation).as_of {
+        Period::Year(start) if claim.publication_uncertain => start,
+        _ => claim.effective,
     }
 }
 
