@@ -214,3 +214,17 @@ fn the_readme_counts_the_records() {
     });
     assert_eq!(stated, counted.collect());
 }
+
+/// Addresses that are known only in part stand as they are: nothing was guessed to complete them.
+#[test]
+fn a_cut_address_is_a_source_of_its_address_alone() {
+    let dataset = bundled();
+    let (rules, rates, events) = (dataset.rules(), dataset.rates(), dataset.events());
+    let quoted = rules.iter().map(|rule| rule.source).chain(rates.iter().map(|rate| rate.source));
+    for source in quoted.chain(events.iter().map(|event| event.source)).map(|source| dataset.source(source)) {
+        assert!(source.url_cut && source.url.is_some(), "{}", source.id);
+        assert_eq!((&source.publisher, &source.title, source.published), (&None, &None, None), "{}", source.id);
+        assert!(!source.url.as_deref().unwrap_or_default().contains("://"), "{}", source.id);
+    }
+    assert!(dataset.all_observations().iter().all(|o| !dataset.source(o.source).url_cut));
+}
