@@ -1,6 +1,7 @@
 //! Help and palette are the actions table: complete, and everything in them works.
 
 use crate::support::{Stage, bundled, looks};
+use cakupan::app::action::Group;
 use cakupan::app::help::name_here;
 use cakupan::app::{Action, ItemValue, Mouse, Msg, Overlay, Size, Target, is_available};
 use cakupan::locale::Lang;
@@ -19,6 +20,12 @@ const PLACES: [&str; 11] = [
     "/prov:kaltim<Enter><Space>j<Space>c",
     "/reg:>150<Enter>",
 ];
+
+/// What an action can change.
+fn state(stage: &Stage) -> String {
+    let app = &stage.app;
+    format!("{:?} {:?} {:?} {:?} {:?}", app.spec, app.overlay, app.notice, app.looks, app.playing)
+}
 
 fn at(place: &str, lang: Lang) -> Stage {
     let mut stage = Stage::on(bundled(), 120, 40, looks(lang), "2026-02-28", "");
@@ -94,6 +101,11 @@ fn every_button_of_the_footer_does_what_it_says() {
         assert!(met.len() >= 5 && met.last() == Some(&Action::Help), "{place:?}: {met:?}");
         for action in met {
             assert!(footer.contains(name_here(&stage.app, action)) && is_available(&stage.app, action), "{action:?}");
+            let mut pressed = at(place, Lang::Id);
+            let goes_on = pressed.send(Msg::Mouse(Mouse::Press, Some(Target::Button(action))));
+            // At the edge of a list or a page a step leads nowhere.
+            let may_rest = action.group() == Group::Move && !matches!(action, Action::Detail | Action::Back);
+            assert!(!goes_on || may_rest || state(&pressed) != state(&stage), "{place:?}: {action:?} does nothing");
         }
     }
 }
