@@ -68,17 +68,3 @@ impl Line {
         text.trim_end().to_owned()
     }
 }
-
-/// `content` wrapped to `cells` in one role, every line but the first indented by `indent` cells, the first led by `lead`.
-pub fn paragraph(lead: Line, content: &str, role: Role, cells: usize) -> Vec<Line> {
-    let indent = lead.width();
-    let mut lines = text::wrap(content, cells.saturating_sub(indent).max(1)).into_iter();
-    let mut first = lead;
-    first.push(role, lines.next().unwrap_or_default());
-    let rest = lines.map(|line| {
-        let mut next = Line::new();
-        next.pad_to(indent);
-        next.with(role, line)
-    });
-    std::iter::once(first).chain(rest).collect()
-}

@@ -11,6 +11,6 @@ mod theme;
 
 pub use flow::flow;
 pub use glyphs::{GlyphSet, Glyphs};
-pub use line::{Line, Span, paragraph};
+pub use line::{Line, Span};
 pub use role::Role;
 pub use theme::{ColorDepth, Theme};
