@@ -4,7 +4,10 @@ use super::output::{Fields, Value, list};
 use super::record::{clause, period};
 use crate::domain::cost::{default_rate, gap_cost};
 use crate::domain::evaluation::{evaluate, result};
-use crate::domain::{Clause, Metric, NoDate, NoSince, Outlook, RegionIx, RegionState, Snapshot, peers as alike};
+use crate::domain::{
+    Clause, Metric, NoDate, NoSince, Outlook, Period, Point, RegionIx, RegionState, Snapshot, peers as alike,
+};
+use chrono::Months;
 
 /// Since when, until when and at what cost: fields of a row.
 pub(super) fn fields(snapshot: &Snapshot, state: &RegionState) -> Fields {
@@ -38,6 +41,46 @@ pub(super) fn projection(outlook: &Outlook) -> Value {
     ])
 }
 
+/// The trend of a region and the months in which it would reach the line, as an object of its own.
+pub(super) fn outlook(snapshot: &Snapshot, ix: RegionIx) -> Fields {
+    let (region, state) = (snapshot.dataset.region(ix), snapshot.state(ix));
+    let Outlook { trend, projection: found } = state.outlook;
+    let line = trend.map(|trend| trend.line);
+    let interval = line.and_then(|line| line.interval).map(|(low, high)| list([decimal(low), decimal(high)]));
+    let months = |months: u32| Value::from(u64::from(months));
+    let month = |months: u32| snapshot.as_of.checked_add_months(Months::new(months)).map(Period::Month);
+    let points = match found {
+        Err(NoDate::TooFew(points)) => Some(points),
+        _ => trend.map(|trend| trend.points),
+    };
+    let found_at = found.ok();
+    let point = |point: &Point| {
+        Value::Object(vec![
+            ("as_of", period(snapshot, &point.claim).into()),
+            ("registered_pct", point.claim.share.into()),
+            ("kind", point.claim.kind.id().into()),
+            ("known_from", point.claim.known_from.into()),
+        ])
+    };
+    vec![
+        ("code", Value::Text(region.code.to_string())),
+        ("name", (&*region.name).into()),
+        ("as_of_date", snapshot.as_of.into()),
+        ("line", state.verdict.registered().and_then(|clause| clause.line).into()),
+        ("registered_pct", state.registered().share().into()),
+        ("points", points.into()),
+        ("slope_per_month", line.map(|line| decimal(line.slope)).into()),
+        ("interval", interval.into()),
+        ("from", found_at.and_then(|found| month(found.earliest)).into()),
+        ("to", found_at.and_then(|found| found.latest).and_then(month).into()),
+        ("months_from", found_at.map(|found| months(found.earliest)).into()),
+        ("months_to", found_at.and_then(|found| found.latest).map(months).into()),
+        ("refusal", found.err().map(NoDate::id).into()),
+        ("method", "theil_sen".into()),
+        ("series", list(state.series.iter().map(point))),
+    ]
+}
+
 /// Points a month to four decimals.
 fn decimal(value: f64) -> Value {
     let text = format!("{value:.4}");
@@ -45,14 +88,14 @@ fn decimal(value: f64) -> Value {
 }
 
 /// The peers, best first, each with why it was chosen; the place is that among them and the region itself.
-pub(super) fn peers(snapshot: &Snapshot, ix: RegionIx) -> Value {
+pub(super) fn peers(snapshot: &Snapshot, ix: RegionIx) -> impl Iterator<Item = Fields> {
     let found = alike::peers(snapshot, ix);
     let all: Vec<RegionIx> = std::iter::once(ix).chain(found.iter().map(|peer| peer.region)).collect();
     let places = alike::places(snapshot, &all, Metric::Registered);
-    list(found.iter().zip(places.into_iter().skip(1)).map(|(peer, place)| {
+    found.into_iter().zip(places.into_iter().skip(1)).map(|(peer, place)| {
         let (region, state) = (snapshot.dataset.region(peer.region), snapshot.state(peer.region));
         let [rank, _] = state.rank;
-        Value::Object(vec![
+        vec![
             ("code", Value::Text(region.code.to_string())),
             ("name", (&*region.name).into()),
             ("reason", peer.nearness.id().into()),
@@ -62,15 +105,15 @@ pub(super) fn peers(snapshot: &Snapshot, ix: RegionIx) -> Value {
             ("place", place.into()),
             ("rank", rank.map(|rank| rank.place).into()),
             ("slope_per_month", state.outlook.trend.map(|trend| decimal(trend.line.slope)).into()),
-        ])
-    }))
+        ]
+    })
 }
 
 /// Every rule but those of other provinces, clause by clause.
-pub(super) fn evaluation(snapshot: &Snapshot, ix: RegionIx) -> Value {
+pub(super) fn evaluation(snapshot: &Snapshot, ix: RegionIx) -> impl Iterator<Item = Fields> {
     let state = snapshot.state(ix);
     let rate = default_rate(&snapshot.dataset, snapshot.as_of).map(|rate| rate.rupiah_per_person_month);
-    list(evaluate(snapshot, ix).into_iter().map(|evaluation| {
+    evaluate(snapshot, ix).into_iter().map(move |evaluation| {
         let cheapest = evaluation.cheapest(state).map(|missing| {
             let paid = rate.filter(|_| missing.is_enrolment);
             Value::Object(vec![
@@ -80,13 +123,13 @@ pub(super) fn evaluation(snapshot: &Snapshot, ix: RegionIx) -> Value {
                 ("rupiah_per_year", paid.and_then(|rate| gap_cost(missing.people.count, rate, 1)).into()),
             ])
         });
-        Value::Object(vec![
+        vec![
             ("rule", (&*evaluation.rule.id).into()),
             ("in_force", evaluation.rule.in_force_on(snapshot.as_of).into()),
             ("verified", evaluation.rule.verified.into()),
             ("result", result(&evaluation.verdict).id().into()),
             ("clauses", list(evaluation.verdict.clauses.iter().map(clause))),
             ("cheapest", cheapest.into()),
-        ])
-    }))
+        ]
+    })
 }

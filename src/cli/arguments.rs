@@ -4,7 +4,8 @@ use super::CliError;
 use super::changes::Format as ChangesFormat;
 use super::command::command;
 use super::list::Format as ListFormat;
-use super::show::Format as ShowFormat;
+use super::output::Format;
+use super::region::About;
 use super::usage::Usage;
 use crate::config::Preferences;
 use crate::locale::Lang;
@@ -36,15 +37,21 @@ pub(super) enum Command {
     Dashboard { query: String },
     List { query: String, format: ListFormat, limit: Option<usize> },
     Changes { query: String, since: String, until: Option<String>, format: ChangesFormat, fails: bool },
-    Show { region: String, format: ShowFormat },
+    Compare { regions: Vec<String>, format: Format },
+    Provinces { format: Format },
+    Edge { query: String, format: Format },
+    Region { about: About, region: String, format: Format },
 }
 
 impl Command {
     /// The text of the query.
     pub(super) fn query(&self) -> &str {
         match self {
-            Self::Dashboard { query } | Self::List { query, .. } | Self::Changes { query, .. } => query,
-            Self::Show { .. } => "",
+            Self::Dashboard { query }
+            | Self::List { query, .. }
+            | Self::Changes { query, .. }
+            | Self::Edge { query, .. } => query,
+            Self::Compare { .. } | Self::Provinces { .. } | Self::Region { .. } => "",
         }
     }
 }
@@ -120,9 +127,11 @@ impl Arguments {
             return Ok(Asked::Text(help.to_string()));
         }
         common.read(own);
-        let words: Vec<String> =
-            own.get_many::<String>("words").into_iter().flatten().map(|word| restore(word)).collect();
-        let (words, format) = (words.join(" "), text(own, "format").unwrap_or_default());
+        // Not every command has words.
+        let given = own.try_get_many::<String>("words").ok().flatten();
+        let regions: Vec<String> = given.into_iter().flatten().map(|word| restore(word)).collect();
+        let (words, format) = (regions.join(" "), text(own, "format").unwrap_or_default());
+        let about = |about| Command::Region { about, region: words.clone(), format: Format::parse(&format) };
         let command = match name {
             "changes" => Command::Changes {
                 query: words,
@@ -131,7 +140,13 @@ impl Arguments {
                 format: ChangesFormat::parse(&format),
                 fails: own.contains_id("fail-on"),
             },
-            "show" => Command::Show { region: words, format: ShowFormat::parse(&format) },
+            "compare" => Command::Compare { regions, format: Format::parse(&format) },
+            "provinces" => Command::Provinces { format: Format::parse(&format) },
+            "edge" => Command::Edge { query: words, format: Format::parse(&format) },
+            "show" => about(About::Everything),
+            "project" => about(About::Projection),
+            "evaluate" => about(About::Evaluation),
+            "peers" => about(About::Peers),
             _ => Command::List {
                 query: words,
                 format: ListFormat::parse(&format),

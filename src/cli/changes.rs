@@ -3,18 +3,13 @@
 use super::CliError;
 use super::list::request;
 use super::output::{Fields, Value, csv, json_lines, list};
+use super::page;
 use super::start::day;
 use crate::app::{Start, compute};
-use crate::domain::{
-    Change, ChangeGroup, Claim, Dataset, Metric, RegionCode, RegionIx, Side, Snapshot, Source, What, visible,
-};
-use crate::locale::Lang;
+use crate::domain::{Change, ChangeGroup, Claim, Dataset, Metric, RegionCode, RegionIx, Side, Source, What};
 use crate::page::Line;
 use crate::report;
 use std::collections::BTreeSet;
-
-/// Cells across the text.
-const WIDTH: usize = 100;
 
 /// How changes are printed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -67,10 +62,10 @@ pub(super) fn changes(start: Start, asked: &Asked<'_>) -> Result<(String, Option
             csv(&names, records())?
         }
         Format::Text => {
-            let options = report::Options { lang: looks.lang, glyphs: looks.glyphs, width: WIDTH };
+            let options = page::options(looks);
             let dates = (since, snapshot.as_of);
             let mut lines = vec![report::changes_heading(dates.0, dates.1, &found, &options).plain()];
-            lines.push(looks.lang.changes_measured_by(rule(snapshot, looks.lang)));
+            lines.push(looks.lang.changes_measured_by(page::rule(snapshot, RegionCode::NATION, looks.lang)));
             lines.push(String::new());
             if found.is_empty() {
                 let [from, to] = [since, snapshot.as_of].map(|day| crate::locale::format::date(day, looks.lang));
@@ -79,21 +74,10 @@ pub(super) fn changes(start: Start, asked: &Asked<'_>) -> Result<(String, Option
             }
             let entries = report::changes(dataset, dates, &found, &options);
             lines.extend(entries.iter().flat_map(|entry| &entry.lines).map(Line::plain));
-            let shown = |line: String| looks.glyphs.shown(&visible(&line)).into_owned() + "\n";
-            lines.into_iter().map(shown).collect()
+            page::text(lines, looks)
         }
     };
     Ok((text, (!fell.is_empty()).then_some(fell.len())))
-}
-
-/// The rule that measures, `(press)` where its own text was not read.
-fn rule(snapshot: &Snapshot, lang: Lang) -> String {
-    let applied = snapshot.rule.apply(&snapshot.dataset, RegionCode::NATION, snapshot.as_of);
-    let lines = [applied.registered, applied.active()].into_iter().flatten();
-    let lines: Vec<String> = lines.map(|line| report::figures::percent_text(lang, line)).collect();
-    let name = applied.rule.map(|rule| lang.pick(&rule.name)).unwrap_or_default();
-    let press = if applied.rule.is_some_and(|rule| !rule.verified) { lang.press_rule(name) } else { name.to_owned() };
-    format!("{press}: {}", lines.join(" / "))
 }
 
 /// The names of a record, in their order.

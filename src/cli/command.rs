@@ -13,29 +13,14 @@ pub(super) fn command(lang: Lang) -> Command {
         word("theme", lang.cli_value_theme(), lang.cli_help_theme(), &Theme::ALL.map(Theme::id), lang),
     ];
     let list = [
-        Arg::new("words")
-            .value_name(lang.cli_value_query())
-            .help(lang.cli_help_words())
-            .help_heading(lang.cli_heading_arguments())
-            .num_args(0..),
+        query(lang),
         word("format", lang.cli_value_format(), lang.cli_help_list_format(), &["table", "json", "csv"], lang),
         value("limit", lang.cli_value_number(), lang.cli_help_limit(), lang).value_parser(value_parser!(usize)),
     ];
-    let show = [
-        Arg::new("words")
-            .value_name(lang.cli_value_region())
-            .help(lang.cli_help_region())
-            .help_heading(lang.cli_heading_arguments())
-            .num_args(1..)
-            .required(true),
-        word("format", lang.cli_value_format(), lang.cli_help_show_format(), &["text", "json"], lang),
-    ];
+    let region = [words(lang.cli_value_region(), lang.cli_help_region(), 1, lang), format(lang)];
+    let regions = [words(lang.cli_value_region(), lang.cli_help_regions(), 2, lang), format(lang)];
     let changes = [
-        Arg::new("words")
-            .value_name(lang.cli_value_query())
-            .help(lang.cli_help_words())
-            .help_heading(lang.cli_heading_arguments())
-            .num_args(0..),
+        query(lang),
         value("since", lang.cli_value_date(), lang.cli_help_since(), lang).required(true),
         value("until", lang.cli_value_date(), lang.cli_help_until(), lang),
         word("fail-on", "below", lang.cli_help_fail_on(), &["below"], lang),
@@ -66,8 +51,14 @@ pub(super) fn command(lang: Lang) -> Command {
         .subcommand_help_heading(lang.cli_heading_commands())
         .after_help(lang.cli_after_help())
         .subcommand(sub("list", lang.cli_about_list(), lang.cli_usage_list(), &list))
-        .subcommand(sub("show", lang.cli_about_show(), lang.cli_usage_show(), &show))
+        .subcommand(sub("show", lang.cli_about_show(), lang.cli_usage_show(), &region))
+        .subcommand(sub("compare", lang.cli_about_compare(), lang.cli_usage_compare(), &regions))
+        .subcommand(sub("provinces", lang.cli_about_provinces(), lang.cli_usage_provinces(), &[format(lang)]))
+        .subcommand(sub("edge", lang.cli_about_edge(), lang.cli_usage_edge(), &[query(lang), format(lang)]))
         .subcommand(sub("changes", lang.cli_about_changes(), lang.cli_usage_changes(), &changes))
+        .subcommand(sub("project", lang.cli_about_project(), lang.cli_usage_project(), &region))
+        .subcommand(sub("evaluate", lang.cli_about_evaluate(), lang.cli_usage_evaluate(), &region))
+        .subcommand(sub("peers", lang.cli_about_peers(), lang.cli_usage_peers(), &region))
         .subcommand(
             base("help", lang.cli_about_help(), lang.cli_usage_help(), lang).args(help).arg(help_flag(lang)).arg(word(
                 "lang",
@@ -104,6 +95,26 @@ fn with_common(command: Command, lang: Lang) -> Command {
         .arg(value("threshold", lang.cli_value_rule(), lang.cli_help_rule(), lang))
         .arg(word("lang", lang.cli_value_lang(), lang.cli_help_lang(), &Lang::ALL.map(Lang::id), lang))
         .arg(flag("ascii", lang.cli_help_ascii(), lang))
+}
+
+/// The words of a command, `least` of them at least.
+fn words(value: &'static str, help: &'static str, least: usize, lang: Lang) -> Arg {
+    Arg::new("words")
+        .value_name(value)
+        .help(help)
+        .help_heading(lang.cli_heading_arguments())
+        .num_args(least..)
+        .required(least > 0)
+}
+
+/// The words of a query.
+fn query(lang: Lang) -> Arg {
+    words(lang.cli_value_query(), lang.cli_help_words(), 0, lang)
+}
+
+/// Text for people, or JSON.
+fn format(lang: Lang) -> Arg {
+    word("format", lang.cli_value_format(), lang.cli_help_format(), &["text", "json"], lang)
 }
 
 /// An option with a value.

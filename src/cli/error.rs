@@ -109,20 +109,25 @@ impl Failure {
                 std::iter::once(lang.cli_bad_rule(text)).chain(suggestion).chain([allowed]).collect()
             }
             CliError::Ambiguous { text, candidates } => {
-                std::iter::once(format!("{}:", lang.query_ambiguous(text))).chain(aligned(candidates)).collect()
+                std::iter::once(format!("{}:", lang.query_ambiguous(text))).chain(aligned(candidates, lang)).collect()
             }
             CliError::NotFound { text, nearest } if nearest.is_empty() => vec![lang.query_not_found(text)],
             CliError::NotFound { text, nearest } => {
                 let heading = format!("{}; {}", lang.query_not_found(text), lang.query_nearest("").trim_end());
-                std::iter::once(heading).chain(aligned(nearest)).collect()
+                std::iter::once(heading).chain(aligned(nearest, lang)).collect()
             }
             CliError::Output(_) => vec![lang.cli_output_failed().to_owned()],
         }
     }
 }
 
-/// Code, name and province below each other.
-fn aligned(regions: &[[String; 3]]) -> Vec<String> {
+/// How many regions are named at most.
+const MOST_NAMED: usize = 12;
+
+/// Code, name and province below each other; of many only the first.
+fn aligned(regions: &[[String; 3]], lang: Lang) -> Vec<String> {
+    let more = regions.len().saturating_sub(MOST_NAMED);
+    let regions = regions.get(..MOST_NAMED).unwrap_or(regions);
     let widest = |column: fn(&[String; 3]) -> &String| {
         regions.iter().map(|region| crate::page::text::width(column(region))).max().unwrap_or(0)
     };
@@ -130,5 +135,6 @@ fn aligned(regions: &[[String; 3]]) -> Vec<String> {
     let line = |[code, name, province]: &[String; 3]| {
         format!("  {}  {}  {province}", pad_right(code, codes), pad_right(name, names)).trim_end().to_owned()
     };
-    regions.iter().map(line).collect()
+    let more = (more > 0).then(|| format!("  {}", lang.cli_and_more(more)));
+    regions.iter().map(line).chain(more).collect()
 }

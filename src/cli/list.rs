@@ -34,7 +34,7 @@ pub(super) fn list(start: Start, format: Format, limit: Option<usize>) -> Result
     let rows: Vec<RegionIx> = found.rows.iter().copied().take(limit.unwrap_or(usize::MAX)).collect();
     let records = || rows.iter().map(|ix| record(&found.snapshot, *ix));
     match format {
-        Format::Table => Ok(looks.glyphs.shown(&table(&found, &rows, looks)).into_owned()),
+        Format::Table => Ok(table(&found, &rows, looks)),
         Format::Json => json_lines(records()),
         Format::Csv => {
             // Without any region there is nothing to name columns by.

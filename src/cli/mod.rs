@@ -4,13 +4,17 @@ mod answers;
 mod arguments;
 mod changes;
 mod command;
+mod compare;
+mod edge;
 mod env;
 mod error;
 mod list;
 mod observation;
 mod output;
+mod page;
+mod provinces;
 mod record;
-mod show;
+mod region;
 mod start;
 mod table;
 mod usage;
@@ -62,7 +66,12 @@ pub fn run(
                 let (text, below) = changes::changes(start, &asked)?;
                 Answer::Checked(text, below.filter(|_| fails))
             }
-            arguments::Command::Show { region, format } => Answer::Text(show::show(start, &region, format)?),
+            arguments::Command::Compare { regions, format } => Answer::Text(compare::compare(start, &regions, format)?),
+            arguments::Command::Provinces { format } => Answer::Text(provinces::provinces(start, format)?),
+            arguments::Command::Edge { format, .. } => Answer::Text(edge::edge(start, format)?),
+            arguments::Command::Region { about, region, format } => {
+                Answer::Text(region::region(start, &region, about, format)?)
+            }
         })
     };
     let fail = |error| Failure { lang, error };

@@ -7,6 +7,20 @@ use serde::ser::{Error as _, Serialize, SerializeMap as _, Serializer};
 use serde_json::value::RawValue;
 use std::io;
 
+/// How an answer is printed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Format {
+    Text,
+    Json,
+}
+
+impl Format {
+    /// The format with that name; text for none.
+    pub(super) fn parse(name: &str) -> Self {
+        if name.eq_ignore_ascii_case("json") { Self::Json } else { Self::Text }
+    }
+}
+
 /// Named values in the order in which they are printed.
 pub(super) type Fields = Vec<(&'static str, Value)>;
 
@@ -28,6 +42,15 @@ pub(super) enum Value {
 }
 
 impl Value {
+    /// The number `scaled` ÷ `10^decimals`.
+    pub(super) fn decimal(scaled: i64, decimals: u8) -> Self {
+        let (decimals, step) = (usize::from(decimals), 10_u64.saturating_pow(u32::from(decimals)));
+        let sign = if scaled < 0 { "-" } else { "" };
+        let (whole, part) = (scaled.unsigned_abs() / step, scaled.unsigned_abs() % step);
+        let part = if decimals == 0 { String::new() } else { format!(".{part:0decimals$}") };
+        Self::Number(format!("{sign}{whole}{part}"))
+    }
+
     /// The text of a CSV cell: items of a list stand apart by blanks, objects by `; ` with their values between colons.
     fn cell(&self) -> String {
         match self {

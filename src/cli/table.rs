@@ -1,11 +1,10 @@
 //! The list as plain text: aligned columns in their natural width, with the marks of the dashboard.
 
+use super::page;
 use crate::app::{Answer, Looks};
-use crate::domain::{
-    Clause, Fit, Flag, Metric, Outcome, Percent, RegionCode, RegionIx, RegionState, Snapshot, Standing, visible,
-};
+use crate::domain::{Clause, Flag, Metric, Outcome, RegionIx, RegionState, Snapshot, Standing};
 use crate::locale::{Lang, format};
-use crate::page::text::{pad_left, pad_right, width};
+use crate::page::text::pad_right;
 use crate::report::figures::{has_uncertain_date, marks, share_text};
 
 /// Cells for the marks behind a share.
@@ -16,14 +15,11 @@ pub(super) fn table(found: &Answer, rows: &[RegionIx], looks: Looks) -> String {
     let snapshot = &found.snapshot;
     let lang = looks.lang;
     let counted = |n: usize| format::count(i64::try_from(n).unwrap_or(i64::MAX), lang);
-    let title = [
-        lang.as_of(format::date(snapshot.as_of, lang)),
-        rule(snapshot, rows, lang),
+    let more = [
         lang.of_regions(counted(found.rows.len()), counted(snapshot.dataset.listed().len())),
         lang.with_data(counted(found.summary.with_data), counted(found.rows.len())),
     ];
-    let separator = format!(" {} ", looks.glyphs.glyphs().separator);
-    let mut lines = vec![title.join(&separator), String::new()];
+    let mut lines = vec![page::basis(snapshot, page::place_of(snapshot, rows), &more, looks), String::new()];
     if rows.is_empty() {
         lines.push(lang.nothing_found().to_owned());
     } else {
@@ -41,31 +37,9 @@ pub(super) fn table(found: &Answer, rows: &[RegionIx], looks: Looks) -> String {
             (lang.list_source_heading(), false),
         ];
         let cells = rows.iter().map(|ix| row(snapshot, *ix, looks)).collect::<Vec<_>>();
-        lines.extend(aligned(heading, &cells));
+        lines.extend(page::aligned(heading, &cells));
     }
-    let lines = lines.iter().map(|line| visible(line.trim_end()) + "\n");
-    lines.collect()
-}
-
-/// The rule with its lines, as it measures the province that all rows share, else the nation.
-fn rule(snapshot: &Snapshot, rows: &[RegionIx], lang: Lang) -> String {
-    let mut provinces = rows.iter().map(|ix| snapshot.dataset.region(*ix).code.province());
-    let first = provinces.next().flatten();
-    let place = first.filter(|_| provinces.all(|province| province == first)).unwrap_or(RegionCode::NATION);
-    let rule = snapshot.rule.apply(&snapshot.dataset, place, snapshot.as_of);
-    let number = |line: Percent| format::scaled(line.scaled(), line.decimals(), lang);
-    let lines: Vec<String> = [rule.registered, rule.active()].into_iter().flatten().map(number).collect();
-    // A typed line is not the rule's own.
-    let name = rule.rule.filter(|_| !rule.is_typed).map(|rule| lang.pick(&rule.name).to_owned());
-    let press = rule.rule.filter(|rule| !rule.verified).map(|_| format!("({})", lang.press()));
-    // A national plan is meant for the nation; that it measures regions here goes without saying.
-    let fit = lang.fit(rule.fit).filter(|_| rule.fit != Fit::NationalPlan).map(|why| format!("({why})"));
-    [name, Some(lines.join("/")), press, fit]
-        .into_iter()
-        .flatten()
-        .filter(|part| !part.is_empty())
-        .collect::<Vec<_>>()
-        .join(" ")
+    page::text(lines, looks)
 }
 
 fn row(snapshot: &Snapshot, ix: RegionIx, looks: Looks) -> [String; 11] {
@@ -154,25 +128,4 @@ fn people(state: &RegionState, lang: Lang) -> String {
         let approximately = if distance.estimated { "~" } else { "" };
         format!("{approximately}{}", format::signed_count(distance.people, lang))
     })
-}
-
-/// The heading (with whether a column aligns right) and the rows, in columns as wide as they need.
-fn aligned<const N: usize>(heading: [(&str, bool); N], rows: &[[String; N]]) -> Vec<String> {
-    let mut widths = heading.map(|(name, _)| width(name));
-    for row in rows {
-        for (widest, cell) in widths.iter_mut().zip(row) {
-            *widest = (*widest).max(width(cell));
-        }
-    }
-    let line = |cells: [&str; N]| {
-        let columns = cells.into_iter().zip(widths).zip(heading);
-        let padded = columns.map(
-            |((cell, cells), (_, right))| {
-                if right { pad_left(cell, cells) } else { pad_right(cell, cells) }
-            },
-        );
-        padded.collect::<Vec<_>>().join("  ")
-    };
-    let heading = line(heading.map(|(name, _)| name));
-    std::iter::once(heading).chain(rows.iter().map(|row| line(row.each_ref().map(String::as_str)))).collect()
 }

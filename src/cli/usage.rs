@@ -1,6 +1,6 @@
 //! What is wrong with the arguments: the parser's errors as typed data, and their words.
 
-use crate::domain::visible;
+use crate::domain::{MOST_COMPARED, visible};
 use crate::locale::Lang;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 
@@ -14,6 +14,8 @@ pub enum Usage {
         /// The most similar option.
         suggestion: Option<String>,
     },
+    /// A word that the command does not take.
+    UnknownWord(String),
     /// No such command.
     UnknownCommand {
         /// What was typed.
@@ -57,6 +59,8 @@ pub enum Usage {
         /// The command.
         command: String,
     },
+    /// Not as many regions as can be compared: how many there are.
+    Compared(usize),
     /// `--only` without `--data`.
     OnlyWithoutData,
     /// An argument that is not UTF-8.
@@ -66,7 +70,8 @@ pub enum Usage {
 }
 
 /// The commands there are.
-pub(super) const COMMANDS: [&str; 4] = ["list", "show", "changes", "help"];
+pub(super) const COMMANDS: [&str; 10] =
+    ["list", "show", "compare", "provinces", "edge", "changes", "project", "evaluate", "peers", "help"];
 
 impl Usage {
     /// What the parser found wrong.
@@ -84,6 +89,7 @@ impl Usage {
         };
         let value = || one(ContextKind::InvalidValue).unwrap_or_default();
         match error.kind() {
+            ErrorKind::UnknownArgument if !flag().starts_with('-') => Self::UnknownWord(flag()),
             ErrorKind::UnknownArgument => {
                 Self::UnknownFlag { flag: flag(), suggestion: one(ContextKind::SuggestedArg) }
             }
@@ -102,6 +108,8 @@ impl Usage {
             },
             ErrorKind::ValueValidation => Self::NotANumber { flag: flag(), value: value() },
             ErrorKind::TooManyValues => Self::TakesNoValue(flag()),
+            // Only regions to compare are wanted in a number.
+            ErrorKind::TooFewValues | ErrorKind::WrongNumberOfValues => Self::Compared(1),
             ErrorKind::MissingRequiredArgument => {
                 let name = flag();
                 Self::MissingArgument(name.trim_matches(['<', '>', '.', '[', ']']).to_owned())
@@ -115,6 +123,7 @@ impl Usage {
     pub(super) fn words(&self, lang: Lang) -> String {
         let (what, suggestion, help) = match self {
             Self::UnknownFlag { flag, suggestion } => (lang.cli_unknown_flag(visible(flag)), suggestion.as_ref(), None),
+            Self::UnknownWord(word) => (lang.cli_unknown_word(visible(word)), None, None),
             Self::UnknownCommand { name, suggestion } => (
                 lang.cli_unknown_command(visible(name)),
                 suggestion.as_ref(),
@@ -128,6 +137,7 @@ impl Usage {
             Self::NotANumber { flag, value } => (lang.cli_not_a_number(visible(value), flag), None, None),
             Self::TakesNoValue(flag) => (lang.cli_takes_no_value(flag), None, None),
             Self::DashboardOnly { flag, command } => (lang.cli_only_dashboard(flag, command), None, None),
+            Self::Compared(count) => (lang.cli_compared(count, MOST_COMPARED), None, None),
             Self::OnlyWithoutData => (lang.cli_only_without_data().to_owned(), None, None),
             Self::NotUtf8 => (lang.cli_not_utf8().to_owned(), None, None),
             Self::Unreadable => (lang.cli_unreadable().to_owned(), None, None),

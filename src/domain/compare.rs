@@ -7,6 +7,9 @@ use chrono::NaiveDate;
 /// Figures that lie further apart than this many days (a quarter) do not say which region is best.
 pub const COMPARABLE_DAYS: i64 = 92;
 
+/// How many regions stand side by side at most.
+pub const MOST_COMPARED: usize = 6;
+
 /// Why no region is called the best, the most telling reason first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum NoBest {

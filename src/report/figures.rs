@@ -137,7 +137,7 @@ pub fn date_remarks(lang: Lang, observation: &Observation) -> Vec<String> {
 }
 
 /// A text with `~` before it where it is estimated.
-pub(super) fn approximate(text: String, estimated: bool) -> String {
+pub fn approximate(text: String, estimated: bool) -> String {
     if estimated { format!("~{text}") } else { text }
 }
 

@@ -33,7 +33,7 @@ pub use entry::Entry;
 
 use crate::domain::{Metric, RegionIx, Snapshot};
 use crate::locale::Lang;
-use crate::page::{GlyphSet, Line};
+use crate::page::{GlyphSet, Line, Role};
 use sheet::Sheet;
 
 /// Text wider than this many cells is hard to read; a wider page leaves the rest free.
@@ -48,6 +48,37 @@ pub struct Options {
     pub glyphs: GlyphSet,
     /// Cells across; no line is wider.
     pub width: usize,
+}
+
+/// The answer to one question about a region.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Part {
+    /// When the registered line would be reached, with the history that says so.
+    Projection,
+    /// Which rules and award classes it meets.
+    Evaluation,
+    /// Which regions are like it.
+    Peers,
+}
+
+/// What is known about the region at `ix` on the snapshot's date of one question, as lines of at most the width asked
+/// for.
+pub fn part(snapshot: &Snapshot, ix: RegionIx, part: Part, options: &Options) -> Vec<Line> {
+    let mut sheet = Sheet::new(snapshot, ix, Options { width: options.width.min(MEASURE), ..*options });
+    match part {
+        Part::Projection => {
+            trend::write(&mut sheet);
+            projection::write(&mut sheet);
+        }
+        Part::Evaluation => evaluation::write(&mut sheet),
+        Part::Peers if !sheet.dataset.listed().contains(&ix) => {
+            let level = options.lang.level(sheet.dataset.listed_level());
+            sheet.tell(Role::Dim, options.lang.peers_only(level));
+        }
+        Part::Peers => peers::write(&mut sheet),
+    }
+    let lines = sheet.finish();
+    if lines.is_empty() { vec![Line::of(Role::Dim, options.lang.nothing_known())] } else { lines }
 }
 
 /// Everything known about the region at `ix` on the snapshot's date, as lines of at most the width asked for.

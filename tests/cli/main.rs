@@ -9,6 +9,10 @@ mod hostile;
 #[cfg(test)]
 mod list;
 #[cfg(test)]
+mod projection;
+#[cfg(test)]
+mod questions;
+#[cfg(test)]
 mod settings;
 #[cfg(test)]
 mod show;

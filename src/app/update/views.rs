@@ -2,10 +2,7 @@
 
 use super::{input, map, overview, tell};
 use crate::app::{App, Focus, MapLevel, Notice, Screen};
-use crate::domain::peers as alike;
-
-/// How many regions can be compared.
-const MOST_MARKS: usize = 6;
+use crate::domain::{MOST_COMPARED, peers as alike};
 
 /// Gives the keyboard to the other pane.
 pub(super) fn next_pane(app: &mut App) {
@@ -90,7 +87,7 @@ pub(super) fn mark(app: &mut App) {
             let next = at.min(app.spec.marks.len().saturating_sub(1));
             app.spec.selected = app.spec.marks.get(next).copied();
         }
-    } else if app.spec.marks.len() < MOST_MARKS {
+    } else if app.spec.marks.len() < MOST_COMPARED {
         app.spec.marks.push(code);
     } else {
         tell(app, Notice::MarkLimit);

@@ -47,9 +47,11 @@ texts! {
     recorded_awards(awards) = "Penghargaan yang tercatat: {awards}.", "Awards on record: {awards}.";
     recorded_no_awards = "Tidak ada penghargaan yang tercatat.", "No award is on record.";
     recorded_no_loss = "Tidak ada catatan pencabutan status; itu tidak berarti status tersebut masih dimiliki.", "No loss of a status is on record; that does not say that the region holds one.";
+    nothing_known = "Tidak ada yang diketahui untuk dijawab di sini.", "Nothing is known that answers this here.";
     title_peers = "Daerah pembanding", "Peers";
     peers_chosen = "Sejenis, berpenduduk paling banyak 1,5 kali dan paling sedikit 2/3; kelompok pulau yang sama lebih dulu, di antaranya yang memiliki angka dan yang penduduknya terdekat.", "Of the same kind, with at most 1.5 times and at least 2/3 of the population; the same island group first, there those with a figure and the nearest in population.";
     peers_none = "Tidak ada daerah sejenis yang penduduknya sebanding.", "No region of the same kind has a like population.";
+    peers_only(level) = "Daerah pembanding hanya dipilih untuk {level}.", "Peers are chosen for each {level} alone.";
     peers_place(place, of) = "Di antara daerah-daerah ini dan wilayah ini sendiri: ke-{place} dari {of} menurut persentase terdaftar.", "Among these and the region itself: {place} of {of} by registered share.";
     peer_same_province = "provinsi yang sama", "same province";
     peer_same_island = "kelompok pulau yang sama", "same island group";

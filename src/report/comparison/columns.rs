@@ -38,6 +38,11 @@ impl Columns {
         Self { label, cell, shown: (0..regions).take(1).chain(others).collect() }
     }
 
+    /// Cells that all of `regions` regions take at least.
+    pub const fn needed(regions: usize) -> usize {
+        ROOMY.1 + regions * (CELL.0 + GAP)
+    }
+
     /// The first cell of the column at `place` among those in view.
     pub const fn start(&self, place: usize) -> usize {
         self.label + place * (self.cell + GAP)

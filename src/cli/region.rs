@@ -1,50 +1,70 @@
-//! `cakupan show`: everything about one region.
+//! Commands about one region: everything (`show`), or the answer to one question.
 
 use super::CliError;
 use super::answers;
 use super::list::request;
 use super::observation::observation;
-use super::output::{Fields, Value, json_object, list};
+use super::output::{Fields, Format, Value, json_lines, json_object, list};
+use super::page;
 use super::record::record;
-use crate::app::Start;
+use crate::app::{Looks, Start};
 use crate::domain::query::{Resolve, resolve_one};
-use crate::domain::{Dataset, Metric, Rank, RegionIx, Rollup, Snapshot, visible};
-use crate::page::text::width;
-use crate::report;
+use crate::domain::{Dataset, Metric, Rank, RegionIx, Rollup, Snapshot};
+use crate::report::{self, Part};
 
-/// Cells across a report.
-const WIDTH: usize = 100;
-
-/// How a region is printed.
+/// What is asked about a region.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Format {
-    Text,
-    Json,
+pub(super) enum About {
+    Everything,
+    Projection,
+    Evaluation,
+    Peers,
 }
 
-impl Format {
-    /// The format with that name; text for none.
-    pub(super) fn parse(name: &str) -> Self {
-        if name.eq_ignore_ascii_case("json") { Self::Json } else { Self::Text }
+/// What is asked about the region of any level that `name` means.
+pub(super) fn region(start: Start, name: &str, about: About, format: Format) -> Result<String, CliError> {
+    let ix = resolve(&start, name)?;
+    let looks = start.looks;
+    let snapshot = snapshot(start);
+    if format == Format::Text {
+        return Ok(text(&snapshot, ix, about, looks));
     }
+    match about {
+        About::Everything => json_object(everything(&snapshot, ix)),
+        About::Projection => json_object(answers::outlook(&snapshot, ix)),
+        About::Evaluation => json_lines(answers::evaluation(&snapshot, ix)),
+        About::Peers => json_lines(answers::peers(&snapshot, ix)),
+    }
+}
+
+/// Every region as `start` asks to know it.
+pub(super) fn snapshot(start: Start) -> Snapshot {
+    let request = request(start);
+    Snapshot::new(request.dataset, request.as_of, request.rule)
+}
+
+fn text(snapshot: &Snapshot, ix: RegionIx, about: About, looks: Looks) -> String {
+    let region = snapshot.dataset.region(ix);
+    let title = page::title(&format!("{} ({})", looks.lang.region_name(region), region.code), looks);
+    let options = page::options(looks);
+    let (basis, lines) = match about {
+        About::Everything => (Vec::new(), report::region(snapshot, ix, &options)),
+        about => {
+            let part = match about {
+                About::Evaluation => Part::Evaluation,
+                About::Peers => Part::Peers,
+                _ => Part::Projection,
+            };
+            let basis = page::basis(snapshot, region.code, &[], looks);
+            (vec![basis, String::new()], report::part(snapshot, ix, part, &options))
+        }
+    };
+    page::text(title.into_iter().chain(basis).chain(lines.iter().map(crate::page::Line::plain)), looks)
 }
 
 /// The region of any level that `name` means.
-pub(super) fn show(start: Start, name: &str, format: Format) -> Result<String, CliError> {
-    let ix = resolve_one(&start.dataset, name).map_err(|why| unresolved(&start, name, why))?;
-    let looks = start.looks;
-    let request = request(start);
-    let snapshot = Snapshot::new(request.dataset, request.as_of, request.rule);
-    if format == Format::Json {
-        return json_object(everything(&snapshot, ix));
-    }
-    let region = snapshot.dataset.region(ix);
-    let title = format!("{} ({})", visible(looks.lang.region_name(region)), region.code);
-    let rule = looks.glyphs.glyphs().rule.repeat(width(&title));
-    let options = report::Options { lang: looks.lang, glyphs: looks.glyphs, width: WIDTH };
-    let lines = report::region(&snapshot, ix, &options).into_iter().map(|line| line.plain());
-    let lines = [title, rule].into_iter().chain(lines);
-    Ok(lines.map(|line| looks.glyphs.shown(&visible(&line)).into_owned() + "\n").collect())
+pub(super) fn resolve(start: &Start, name: &str) -> Result<RegionIx, CliError> {
+    resolve_one(&start.dataset, name).map_err(|why| unresolved(start, name, why))
 }
 
 fn unresolved(start: &Start, name: &str, why: Resolve) -> CliError {
@@ -82,8 +102,8 @@ fn everything(snapshot: &Snapshot, ix: RegionIx) -> Fields {
     fields.extend([
         ("ranks", Value::Object(vec![("registered", ranks(state.rank)), ("active", ranks(state.active_rank))])),
         ("rollup", sums.into()),
-        ("peers", answers::peers(snapshot, ix)),
-        ("evaluation", answers::evaluation(snapshot, ix)),
+        ("peers", list(answers::peers(snapshot, ix).map(Value::Object))),
+        ("evaluation", list(answers::evaluation(snapshot, ix).map(Value::Object))),
         ("observations", list(published)),
     ]);
     fields
@@ -99,7 +119,7 @@ fn rank(rank: Rank) -> Value {
     ])
 }
 
-fn rollup(sum: &Rollup) -> Value {
+pub(super) fn rollup(sum: &Rollup) -> Value {
     Value::Object(vec![
         ("share", sum.share.into()),
         ("members", sum.members.into()),
