@@ -5,6 +5,7 @@
 mod support;
 
 use cakupan::app::{Key, Msg, Request, Size, compute};
+use cakupan::domain::plan::Plan;
 use cakupan::domain::query::{Context, Groups, Query};
 use cakupan::domain::{RegionIx, RuleChoice, Snapshot};
 use cakupan::locale::Lang;
@@ -119,5 +120,7 @@ fn changes(criterion: &mut Criterion) {
     let told = |ix: &RegionIx| snapshot.dataset.observations(*ix).count();
     let region = snapshot.dataset.listed().iter().copied().max_by_key(told).expect("a region");
     let options = Options { lang: Lang::Id, glyphs: GlyphSet::Unicode, width: 110 };
-    criterion.bench_function("report", |b| b.iter(|| report::region(snapshot, black_box(region), &options)));
+    criterion.bench_function("report", |b| {
+        b.iter(|| report::region(snapshot, black_box(region), &Plan::default(), &options));
+    });
 }

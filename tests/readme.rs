@@ -126,12 +126,8 @@ fn options(text: &str) -> BTreeSet<&str> {
 fn the_readme_explains_every_option() {
     let today = Period::parse("2026-02-28").unwrap().last_day();
     let mut help = Vec::new();
-    for args in [
-        &["cakupan", "--help"][..],
-        &["cakupan", "help", "list"],
-        &["cakupan", "help", "show"],
-        &["cakupan", "help", "changes"],
-    ] {
+    let each = cli::COMMANDS.map(|command| vec!["cakupan", "help", command]);
+    for args in each.into_iter().chain([vec!["cakupan", "--help"]]) {
         let settings = |name: &str| (name == "CAKUPAN_CONFIG").then(|| "no such file".to_owned());
         let dashboard = cli::run(args.iter().map(OsString::from), &settings, today, &mut help).unwrap();
         assert!(dashboard.is_none(), "{args:?}");

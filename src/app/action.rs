@@ -104,6 +104,7 @@ actions! {
     Distance, "distance", View, [c('5')], do_distance;
     CompareView, "compare-view", View, [c('6')], do_compare_view;
     Changes, "changes", View, [c('7')], do_changes;
+    Costs, "costs", View, [c('8')], do_costs;
     NextView, "next-view", View, [c('v')], do_next_view;
     Columns, "columns", View, [c('o')], do_columns;
     Zoom, "zoom", View, [c('z')], do_zoom;
@@ -117,6 +118,7 @@ actions! {
     MonthBack, "month-back", Measure, [c('[')], do_month_back;
     MonthForward, "month-forward", Measure, [c(']')], do_month_forward;
     Play, "play", Measure, [c('Y')], do_play;
+    Plan, "plan", Measure, [c('b')], do_plan;
     SinceBack, "since-back", Measure, [c('<')], do_since_back;
     SinceForward, "since-forward", Measure, [c('>')], do_since_forward;
     Language, "language", Program, [c('L')], do_language;

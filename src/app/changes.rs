@@ -98,6 +98,7 @@ impl App {
     pub fn listing(&self) -> Option<&Listing> {
         match self.spec.screen {
             Screen::Changes => Some(&self.changes.list),
+            Screen::Costs => Some(&self.costs.list),
             Screen::Distance => self.distance.lists.get(self.distance.column),
             _ => None,
         }
@@ -107,6 +108,7 @@ impl App {
     pub(super) fn listing_mut(&mut self) -> Option<&mut Listing> {
         match self.spec.screen {
             Screen::Changes => Some(&mut self.changes.list),
+            Screen::Costs => Some(&mut self.costs.list),
             Screen::Distance => self.distance.lists.get_mut(self.distance.column),
             _ => None,
         }

@@ -66,7 +66,7 @@ pub fn help_height(app: &App) -> usize {
 pub fn footer_actions(app: &App) -> Vec<Action> {
     use Action as A;
     let wanted: &[Action] = if app.spec.detail.is_some() {
-        &[A::Back, A::Left, A::Right, A::Mark, A::Quit, A::Compare, A::Peers, A::Rule, A::AsOf, A::Help]
+        &[A::Back, A::Left, A::Right, A::Mark, A::Quit, A::Compare, A::Peers, A::Plan, A::Rule, A::AsOf, A::Help]
     } else {
         match app.spec.screen {
             Screen::Table => &[
@@ -123,6 +123,9 @@ pub fn footer_actions(app: &App) -> Vec<Action> {
                 A::Quit,
                 A::Help,
             ],
+            Screen::Costs => {
+                &[A::Detail, A::Plan, A::Query, A::Provinces, A::Mark, A::Rule, A::AsOf, A::NextView, A::Quit, A::Help]
+            }
             Screen::Compare => {
                 &[A::Back, A::Left, A::Right, A::Mark, A::Detail, A::Quit, A::Up, A::Down, A::Rule, A::Help]
             }

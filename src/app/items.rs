@@ -1,7 +1,7 @@
 //! The items of each picker, made when it opens.
 
 use super::help::name_here;
-use super::{Action, App, Column, Item, ItemValue, Key, Picker, PickerKind, is_available};
+use super::{Action, App, Column, Item, ItemValue, Key, Picker, PickerKind, is_available, plan_items};
 use crate::domain::query::{QualifierName, SortColumn};
 use crate::domain::{Metric, RegionIx, RuleBase, period};
 use crate::locale::{Lang, format};
@@ -16,6 +16,11 @@ pub(super) fn open(app: &App, kind: PickerKind) -> Picker {
         PickerKind::Columns => columns(app),
         PickerKind::Rule => rules(app),
         PickerKind::AsOf => dates(app),
+        PickerKind::Plan => plan_items::settings(app),
+        PickerKind::Rate => plan_items::rates(app),
+        PickerKind::Start => plan_items::months(app),
+        PickerKind::Budget => plan_items::budgets(app),
+        PickerKind::Members => plan_items::cohorts(app),
     };
     let is_chosen = |item: &Item| match &item.value {
         ItemValue::Province(code) => {
@@ -30,6 +35,9 @@ pub(super) fn open(app: &App, kind: PickerKind) -> Picker {
     let current = |item: &Item| match &item.value {
         ItemValue::Rule(base) => *base == app.spec.rule.base,
         ItemValue::Day(day) => *day == app.spec.as_of,
+        ItemValue::Rate(rate) => *rate == app.spec.plan.rate,
+        ItemValue::Month(month) => *month == app.spec.plan.start,
+        ItemValue::Budget(budget) => *budget == app.spec.plan.budget,
         _ => false,
     };
     let chosen: Vec<usize> = (0..items.len()).filter(|ix| items.get(*ix).is_some_and(is_chosen)).collect();

@@ -7,6 +7,7 @@ pub mod action;
 mod changes;
 mod comparison;
 pub mod compute;
+mod costs;
 mod distance;
 pub mod help;
 mod items;
@@ -18,6 +19,7 @@ mod msg;
 mod overview;
 pub mod panes;
 pub mod picker;
+mod plan_items;
 mod spec;
 mod update;
 
@@ -25,6 +27,7 @@ pub use action::Action;
 pub use changes::Changes;
 pub use comparison::Comparison;
 pub use compute::{Answer, Request, Summary};
+pub use costs::CostsView;
 pub use distance::DistanceView;
 pub use key::{Key, KeyCode};
 pub use listing::{Listing, Placed};
@@ -36,6 +39,7 @@ pub use picker::{Item, ItemValue, Picker, PickerKind};
 pub use spec::{Column, Screen, ViewSpec};
 pub use update::{is_available, sort_column, update};
 
+use crate::domain::plan::Plan;
 use crate::domain::query::{Groups, Query, QueryError};
 use crate::domain::{Dataset, RegionCode, RegionIx, RuleChoice, Snapshot};
 use crate::locale::Lang;
@@ -116,7 +120,7 @@ pub struct Detail {
     pub scroll: usize,
     /// The listed regions inside it, summed up, and how many they are.
     sum: (Summary, usize),
-    made_for: Option<(RegionIx, u64, u16, Lang)>,
+    made_for: Option<(RegionIx, u64, u16, Lang, Plan, bool)>,
 }
 
 /// What the user is doing.
@@ -162,6 +166,8 @@ pub struct App {
     pub changes: Changes,
     /// People above and below each line.
     pub distance: DistanceView,
+    /// What closing the gaps costs.
+    pub costs: CostsView,
     /// Something to tell the user.
     pub notice: Option<Notice>,
     /// Whether an answer is awaited.
@@ -205,6 +211,7 @@ impl App {
             as_of: as_of.unwrap_or(today),
             since: None,
             rule,
+            plan: Plan::default(),
             from_zero: false,
             grouped: false,
             map: MapSpec::default(),
@@ -242,6 +249,7 @@ impl App {
             playing: false,
             changes: Changes::default(),
             distance: DistanceView::default(),
+            costs: CostsView::default(),
             notice: None,
             computing: false,
             generation: 0,
@@ -264,7 +272,7 @@ impl App {
     /// Whether the view leaves room for the detail beside it, where the screen is wide enough.
     fn has_pane_beside(&self) -> bool {
         match self.spec.screen {
-            Screen::Table | Screen::Map | Screen::Changes => true,
+            Screen::Table | Screen::Map | Screen::Changes | Screen::Costs => true,
             // Two columns need twice the room.
             Screen::Distance => self.size.width >= 150,
             Screen::Gauges | Screen::Overview | Screen::Compare => false,
@@ -300,6 +308,7 @@ impl App {
             Screen::Compare => self.comparison_height(),
             Screen::Distance => self.distance_height(),
             Screen::Changes => self.changes_height(),
+            Screen::Costs => self.costs_height(),
         }
     }
 
@@ -334,12 +343,21 @@ impl App {
             return;
         };
         let (width, view) = panes::detail_lines(area);
-        let wanted = Some((region, self.answered, width, self.looks.lang));
+        // Beside the costs stands what the selected region costs.
+        let costs_alone = self.spec.screen == Screen::Costs && self.spec.detail.is_none();
+        let wanted = Some((region, self.answered, width, self.looks.lang, self.spec.plan.clone(), costs_alone));
         if self.detail.made_for != wanted {
             let options =
                 report::Options { lang: self.looks.lang, glyphs: self.looks.glyphs, width: usize::from(width) };
             let scroll = if self.detail.region == Some(region) { self.detail.scroll } else { 0 };
-            let lines = report::region(&self.snapshot, region, &options);
+            let lines = if costs_alone {
+                // There the budget is for all regions in view.
+                let budget = self.spec.plan.budget.filter(|_| self.rows.len() == 1);
+                let plan = Plan { budget, ..self.spec.plan.clone() };
+                report::part(&self.snapshot, region, report::Part::Cost, &plan, &options)
+            } else {
+                report::region(&self.snapshot, region, &self.spec.plan, &options)
+            };
             let inside: Vec<RegionIx> = self.dataset.listed_in(self.dataset.region(region).code).collect();
             let sum = (compute::summarise(&self.snapshot, &inside), inside.len());
             self.detail = Detail { region: Some(region), lines, scroll, sum, made_for: wanted };

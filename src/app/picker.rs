@@ -3,8 +3,11 @@
 use super::action::Action;
 use super::key::{Key, KeyCode};
 use super::line_edit::LineEdit;
+use super::plan_items;
 use super::spec::Column;
+use crate::domain::cost::Cohort;
 use crate::domain::query::{SortColumn, fuzzy_matches};
+use crate::domain::rate::RateChoice;
 use crate::domain::{Percent, Period, RegionCode, RuleBase, typed_line};
 use crate::locale::{Lang, format};
 use chrono::NaiveDate;
@@ -25,6 +28,16 @@ pub enum PickerKind {
     Rule,
     /// The as-of date.
     AsOf,
+    /// The parts of the plan of the cost.
+    Plan,
+    /// The premium to reckon with.
+    Rate,
+    /// The first month that is paid.
+    Start,
+    /// The budget.
+    Budget,
+    /// Members of a plan of one's own.
+    Members,
 }
 
 /// What an item stands for.
@@ -46,6 +59,18 @@ pub enum ItemValue {
     Line(Percent),
     /// A date.
     Day(NaiveDate),
+    /// A part of the plan of the cost.
+    Setting(PickerKind),
+    /// A premium.
+    Rate(RateChoice),
+    /// A month of the year, 1 to 12.
+    Month(u32),
+    /// A budget in rupiah, or none.
+    Budget(Option<u64>),
+    /// Members of a plan of one's own, or none.
+    Members(Option<Cohort>),
+    /// The plan as it was at first.
+    PlanReset,
 }
 
 /// An item of a picker.
@@ -190,7 +215,7 @@ fn typed_item(kind: PickerKind, typed: &str, lang: Lang) -> Option<Item> {
             let day = Period::parse(typed)?.last_day();
             (ItemValue::Day(day), format::date(day, lang))
         }
-        _ => return None,
+        _ => return plan_items::typed(kind, typed, lang),
     };
     Some(Item { value, label, note: String::new() })
 }

@@ -2,6 +2,7 @@
 
 use super::map::MapSpec;
 use super::overview::OverviewPath;
+use crate::domain::plan::Plan;
 use crate::domain::query::Query;
 use crate::domain::{RegionCode, RuleChoice};
 use crate::locale::Lang;
@@ -25,12 +26,22 @@ pub enum Screen {
     Compare,
     /// What changed between two dates.
     Changes,
+    /// What closing the gaps costs.
+    Costs,
 }
 
 impl Screen {
     /// Every view, in the order of the tabs.
-    pub const ALL: [Self; 7] =
-        [Self::Table, Self::Gauges, Self::Map, Self::Overview, Self::Distance, Self::Compare, Self::Changes];
+    pub const ALL: [Self; 8] = [
+        Self::Table,
+        Self::Gauges,
+        Self::Map,
+        Self::Overview,
+        Self::Distance,
+        Self::Compare,
+        Self::Changes,
+        Self::Costs,
+    ];
 }
 
 /// A column of the table beside row number and region, which always stand first.
@@ -140,6 +151,8 @@ pub struct ViewSpec {
     pub since: Option<NaiveDate>,
     /// The rule that measures.
     pub rule: RuleChoice,
+    /// What is to be paid for, and how.
+    pub plan: Plan,
     /// Whether bars start at zero: in the table else they diverge from the line, in the gauges else they are zoomed.
     pub from_zero: bool,
     /// Whether gauges are grouped by province.

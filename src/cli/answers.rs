@@ -2,8 +2,9 @@
 
 use super::output::{Fields, Value, list};
 use super::record::{clause, period};
-use crate::domain::cost::{default_rate, gap_cost};
+use crate::domain::cost::gap_cost;
 use crate::domain::evaluation::{evaluate, result};
+use crate::domain::rate::default_rate;
 use crate::domain::{
     Clause, Metric, NoDate, NoSince, Outlook, Period, Point, RegionIx, RegionState, Snapshot, peers as alike,
 };

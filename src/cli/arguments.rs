@@ -3,6 +3,7 @@
 use super::CliError;
 use super::changes::Format as ChangesFormat;
 use super::command::command;
+use super::cost;
 use super::list::Format as ListFormat;
 use super::output::Format;
 use super::region::About;
@@ -40,6 +41,7 @@ pub(super) enum Command {
     Compare { regions: Vec<String>, format: Format },
     Provinces { format: Format },
     Edge { query: String, format: Format },
+    Cost { words: String, asked: cost::Asked, format: Format },
     Region { about: About, region: String, format: Format },
 }
 
@@ -50,6 +52,7 @@ impl Command {
             Self::Dashboard { query }
             | Self::List { query, .. }
             | Self::Changes { query, .. }
+            | Self::Cost { words: query, .. }
             | Self::Edge { query, .. } => query,
             Self::Compare { .. } | Self::Provinces { .. } | Self::Region { .. } => "",
         }
@@ -143,6 +146,17 @@ impl Arguments {
             "compare" => Command::Compare { regions, format: Format::parse(&format) },
             "provinces" => Command::Provinces { format: Format::parse(&format) },
             "edge" => Command::Edge { query: words, format: Format::parse(&format) },
+            "cost" => Command::Cost {
+                words,
+                asked: cost::Asked {
+                    members: text(own, "members"),
+                    growth: own.get_one::<i64>("growth").copied(),
+                    rate: text(own, "rate"),
+                    start: own.get_one::<u32>("start-month").copied().unwrap_or(1),
+                    budget: text(own, "budget"),
+                },
+                format: Format::parse(&format),
+            },
             "show" => about(About::Everything),
             "project" => about(About::Projection),
             "evaluate" => about(About::Evaluation),

@@ -26,6 +26,18 @@ pub(super) fn command(lang: Lang) -> Command {
         word("fail-on", "below", lang.cli_help_fail_on(), &["below"], lang),
         word("format", lang.cli_value_format(), lang.cli_help_changes_format(), &["text", "json", "csv"], lang),
     ];
+    let cost = [
+        words(lang.cli_value_cost(), lang.cli_help_cost(), 0, lang),
+        value("rate", lang.cli_value_rate(), lang.cli_help_rate(), lang),
+        value("start-month", lang.cli_value_month(), lang.cli_help_start(), lang)
+            .value_parser(value_parser!(u32).range(1..=12)),
+        value("budget", lang.cli_value_amount(), lang.cli_help_budget(), lang),
+        value("members", lang.cli_value_number(), lang.cli_help_members(), lang),
+        value("growth", lang.cli_value_number(), lang.cli_help_growth(), lang)
+            .allow_negative_numbers(true)
+            .value_parser(value_parser!(i64)),
+        format(lang),
+    ];
     let help = [Arg::new("command")
         .value_name(lang.cli_value_command())
         .help(lang.cli_help_command())
@@ -57,6 +69,7 @@ pub(super) fn command(lang: Lang) -> Command {
         .subcommand(sub("edge", lang.cli_about_edge(), lang.cli_usage_edge(), &[query(lang), format(lang)]))
         .subcommand(sub("changes", lang.cli_about_changes(), lang.cli_usage_changes(), &changes))
         .subcommand(sub("project", lang.cli_about_project(), lang.cli_usage_project(), &region))
+        .subcommand(sub("cost", lang.cli_about_cost(), lang.cli_usage_cost(), &cost))
         .subcommand(sub("evaluate", lang.cli_about_evaluate(), lang.cli_usage_evaluate(), &region))
         .subcommand(sub("peers", lang.cli_about_peers(), lang.cli_usage_peers(), &region))
         .subcommand(

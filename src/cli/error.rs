@@ -4,7 +4,7 @@ use super::usage::Usage;
 use crate::config;
 use crate::domain::query::QueryError;
 use crate::domain::visible;
-use crate::locale::{Lang, fault};
+use crate::locale::{Lang, fault, format};
 use crate::page::text::pad_right;
 use crate::store::Faults;
 use chrono::NaiveDate;
@@ -38,6 +38,24 @@ pub enum CliError {
     Interval(NaiveDate, NaiveDate),
     /// So many regions fell below a line, and the user asked to be told by the exit code.
     Below(usize),
+    /// The text is no amount.
+    Amount {
+        /// The option.
+        flag: &'static str,
+        /// What was typed.
+        value: String,
+    },
+    /// The text is neither an amount nor a rate.
+    Rate {
+        /// The text.
+        text: String,
+        /// Every identifier there is.
+        allowed: Vec<String>,
+    },
+    /// No rate is known to be valid on this date.
+    NoRate(NaiveDate),
+    /// The amount does not fit.
+    TooLarge,
     /// The text is no rule.
     Rule {
         /// The text.
@@ -103,6 +121,14 @@ impl Failure {
             CliError::AsOf { flag, value } => vec![lang.cli_bad_date(value, flag)],
             CliError::Interval(since, until) => vec![lang.cli_bad_interval(since, until)],
             CliError::Below(regions) => vec![lang.cli_below(regions)],
+            CliError::Amount { flag, value } => vec![lang.cli_bad_amount(value, flag)],
+            CliError::Rate { text, allowed } => {
+                vec![lang.cli_bad_rate(text), format!("  {}", lang.query_allowed(allowed.join(", ")))]
+            }
+            CliError::NoRate(day) => {
+                vec![lang.cost_no_rate(format::date(*day, lang)), lang.cli_no_rate_mend().to_owned()]
+            }
+            CliError::TooLarge => vec![lang.cost_too_large().to_owned()],
             CliError::Rule { text, suggestion, allowed } => {
                 let suggestion = suggestion.iter().map(|id| format!("  {}", lang.query_suggestion(id)));
                 let allowed = format!("  {}", lang.query_allowed(allowed.join(", ")));

@@ -5,6 +5,7 @@ mod arguments;
 mod changes;
 mod command;
 mod compare;
+mod cost;
 mod edge;
 mod env;
 mod error;
@@ -20,7 +21,7 @@ mod table;
 mod usage;
 
 pub use error::{CliError, Failure};
-pub use usage::Usage;
+pub use usage::{COMMANDS, Usage};
 
 use crate::app::Start;
 use crate::config::{self, Lookup, Preferences};
@@ -69,6 +70,9 @@ pub fn run(
             arguments::Command::Compare { regions, format } => Answer::Text(compare::compare(start, &regions, format)?),
             arguments::Command::Provinces { format } => Answer::Text(provinces::provinces(start, format)?),
             arguments::Command::Edge { format, .. } => Answer::Text(edge::edge(start, format)?),
+            arguments::Command::Cost { words, asked, format } => {
+                Answer::Text(cost::cost_of(start, &words, &asked, format)?)
+            }
             arguments::Command::Region { about, region, format } => {
                 Answer::Text(region::region(start, &region, about, format)?)
             }

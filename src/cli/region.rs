@@ -8,6 +8,7 @@ use super::output::{Fields, Format, Value, json_lines, json_object, list};
 use super::page;
 use super::record::record;
 use crate::app::{Looks, Start};
+use crate::domain::plan::Plan;
 use crate::domain::query::{Resolve, resolve_one};
 use crate::domain::{Dataset, Metric, Rank, RegionIx, Rollup, Snapshot};
 use crate::report::{self, Part};
@@ -48,7 +49,7 @@ fn text(snapshot: &Snapshot, ix: RegionIx, about: About, looks: Looks) -> String
     let title = page::title(&format!("{} ({})", looks.lang.region_name(region), region.code), looks);
     let options = page::options(looks);
     let (basis, lines) = match about {
-        About::Everything => (Vec::new(), report::region(snapshot, ix, &options)),
+        About::Everything => (Vec::new(), report::region(snapshot, ix, &Plan::default(), &options)),
         about => {
             let part = match about {
                 About::Evaluation => Part::Evaluation,
@@ -56,7 +57,7 @@ fn text(snapshot: &Snapshot, ix: RegionIx, about: About, looks: Looks) -> String
                 _ => Part::Projection,
             };
             let basis = page::basis(snapshot, region.code, &[], looks);
-            (vec![basis, String::new()], report::part(snapshot, ix, part, &options))
+            (vec![basis, String::new()], report::part(snapshot, ix, part, &Plan::default(), &options))
         }
     };
     page::text(title.into_iter().chain(basis).chain(lines.iter().map(crate::page::Line::plain)), looks)

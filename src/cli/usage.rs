@@ -61,6 +61,12 @@ pub enum Usage {
     },
     /// Not as many regions as can be compared: how many there are.
     Compared(usize),
+    /// `--growth` without `--members`.
+    GrowthOfNobody,
+    /// `--members` for more than one region.
+    PlanOfMany,
+    /// A number that is no month.
+    NotAMonth(String),
     /// `--only` without `--data`.
     OnlyWithoutData,
     /// An argument that is not UTF-8.
@@ -70,8 +76,8 @@ pub enum Usage {
 }
 
 /// The commands there are.
-pub(super) const COMMANDS: [&str; 10] =
-    ["list", "show", "compare", "provinces", "edge", "changes", "project", "evaluate", "peers", "help"];
+pub const COMMANDS: [&str; 11] =
+    ["list", "show", "compare", "provinces", "edge", "changes", "project", "cost", "evaluate", "peers", "help"];
 
 impl Usage {
     /// What the parser found wrong.
@@ -106,6 +112,7 @@ impl Usage {
                 suggestion: one(ContextKind::SuggestedValue),
                 allowed: all(ContextKind::ValidValue),
             },
+            ErrorKind::ValueValidation if flag() == "--start-month" => Self::NotAMonth(value()),
             ErrorKind::ValueValidation => Self::NotANumber { flag: flag(), value: value() },
             ErrorKind::TooManyValues => Self::TakesNoValue(flag()),
             // Only regions to compare are wanted in a number.
@@ -138,6 +145,9 @@ impl Usage {
             Self::TakesNoValue(flag) => (lang.cli_takes_no_value(flag), None, None),
             Self::DashboardOnly { flag, command } => (lang.cli_only_dashboard(flag, command), None, None),
             Self::Compared(count) => (lang.cli_compared(count, MOST_COMPARED), None, None),
+            Self::GrowthOfNobody => (lang.cli_growth_of_nobody().to_owned(), None, None),
+            Self::PlanOfMany => (lang.cli_plan_of_many().to_owned(), None, None),
+            Self::NotAMonth(value) => (lang.cli_not_a_month(visible(value)), None, None),
             Self::OnlyWithoutData => (lang.cli_only_without_data().to_owned(), None, None),
             Self::NotUtf8 => (lang.cli_not_utf8().to_owned(), None, None),
             Self::Unreadable => (lang.cli_unreadable().to_owned(), None, None),

@@ -1,10 +1,11 @@
 //! What coverage costs: a gap from a month on, a growing cohort, how long a budget lasts. Rupiah, exact to the rupiah.
 
-use super::{Dataset, People, Rate, RegionState};
-use chrono::NaiveDate;
+use super::{People, RegionState};
 
 /// Months of a year.
 const YEAR: u32 = 12;
+/// No budget is followed for longer than this: a hundred years.
+pub const MOST_MONTHS: u32 = 1_200;
 
 /// The months left of a year from `start` (1–12) on, `start` included; 0 for a month that does not exist.
 pub const fn months_left(start: u32) -> u32 {
@@ -16,32 +17,102 @@ pub fn gap_cost(people: u64, rate: u64, start: u32) -> Option<u64> {
     people.checked_mul(rate)?.checked_mul(u64::from(months_left(start)))
 }
 
-/// The twelve months of a cohort of `members` that gains (or loses) `growth` each month, the first month included; none
-/// falls below zero. `None` if a month does not fit.
-pub fn cohort_months(members: u64, growth: i64, rate: u64) -> Option<[u64; 12]> {
-    let mut months = [0; 12];
-    for (m, month) in (1_i128..).zip(&mut months) {
-        let people = (i128::from(members) + i128::from(growth) * m).max(0);
-        *month = u64::try_from(people).ok()?.checked_mul(rate)?;
+/// Members to pay for, and how many more there are each month.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Cohort {
+    /// How many before the first month that is paid.
+    pub members: u64,
+    /// How many join (or leave) each month, the first included.
+    pub growth: i64,
+}
+
+impl Cohort {
+    /// The same people every month.
+    pub const fn steady(members: u64) -> Self {
+        Self { members, growth: 0 }
     }
-    Some(months)
+
+    /// How many are paid for in the `n`-th month, 1 the first; none falls below zero.
+    fn people(self, n: u32) -> u128 {
+        let people = i128::from(self.members) + i128::from(self.growth) * i128::from(n);
+        u128::try_from(people).unwrap_or(0)
+    }
 }
 
-/// What the twelve months of a cohort cost together.
-pub fn cohort_cost(members: u64, growth: i64, rate: u64) -> Option<u64> {
-    cohort_months(members, growth, rate)?.into_iter().try_fold(0_u64, u64::checked_add)
+/// What a cohort costs in one year. Rupiah, exact to the rupiah.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Cost {
+    /// Each month from January to December; nothing before the first that is paid.
+    pub months: [u64; 12],
+    /// The year.
+    pub year: u64,
+    /// The year ÷ the months that are paid, rounded down.
+    pub average: u64,
+    /// What the budget comes to.
+    pub budget: Option<Budget>,
 }
 
-/// The whole months that `budget` lasts for `people` at `rate`; `None` where nobody is paid for.
-pub fn lasts(budget: u64, people: u64, rate: u64) -> Option<u64> {
-    let month = u128::from(people) * u128::from(rate);
-    u64::try_from(u128::from(budget).checked_div(month)?).ok()
+/// What a budget comes to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Budget {
+    /// How much it is.
+    pub rupiah: u64,
+    /// The whole months that it pays for, the year's end or not; `None` where nobody is paid for, or for longer than
+    /// [`MOST_MONTHS`].
+    pub months: Option<u32>,
+    /// What is left at the year's end (positive) or missing (negative).
+    pub left: i128,
+    /// The most people, before the first month, whom it pays for to the year's end at the same growth; `None` where they
+    /// cost nothing.
+    pub people: Option<u64>,
 }
 
-/// The most people whom `budget` pays for at `rate` from the month `start` to the end of the year; `None` where they
-/// cost nothing.
-pub fn affordable(budget: u64, rate: u64, start: u32) -> Option<u64> {
-    budget.checked_div(gap_cost(1, rate, start)?)
+/// What `cohort` costs at `premium` a person and month from the month `start` of a year to its end; `None` where an
+/// amount does not fit, or there is no such month.
+pub fn cost(cohort: Cohort, premium: u64, start: u32, budget: Option<u64>) -> Option<Cost> {
+    let paid = months_left(start);
+    if paid == 0 {
+        return None;
+    }
+    let mut months = [0_u64; 12];
+    for (n, month) in (1..=paid).zip(months.iter_mut().skip(12 - paid as usize)) {
+        *month = u64::try_from(cohort.people(n).checked_mul(u128::from(premium))?).ok()?;
+    }
+    let year = months.iter().try_fold(0_u64, |sum, month| sum.checked_add(*month))?;
+    let budget = budget.map(|rupiah| Budget {
+        rupiah,
+        months: lasts(cohort, premium, rupiah),
+        left: i128::from(rupiah) - i128::from(year),
+        people: affordable(cohort.growth, premium, start, rupiah),
+    });
+    Some(Cost { months, year, average: year / u64::from(paid), budget })
+}
+
+/// The whole months that `budget` pays for a cohort.
+fn lasts(cohort: Cohort, premium: u64, budget: u64) -> Option<u32> {
+    let mut left = u128::from(budget);
+    for month in 1..=MOST_MONTHS {
+        let due = cohort.people(month).saturating_mul(u128::from(premium));
+        match left.checked_sub(due) {
+            Some(rest) => left = rest,
+            None => return Some(month - 1),
+        }
+        // Nobody joins a cohort that shrinks: what is left is never spent.
+        if due == 0 && (cohort.growth <= 0 || premium == 0) {
+            return None;
+        }
+    }
+    None
+}
+
+/// The most members whom `budget` pays for from the month `start` to the year's end, `growth` more each month.
+fn affordable(growth: i64, premium: u64, start: u32, budget: u64) -> Option<u64> {
+    let paid = u128::from(months_left(start));
+    let person_months = u128::from(budget.checked_div(premium)?);
+    // Those who join later take their part first: growth · (1 + 2 + … + paid).
+    let joining = i128::from(growth) * i128::try_from(paid * (paid + 1) / 2).ok()?;
+    let rest = i128::try_from(person_months).ok()? - joining;
+    u64::try_from((rest / i128::try_from(paid).ok()?).max(0)).ok()
 }
 
 /// What it takes to meet the registered and the active clause together.
@@ -80,64 +151,89 @@ pub fn both_clauses_of(state: &RegionState) -> Option<(BothClauses, bool)> {
     (both.enrol + both.reactivate > 0).then_some((both, estimated))
 }
 
-impl Rate {
-    /// Whether it is valid on `day`.
-    pub fn in_force_on(&self, day: NaiveDate) -> bool {
-        self.from.first_day() <= day && self.to.is_none_or(|to| day <= to.last_day())
-    }
-}
-
-/// The rate to reckon with on `day` until another is picked; `None` where none was valid.
-pub fn default_rate(dataset: &Dataset, day: NaiveDate) -> Option<&Rate> {
-    dataset.rates().iter().find(|rate| rate.default && rate.in_force_on(day))
-}
-
-/// The rates valid on `day` next to `rate`: of the same amount, and of the nearest below and above it, lowest first.
-pub fn neighbours<'a>(dataset: &'a Dataset, rate: &Rate, day: NaiveDate) -> Vec<&'a Rate> {
-    let amount = |rate: &Rate| rate.rupiah_per_person_month;
-    let others = || dataset.rates().iter().filter(|other| other.id != rate.id && other.in_force_on(day));
-    let below = others().map(amount).filter(|other| *other < amount(rate)).max();
-    let above = others().map(amount).filter(|other| *other > amount(rate)).min();
-    let near = [below, Some(amount(rate)), above];
-    let mut found: Vec<&Rate> = others().filter(|other| near.contains(&Some(amount(other)))).collect();
-    found.sort_by_key(|rate| amount(rate));
-    found
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
     use proptest::prelude::*;
 
     #[test]
+    fn a_growing_cohort() {
+        let cohort = Cohort { members: 1_000, growth: 10 };
+        let all = cost(cohort, 5, 1, Some(40_000)).unwrap();
+        assert_eq!((all.year, all.months[0], all.months[11], all.average), (63_900, 5_050, 5_600, 5_325));
+        let budget = all.budget.unwrap();
+        assert_eq!((budget.months, budget.left), (Some(7), -23_900));
+        assert_eq!(cost(cohort, 5, 11, None).unwrap().months[9..], [0, 5_050, 5_100]);
+        assert_eq!(cost(cohort, 5, 13, None), None);
+    }
+
+    #[test]
     fn small_costs() {
         assert_eq!([1, 7, 12, 13, 0].map(|start| gap_cost(10, 5, start)), [600, 300, 50, 0, 0].map(Some));
-        assert_eq!(cohort_months(10, -4, 5), Some([30, 10, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0]));
         assert_eq!(both_clauses(1_000, 0, 4_800), BothClauses { enrol: 1_000, reactivate: 0 });
         assert_eq!(both_clauses(1_000, 6_000, 4_800), BothClauses { enrol: 4_800, reactivate: 1_200 });
     }
 
+    #[test]
+    fn a_budget_that_nobody_uses_up_has_no_end() {
+        let months = |members, growth, premium| {
+            cost(Cohort { members, growth }, premium, 1, Some(1_000)).unwrap().budget.unwrap().months
+        };
+        assert_eq!(months(0, 0, 5), None);
+        assert_eq!(months(10, -5, 5), None);
+        assert_eq!(months(0, 1, 5), Some(19));
+        assert_eq!(months(100, 0, 5), Some(2));
+        assert_eq!(months(1_000, 0, 5), Some(0));
+    }
+
     proptest! {
         #[test]
-        fn cost_and_its_reverse_agree(people in 1_u64..400_000_000, rate in 1_u64..1_000_000, start in 1_u32..=12) {
-            let cost = gap_cost(people, rate, start).unwrap();
-            prop_assert_eq!(affordable(cost, rate, start), Some(people));
-            prop_assert_eq!(affordable(cost - 1, rate, start), Some(people - 1));
-            prop_assert_eq!(lasts(cost, people, rate), Some(u64::from(months_left(start))));
-            prop_assert_eq!(lasts(cost - 1, people, rate), Some(u64::from(months_left(start)) - 1));
+        fn a_steady_cohort_is_a_gap(people in 1_u64..400_000_000, premium in 1_u64..1_000_000, start in 1_u32..=12, budget: u32) {
+            let budget = u64::from(budget) * 10_000;
+            let all = cost(Cohort::steady(people), premium, start, Some(budget)).unwrap();
+            prop_assert_eq!(Some(all.year), gap_cost(people, premium, start));
+            prop_assert_eq!(all.average, people * premium);
+            // floor(B ÷ (N · rate)).
+            let lasts = budget / (people * premium);
+            let months = all.budget.unwrap().months;
+            prop_assert_eq!(months.map_or(u64::from(MOST_MONTHS), u64::from), lasts.min(u64::from(MOST_MONTHS)));
         }
 
         #[test]
-        fn a_cohort_without_growth_is_a_gap(people in 0_u64..400_000_000, rate in 0_u64..1_000_000) {
-            prop_assert_eq!(cohort_cost(people, 0, rate), gap_cost(people, rate, 1));
+        fn cost_and_its_reverse_agree(members in 0_u64..4_000_000, growth in -9_000_i64..9_000, premium in 1_u64..1_000_000, start in 1_u32..=12) {
+            // As long as nobody has left whom the sum would count below zero.
+            prop_assume!(i64::try_from(members).unwrap() + 13 * growth >= 0);
+            let cohort = Cohort { members, growth };
+            let year = cost(cohort, premium, start, None).unwrap().year;
+            let paid = cost(cohort, premium, start, Some(year)).unwrap().budget.unwrap();
+            prop_assert_eq!((paid.people, paid.left), (Some(members), 0));
+            if members > 0 && year > 0 {
+                let short = cost(cohort, premium, start, Some(year - 1)).unwrap().budget.unwrap();
+                prop_assert_eq!((short.people, short.left), (Some(members - 1), -1));
+            }
         }
 
         #[test]
-        fn nothing_overflows(a: u64, b: u64, c: u64, growth: i64, start: u32) {
-            let _ = (gap_cost(a, b, start), cohort_cost(a, growth, b), lasts(a, b, c), affordable(a, b, start));
-            let both = both_clauses(a, b, c);
-            prop_assert_eq!(u128::from(both.enrol) + u128::from(both.reactivate), u128::from(a.max(b)));
-            prop_assert!(both.enrol <= c);
+        fn a_budget_lasts_as_long_as_its_months_say(members in 0_u64..4_000, growth in -90_i64..900, premium in 1_u64..100, budget in 0_u64..9_000_000) {
+            let all = cost(Cohort { members, growth }, premium, 1, Some(budget)).unwrap();
+            let months = all.months;
+            let grown = |m: i64| u64::try_from((i64::try_from(members).unwrap() + growth * m).max(0)).unwrap();
+            prop_assert_eq!(months.to_vec(), (1..=12).map(|m| grown(m) * premium).collect::<Vec<_>>());
+            let lasts = all.budget.unwrap().months;
+            let spent = |n: usize| months.iter().take(n).sum::<u64>();
+            if let Some(n) = lasts.map(|n| n as usize).filter(|n| *n < 12) {
+                prop_assert!(spent(n) <= budget && budget < spent(n + 1));
+            } else {
+                prop_assert!(spent(12) <= budget);
+            }
+        }
+
+        #[test]
+        fn nothing_overflows(members: u64, growth: i64, premium: u64, start: u32, budget: u64) {
+            let _ = (cost(Cohort { members, growth }, premium, start, Some(budget)), gap_cost(members, premium, start));
+            let both = both_clauses(members, premium, budget);
+            prop_assert_eq!(u128::from(both.enrol) + u128::from(both.reactivate), u128::from(members.max(premium)));
+            prop_assert!(both.enrol <= budget);
         }
     }
 }

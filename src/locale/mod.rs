@@ -1,10 +1,12 @@
 //! Words, numbers and dates as the user reads them.
 
+mod amount;
 mod fault;
 pub mod format;
 mod lang;
 mod texts;
 
+pub use amount::parse_amount;
 pub use fault::fault;
 pub use lang::Lang;
 pub use texts::{MARKS, mark_line};

@@ -7,12 +7,12 @@ use super::figures::{outcome_sign, people_text, period_text};
 use super::sheet::Sheet;
 use super::standing::role;
 use crate::domain::Fit;
-use crate::domain::cost::default_rate;
 use crate::domain::evaluation::{Cheapest, Evaluation, evaluate, recorded_awards, recorded_losses, result};
+use crate::domain::plan::Plan;
 use crate::locale::format;
 use crate::page::{Line, Role};
 
-pub(super) fn write(sheet: &mut Sheet<'_>) {
+pub(super) fn write(sheet: &mut Sheet<'_>, plan: &Plan) {
     let (lang, snapshot, ix) = (sheet.lang, sheet.snapshot, sheet.state.region);
     let has_data = sheet.state.has_data();
     if !has_data && recorded_losses(snapshot, ix).next().is_none() {
@@ -26,13 +26,13 @@ pub(super) fn write(sheet: &mut Sheet<'_>) {
         sheet.tell(Role::Dim, lang.evaluation_none(format::date(snapshot.as_of, lang)));
     }
     for rule in &rules {
-        evaluation(sheet, rule);
+        evaluation(sheet, rule, plan);
     }
     recorded(sheet);
 }
 
 /// A rule with what it comes to, its clauses, and the cheapest that is missing.
-fn evaluation(sheet: &mut Sheet<'_>, evaluation: &Evaluation<'_>) {
+fn evaluation(sheet: &mut Sheet<'_>, evaluation: &Evaluation<'_>, plan: &Plan) {
     let (lang, set) = (sheet.lang, sheet.set);
     let outcome = result(&evaluation.verdict);
     let name = lang.pick(&evaluation.rule.name);
@@ -50,20 +50,19 @@ fn evaluation(sheet: &mut Sheet<'_>, evaluation: &Evaluation<'_>) {
     }
     sheet.below(&clauses);
     if let Some(missing) = evaluation.cheapest(sheet.state) {
-        let text = cheapest(sheet, &missing);
+        let text = cheapest(sheet, &missing, plan);
         sheet.below(&Line::of(Role::Text, text));
     }
 }
 
 /// The missing clause that the fewest people would meet, in people and, where they can be enrolled, in rupiah.
-fn cheapest(sheet: &Sheet<'_>, missing: &Cheapest) -> String {
+fn cheapest(sheet: &Sheet<'_>, missing: &Cheapest, plan: &Plan) -> String {
     let lang = sheet.lang;
     let (clause, people) = (asks(sheet, &missing.clause), people_text(lang, missing.people));
-    match default_rate(sheet.dataset, sheet.snapshot.as_of).filter(|_| missing.is_enrolment) {
-        Some(rate) => {
-            let year = year(lang, missing.people.count, rate, missing.people.estimated);
-            lang.evaluation_cheapest(clause, people, year)
-        }
+    let missed = missing.people;
+    let year = year(lang, sheet.snapshot, plan, missed.count, missed.estimated).filter(|_| missing.is_enrolment);
+    match year {
+        Some(year) => lang.evaluation_cheapest(clause, people, year),
         None => lang.evaluation_cheapest_people(clause, people),
     }
 }

@@ -8,6 +8,7 @@ mod comparison;
 mod distances;
 mod entry;
 pub mod figures;
+mod gaps;
 mod gauge;
 pub mod overview;
 mod sheet;
@@ -28,9 +29,12 @@ mod trend;
 
 pub use changes::{changes, changes_heading};
 pub use comparison::{Columns, Comparison, comparison};
+pub use cost::{premium_text, rupiah};
 pub use distances::{DistanceColumn, distance_column, distance_top};
 pub use entry::Entry;
+pub use gaps::{GapsPage, gaps_page};
 
+use crate::domain::plan::Plan;
 use crate::domain::{Metric, RegionIx, Snapshot};
 use crate::locale::Lang;
 use crate::page::{GlyphSet, Line, Role};
@@ -55,6 +59,8 @@ pub struct Options {
 pub enum Part {
     /// When the registered line would be reached, with the history that says so.
     Projection,
+    /// What closing its gap costs.
+    Cost,
     /// Which rules and award classes it meets.
     Evaluation,
     /// Which regions are like it.
@@ -63,14 +69,15 @@ pub enum Part {
 
 /// What is known about the region at `ix` on the snapshot's date of one question, as lines of at most the width asked
 /// for.
-pub fn part(snapshot: &Snapshot, ix: RegionIx, part: Part, options: &Options) -> Vec<Line> {
+pub fn part(snapshot: &Snapshot, ix: RegionIx, part: Part, plan: &Plan, options: &Options) -> Vec<Line> {
     let mut sheet = Sheet::new(snapshot, ix, Options { width: options.width.min(MEASURE), ..*options });
     match part {
         Part::Projection => {
             trend::write(&mut sheet);
             projection::write(&mut sheet);
         }
-        Part::Evaluation => evaluation::write(&mut sheet),
+        Part::Cost => cost::write(&mut sheet, plan),
+        Part::Evaluation => evaluation::write(&mut sheet, plan),
         Part::Peers if !sheet.dataset.listed().contains(&ix) => {
             let level = options.lang.level(sheet.dataset.listed_level());
             sheet.tell(Role::Dim, options.lang.peers_only(level));
@@ -84,7 +91,7 @@ pub fn part(snapshot: &Snapshot, ix: RegionIx, part: Part, options: &Options) ->
 /// Everything known about the region at `ix` on the snapshot's date, as lines of at most the width asked for.
 ///
 /// Provinces and the nation open with the sum of their regions; what was published about them stands beside it.
-pub fn region(snapshot: &Snapshot, ix: RegionIx, options: &Options) -> Vec<Line> {
+pub fn region(snapshot: &Snapshot, ix: RegionIx, plan: &Plan, options: &Options) -> Vec<Line> {
     let mut sheet = Sheet::new(snapshot, ix, Options { width: options.width.min(MEASURE), ..*options });
     headline::write(&mut sheet);
     if sheet.region.code.level() < sheet.dataset.listed_level() {
@@ -101,8 +108,8 @@ pub fn region(snapshot: &Snapshot, ix: RegionIx, options: &Options) -> Vec<Line>
     clauses::ranks(&mut sheet);
     trend::write(&mut sheet);
     projection::write(&mut sheet);
-    cost::write(&mut sheet);
-    evaluation::write(&mut sheet);
+    cost::write(&mut sheet, plan);
+    evaluation::write(&mut sheet, plan);
     peers::write(&mut sheet);
     let evidence = snapshot.evidence(ix);
     segments::write(&mut sheet, &evidence);

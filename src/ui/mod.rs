@@ -41,6 +41,7 @@ pub fn render(app: &App, frame: &mut Frame) -> Hits {
             Screen::Overview => views::overview::draw(app, canvas, &panes, &mut hits),
             Screen::Distance => views::distance::draw(app, canvas, &panes, &mut hits),
             Screen::Changes => views::changes::draw(app, canvas, &panes, &mut hits),
+            Screen::Costs => views::costs::draw(app, canvas, &panes, &mut hits),
             Screen::Compare => views::compare::draw(app, canvas, &panes, &mut hits),
         }
     }

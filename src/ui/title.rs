@@ -73,6 +73,7 @@ const fn tab_action(screen: Screen) -> Action {
         Screen::Distance => Action::Distance,
         Screen::Compare => Action::CompareView,
         Screen::Changes => Action::Changes,
+        Screen::Costs => Action::Costs,
     }
 }
 

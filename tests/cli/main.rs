@@ -5,6 +5,8 @@ mod changes;
 #[cfg(test)]
 mod complaints;
 #[cfg(test)]
+mod cost;
+#[cfg(test)]
 mod hostile;
 #[cfg(test)]
 mod list;

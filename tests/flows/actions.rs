@@ -7,7 +7,7 @@ use cakupan::app::{Action, ItemValue, Mouse, Msg, Overlay, Size, Target, is_avai
 use cakupan::locale::Lang;
 
 /// Places from which actions are offered.
-const PLACES: [&str; 11] = [
+const PLACES: [&str; 12] = [
     "",
     "2",
     "3",
@@ -16,6 +16,7 @@ const PLACES: [&str; 11] = [
     "4jjj<Enter>",
     "5",
     "7",
+    "8",
     "/balikpapan<Enter><Enter>",
     "/prov:kaltim<Enter><Space>j<Space>c",
     "/reg:>150<Enter>",

@@ -78,6 +78,7 @@ impl Play {
             (None, Screen::Compare) => "compare".to_owned(),
             (None, Screen::Distance) => "distance".to_owned(),
             (None, Screen::Changes) => "changes".to_owned(),
+            (None, Screen::Costs) => "costs".to_owned(),
         }
     }
 

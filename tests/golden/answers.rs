@@ -1,9 +1,10 @@
 //! The answers reckoned from standing figures: since when, until when, at what cost, who is alike, which rule is met.
 
 use crate::build::{BUNDLED, Build, HERE, at, bundled, day, ix, pct};
-use cakupan::domain::cost::{both_clauses_of, cohort_cost, default_rate, gap_cost, neighbours};
+use cakupan::domain::cost::{Cohort, both_clauses_of, cost, gap_cost};
 use cakupan::domain::evaluation::{evaluate, recorded_awards, recorded_losses, result};
 use cakupan::domain::peers::{Nearness, PEERS, peers, places};
+use cakupan::domain::rate::{RateChoice, default_rate, neighbours};
 use cakupan::domain::trend::{events_between, theil_sen};
 use cakupan::domain::{Figure, Metric, NoDate, NoSince, Outcome, Percent, Projection, RegionCode, Snapshot};
 use chrono::Days;
@@ -151,14 +152,19 @@ fn closing_the_gap_of_tanjungbalai() {
     let snapshot = bundled("2025-04-30");
     let state = at(&snapshot, "12.74");
     let rate = default_rate(&BUNDLED, snapshot.as_of).unwrap();
+    let premium = RateChoice::Default.premium(&BUNDLED, snapshot.as_of).unwrap();
+    assert_eq!(premium.rate, Some(rate));
     let gap = state.verdict.registered().unwrap().gap().unwrap();
     assert_eq!(gap_cost(gap, rate.rupiah_per_person_month, 1), Some(472_651_200));
     let amounts: Vec<u64> =
-        neighbours(&BUNDLED, rate, snapshot.as_of).iter().map(|r| r.rupiah_per_person_month).collect();
+        neighbours(&BUNDLED, &premium, snapshot.as_of).iter().map(|r| r.rupiah_per_person_month).collect();
     assert_eq!(amounts, [35_000, 42_000, 42_000]);
     let (both, estimated) = both_clauses_of(state).unwrap();
     assert_eq!((both.enrol, both.reactivate, estimated), (1_042, 0, false));
-    assert_eq!(cohort_cost(143_925, 1_500, rate.rupiah_per_person_month), Some(69_706_980_000));
+    assert_eq!(
+        cost(Cohort { members: 143_925, growth: 1_500 }, rate.rupiah_per_person_month, 1, None).map(|cost| cost.year),
+        Some(69_706_980_000)
+    );
     assert!(default_rate(&BUNDLED, day("2019-01-01")).is_none());
 }
 

@@ -49,7 +49,9 @@ fn from_a_name_to_a_comparison_and_out() {
     });
 
     // Every other view of the same selection.
-    for (key, word) in [("3", "warna:"), ("4", "di sini:"), ("5", "skala log"), ("7", "Perubahan 30 Jun 2025")] {
+    for (key, word) in
+        [("3", "warna:"), ("4", "di sini:"), ("5", "skala log"), ("7", "Perubahan 30 Jun 2025"), ("8", "Biaya menutup")]
+    {
         session.send(key);
         session.wait_for(word);
     }

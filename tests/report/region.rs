@@ -1,5 +1,6 @@
 //! Reports of the bundled regions.
 
+use cakupan::domain::plan::Plan;
 use cakupan::domain::{Dataset, Percent, RegionCode, RuleBase, RuleChoice, Snapshot};
 use cakupan::locale::Lang;
 use cakupan::page::{GlyphSet, Line, Role};
@@ -17,7 +18,7 @@ fn snapshot(as_of: &str) -> Snapshot {
 
 fn lines(snapshot: &Snapshot, code: &str, options: Options) -> Vec<Line> {
     let ix = BUNDLED.find(RegionCode::parse(code).unwrap()).unwrap();
-    region(snapshot, ix, &options)
+    region(snapshot, ix, &Plan::default(), &options)
 }
 
 /// The report's text as it is drawn.
@@ -39,7 +40,7 @@ fn every_region_fits_every_width(#[case] as_of: &str, #[case] lang: Lang, #[case
     for (n, (ix, place)) in BUNDLED.regions().enumerate() {
         // Each region in seven widths, every width in many regions.
         for width in (30 + n % 13..=120).step_by(13) {
-            for line in region(&snapshot, ix, &Options { lang, glyphs, width }) {
+            for line in region(&snapshot, ix, &Plan::default(), &Options { lang, glyphs, width }) {
                 assert!(line.width() <= width, "{} in {width}: {}", place.code, line.plain());
             }
         }
@@ -183,7 +184,8 @@ fn every_published_figure_of_every_region_is_listed() {
     let snapshot = snapshot("2026-11-21");
     for (ix, place) in BUNDLED.regions() {
         let options = Options { lang: Lang::En, glyphs: GlyphSet::Unicode, width: 110 };
-        let text = region(&snapshot, ix, &options).iter().map(Line::plain).collect::<Vec<_>>().join("\n");
+        let text =
+            region(&snapshot, ix, &Plan::default(), &options).iter().map(Line::plain).collect::<Vec<_>>().join("\n");
         let squeezed: String = text.split_whitespace().collect();
         for (known, _) in snapshot.evidence(ix) {
             let observation = BUNDLED.observation(known);

@@ -7,7 +7,7 @@ use cakupan::app::Looks;
 pub(crate) type Scene = (&'static str, &'static str);
 
 /// The views that are looked at in every size and language.
-pub(crate) const MAIN: [Scene; 8] = [
+pub(crate) const MAIN: [Scene; 9] = [
     ("table", ""),
     ("gauges", "2"),
     ("map", "3"),
@@ -16,10 +16,11 @@ pub(crate) const MAIN: [Scene; 8] = [
     ("compare_two", "/balikpapan<Enter><Space>/<C-u>kota pontianak<Enter><Space><Esc>c"),
     ("distance", "5"),
     ("changes", "7"),
+    ("costs", "8"),
 ];
 
 /// The other forms of the views.
-pub(crate) const FORMS: [Scene; 18] = [
+pub(crate) const FORMS: [Scene; 20] = [
     ("table_from_zero", "z"),
     ("table_sideways", "lll"),
     ("table_two_keys", "/sort:prov,reg-desc<Enter>jj<Space>"),
@@ -35,13 +36,15 @@ pub(crate) const FORMS: [Scene; 18] = [
     ("distance_award", "/prov:jatim<Enter>tUHC Awards<Enter>5l"),
     ("changes_none", "/kota bogor<Enter>7>>>>>>>>>>>"),
     ("changes_of_a_province", "/prov:jateng<Enter>j7<Down>"),
+    ("costs_budget", "/prov:jateng<Enter>8b<Down><Down><Enter>1 triliun<Enter><Esc>"),
+    ("costs_own_plan", "/kutai kartanegara<Enter>8b<Down><Down><Down><Enter>143.925 +1.500<Enter><Esc>"),
     ("detail_province", "/balikpapan<Enter><Enter>h"),
     ("detail_nation", "/balikpapan<Enter><Enter>hh"),
     ("compare_six", "/prov:kaltim<Enter><Space>j<Space>j<Space>j<Space>j<Space>j<Space>c"),
 ];
 
 /// What lies over the views or takes the place of their rows.
-pub(crate) const OVERLAYS: [Scene; 12] = [
+pub(crate) const OVERLAYS: [Scene; 15] = [
     ("provinces", "p<Tab><Down><Down><Tab>"),
     ("provinces_narrowed", "pkalim"),
     ("sort", "s"),
@@ -49,6 +52,9 @@ pub(crate) const OVERLAYS: [Scene; 12] = [
     ("rule", "t"),
     ("rule_typed", "t99,5"),
     ("date", "d"),
+    ("plan", "/tanjungbalai<Enter>8b"),
+    ("rate", "8b<Enter>"),
+    ("members", "/kutai kartanegara<Enter>8b<Down><Down><Down><Enter>143.925 +1.500"),
     ("palette", ":"),
     ("help", "?"),
     ("query_typed", "/prov:kaltim reg:<98"),

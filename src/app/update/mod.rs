@@ -6,6 +6,7 @@ mod mouse;
 mod moving;
 mod overlays;
 mod overview;
+mod plan;
 mod play;
 mod views;
 
@@ -75,7 +76,7 @@ pub fn is_available(app: &App, action: Action) -> bool {
     let on_map = list && app.spec.screen == Screen::Map;
     match action {
         Action::Left | Action::Right => {
-            !list || !matches!(app.spec.screen, Screen::Gauges | Screen::Overview | Screen::Changes)
+            !list || !matches!(app.spec.screen, Screen::Gauges | Screen::Overview | Screen::Changes | Screen::Costs)
         }
         Action::NextPane => list && app.panes().is_some_and(|panes| panes.detail.is_some()),
         Action::Detail => list && app.spec.selected.is_some(),
@@ -88,9 +89,12 @@ pub fn is_available(app: &App, action: Action) -> bool {
         Action::Mark if list && app.spec.screen == Screen::Overview => app.overview_region().is_some(),
         Action::Zoom => list && matches!(app.spec.screen, Screen::Table | Screen::Gauges),
         Action::Sort | Action::Reverse => {
-            list && !matches!(app.spec.screen, Screen::Overview | Screen::Compare | Screen::Distance)
+            list && !matches!(app.spec.screen, Screen::Overview | Screen::Compare | Screen::Distance | Screen::Costs)
         }
         Action::SinceBack | Action::SinceForward => list && app.spec.screen == Screen::Changes,
+        Action::Plan => {
+            app.spec.screen == Screen::Costs || !list || app.panes().is_some_and(|panes| panes.detail.is_some())
+        }
         Action::Mark => app.spec.selected.is_some(),
         Action::Peers => views::can_have_peers(app),
         Action::Columns => list && app.spec.screen == Screen::Table,
@@ -120,6 +124,7 @@ fn perform(app: &mut App, action: Action) -> Option<Effect> {
         Action::Columns => open(app, PickerKind::Columns),
         Action::Rule => open(app, PickerKind::Rule),
         Action::AsOf => open(app, PickerKind::AsOf),
+        Action::Plan => open(app, PickerKind::Plan),
         Action::Palette => open(app, PickerKind::Palette),
         Action::Help => app.overlay = Some(Overlay::Help(0)),
         Action::ClearQuery => input::clear_filter(app),
@@ -139,6 +144,7 @@ fn perform(app: &mut App, action: Action) -> Option<Effect> {
         Action::CompareView => views::show(app, Screen::Compare),
         Action::Overview => views::show(app, Screen::Overview),
         Action::Changes => views::show(app, Screen::Changes),
+        Action::Costs => views::show(app, Screen::Costs),
         Action::NextView => views::next(app),
         Action::Zoom => app.spec.from_zero = !app.spec.from_zero,
         Action::GroupByProvince => input::group(app),
@@ -180,6 +186,10 @@ pub(super) fn settle(app: &mut App) {
         Screen::Changes => {
             settle_selection(app);
             app.refresh_changes();
+        }
+        Screen::Costs => {
+            settle_selection(app);
+            app.refresh_costs();
         }
     }
     if app.panes().is_none_or(|panes| panes.detail.is_none()) {

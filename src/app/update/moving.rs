@@ -102,7 +102,7 @@ pub(super) fn sideways(app: &mut App, step: isize) {
                 app.distance.turn(step);
                 follow_listing(app);
             }
-            Screen::Gauges | Screen::Overview | Screen::Changes => {}
+            Screen::Gauges | Screen::Overview | Screen::Changes | Screen::Costs => {}
             Screen::Map => map::step(app, if step < 0 { Direction::Left } else { Direction::Right }),
         }
         return;

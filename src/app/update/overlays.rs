@@ -1,6 +1,6 @@
 //! Keys and pastes while something lies over the views.
 
-use super::{input, perform};
+use super::{input, open, perform, plan};
 use crate::app::help::{help_height, help_lines};
 use crate::app::line_edit::LineEdit;
 use crate::app::{
@@ -99,6 +99,10 @@ fn query(app: &mut App, mut typed: QueryInput, key: Key) {
 
 fn pick(app: &mut App, mut picker: Picker, key: Key) -> Option<Effect> {
     match key.code {
+        KeyCode::Esc if plan::is_part(picker.kind) => {
+            plan::back(app, picker.kind);
+            return None;
+        }
         KeyCode::Esc => return None,
         KeyCode::Enter => return accept(app, picker),
         KeyCode::Tab if picker.is_multiple() => toggle(app, &mut picker),
@@ -171,6 +175,8 @@ fn accept(app: &mut App, picker: Picker) -> Option<Effect> {
         ItemValue::Rule(base) => app.spec.rule = RuleChoice { base, registered: None },
         ItemValue::Line(line) => app.spec.rule.registered = Some(line),
         ItemValue::Day(day) => app.spec.as_of = day,
+        ItemValue::Setting(kind) => open(app, kind),
+        value => plan::accept(app, value),
     }
     None
 }

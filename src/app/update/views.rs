@@ -53,7 +53,9 @@ pub(super) fn show(app: &mut App, screen: Screen) {
     if app.spec.screen != screen {
         app.spec.screen = screen;
         // The first row is where every list begins: nobody chose it.
-        app.changes.from_top = screen == Screen::Changes && app.selected_row().is_none_or(|row| row == 0);
+        let from_top = app.selected_row().is_none_or(|row| row == 0);
+        app.changes.from_top = screen == Screen::Changes && from_top;
+        app.costs.from_top = screen == Screen::Costs && from_top;
         app.column_offset = 0;
         app.comparison.scroll = 0;
         if screen == Screen::Compare {
@@ -72,7 +74,8 @@ pub(super) fn next(app: &mut App) {
         Screen::Overview => Screen::Distance,
         Screen::Distance if app.spec.marks.len() >= 2 => Screen::Compare,
         Screen::Distance | Screen::Compare => Screen::Changes,
-        Screen::Changes => Screen::Table,
+        Screen::Changes => Screen::Costs,
+        Screen::Costs => Screen::Table,
     };
     show(app, next);
 }

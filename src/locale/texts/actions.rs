@@ -37,6 +37,8 @@ texts! {
     do_overview = "Ringkasan", "Overview";
     do_distance = "Selisih", "Distance";
     do_changes = "Perubahan", "Changes";
+    do_costs = "Biaya", "Cost";
+    do_plan = "rencana biaya", "cost plan";
     do_compare_view = "Perbandingan", "Comparison";
     do_peers = "daerah pembanding", "compare with peers";
     do_compare = "bandingkan", "compare";

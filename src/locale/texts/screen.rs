@@ -78,6 +78,9 @@ texts! {
     hint_multiple = "Tab/Spasi pilih · Enter terapkan · Esc batal", "Tab/Space choose · Enter apply · Esc cancel";
     hint_sort = "Enter urutkan · Tab kunci tambahan: naik, turun, lepas · Esc tutup", "Enter sort · Tab further key: up, down, out · Esc close";
     hint_columns = "Tab/Spasi tampil/sembunyi · ← → pindah · Esc tutup", "Tab/Space show/hide · ← → move · Esc close";
+    hint_rate = "ketik rupiah, atau Enter pilih · Esc kembali", "type rupiah, or Enter choose · Esc back";
+    hint_budget = "ketik anggaran, atau Enter pilih · Esc kembali", "type a budget, or Enter choose · Esc back";
+    hint_members = "ketik 12.500 +150, atau Enter pilih · Esc kembali", "type 12,500 +150, or Enter choose · Esc back";
     hint_single = "Enter pilih · Esc batal", "Enter choose · Esc cancel";
     hint_help = "↑↓ gulir · tombol lain menutup", "↑↓ scroll · any other key closes";
     nothing_found = "Tidak ada wilayah yang cocok.", "No region matches.";

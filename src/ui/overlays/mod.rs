@@ -68,6 +68,11 @@ pub(super) fn picker(app: &App, canvas: &mut Canvas<'_>, screen: Area, picker: &
         PickerKind::Columns => (lang.title_columns(), lang.hint_columns()),
         PickerKind::Rule => (lang.title_rule(), lang.hint_single()),
         PickerKind::AsOf => (lang.title_as_of(), lang.hint_single()),
+        PickerKind::Plan => (lang.title_plan(), lang.hint_single()),
+        PickerKind::Rate => (lang.plan_rate(), lang.hint_rate()),
+        PickerKind::Start => (lang.plan_start(), lang.hint_single()),
+        PickerKind::Budget => (lang.plan_budget_name(), lang.hint_budget()),
+        PickerKind::Members => (lang.title_plan_own(), lang.hint_members()),
     };
     let wanted = u16::try_from(picker.items.len().clamp(3, 40) + 1).unwrap_or(20);
     let area = middle(screen, 74, wanted);

@@ -2,6 +2,7 @@
 
 pub(super) mod changes;
 pub(super) mod compare;
+pub(super) mod costs;
 pub(super) mod distance;
 pub(super) mod gauges;
 mod listing;
