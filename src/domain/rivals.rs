@@ -76,8 +76,8 @@ impl Rivals {
         let mut claims = leaders.claims;
         let is_leader = |claim: &&Claim| claims.iter().any(|leader| leader.observation == claim.observation);
         let mut others: Vec<Claim> = period.iter().filter(|claim| !is_leader(claim)).copied().collect();
-        let bounds_last = |claim: &Claim| !claim.kind.is_bound();
-        others.sort_by_key(|claim| (bounds_last(claim), Preference::of(dataset, claim), claim.observation));
+        let is_figure = |claim: &Claim| !claim.kind.is_bound();
+        others.sort_by_key(|claim| (is_figure(claim), Preference::of(dataset, claim), claim.observation));
         others.reverse();
         claims.extend(others);
         let reason = chosen.map_or(if claims.is_empty() { Reason::NoneCounts } else { Reason::Tie }, |chosen| {
@@ -112,12 +112,12 @@ impl Snapshot {
         let mut all: Vec<Rivals> = periods(&known).filter_map(period).collect();
         for aside in self.asides(ix, metric) {
             let apart = |rivals: &Rivals| (rivals.closing - aside.closing).num_days().unsigned_abs();
-            match all.iter_mut().filter(|rivals| apart(rivals) <= PERIOD_DAYS).min_by_key(|rivals| apart(rivals)) {
-                Some(rivals) => rivals.asides.push(aside),
-                None => {
-                    let alone = Rivals::new(dataset, metric, aside.closing, &[]);
-                    all.push(Rivals { asides: vec![aside], ..alone });
-                }
+            let near = all.iter_mut().filter(|rivals| apart(rivals) <= PERIOD_DAYS);
+            if let Some(rivals) = near.min_by_key(|rivals| apart(rivals)) {
+                rivals.asides.push(aside);
+            } else {
+                let alone = Rivals::new(dataset, metric, aside.closing, &[]);
+                all.push(Rivals { asides: vec![aside], ..alone });
             }
         }
         all.sort_by_key(|rivals| std::cmp::Reverse(rivals.closing));
