@@ -59,6 +59,7 @@ pub(super) fn command(lang: Lang) -> Command {
         .subcommand(sub("project", lang.cli_about_project(), lang.cli_usage_project(), &region))
         .subcommand(sub("evaluate", lang.cli_about_evaluate(), lang.cli_usage_evaluate(), &region))
         .subcommand(sub("peers", lang.cli_about_peers(), lang.cli_usage_peers(), &region))
+        .subcommand(sub("claims", lang.cli_about_claims(), lang.cli_usage_claims(), &region))
         .subcommand(
             base("help", lang.cli_about_help(), lang.cli_usage_help(), lang).args(help).arg(help_flag(lang)).arg(word(
                 "lang",

@@ -70,8 +70,8 @@ pub enum Usage {
 }
 
 /// The commands there are.
-pub(super) const COMMANDS: [&str; 10] =
-    ["list", "show", "compare", "provinces", "edge", "changes", "project", "evaluate", "peers", "help"];
+pub(super) const COMMANDS: [&str; 11] =
+    ["list", "show", "compare", "provinces", "edge", "changes", "project", "evaluate", "peers", "claims", "help"];
 
 impl Usage {
     /// What the parser found wrong.

@@ -31,6 +31,17 @@ impl Metric {
     /// Every metric.
     pub const ALL: [Self; 5] =
         [Self::Registered, Self::ActivePopulation, Self::ActiveMembers, Self::ActiveUnstated, Self::PemdaShare];
+
+    /// The word that output uses.
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Registered => "registered",
+            Self::ActivePopulation => "active_population",
+            Self::ActiveMembers => "active_members",
+            Self::ActiveUnstated => "active_unstated",
+            Self::PemdaShare => "pemda_share",
+        }
+    }
 }
 
 /// How a share came to be.
@@ -109,6 +120,17 @@ pub enum DenominatorOrigin {
     Implied,
 }
 
+impl DenominatorOrigin {
+    /// The word that output uses.
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Stated => "stated",
+            Self::Register => "register",
+            Self::Implied => "implied",
+        }
+    }
+}
+
 /// What a share is a share of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Denominator {
@@ -127,6 +149,17 @@ pub enum Reproduction {
     Alone,
     /// The counts give the printed share.
     Reproduced,
+}
+
+impl Reproduction {
+    /// The word that output uses.
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Contradicted => "contradicted",
+            Self::Alone => "alone",
+            Self::Reproduced => "reproduced",
+        }
+    }
 }
 
 /// An observation read as a figure of one metric.
