@@ -133,6 +133,12 @@ pub struct Glyphs {
     pub point: &'static str,
     /// A point of a chart's second series: `○`, ASCII `o`.
     pub second_point: &'static str,
+    /// The date as of which a chart is drawn, from top to bottom: `┊`, ASCII `|`.
+    pub today: &'static str,
+    /// The outer band of a projection, light: `░`, ASCII `:`.
+    pub band_outer: &'static str,
+    /// The inner band of a projection, denser: `▒`, ASCII `%`.
+    pub band_inner: &'static str,
     /// A horizontal rule in a chart or table: `─`, ASCII `-`.
     pub rule: &'static str,
     /// The frame of a pane.
@@ -197,6 +203,9 @@ const UNICODE: Glyphs = Glyphs {
     separator: "·",
     point: "●",
     second_point: "○",
+    today: "┊",
+    band_outer: "░",
+    band_inner: "▒",
     rule: "─",
     border: Border {
         top_left: "╭",
@@ -249,6 +258,9 @@ const ASCII: Glyphs = Glyphs {
     separator: "|",
     point: "*",
     second_point: "o",
+    today: "|",
+    band_outer: ":",
+    band_inner: "%",
     rule: "-",
     border: Border {
         top_left: "+",

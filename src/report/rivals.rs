@@ -19,7 +19,7 @@ pub(super) enum Extent {
 }
 
 pub(super) fn write(sheet: &mut Sheet<'_>, extent: Extent) {
-    let of = |metric| Told::of(sheet, sheet.snapshot.rivals(sheet.state.region, metric), extent);
+    let of = |metric| Told::of(sheet.snapshot.rivals(sheet.state.region, metric), extent);
     let told: Vec<Told> = Metric::ALL.into_iter().filter_map(of).collect();
     if told.is_empty() {
         return;
@@ -54,7 +54,7 @@ struct Told {
 
 impl Told {
     /// Nothing where nothing was published that can stand; counts that nothing divides are told with all the rest only.
-    fn of(sheet: &Sheet<'_>, all: Vec<Rivals>, extent: Extent) -> Option<Self> {
+    fn of(all: Vec<Rivals>, extent: Extent) -> Option<Self> {
         let metric = all.first()?.metric;
         let (disputed, single): (Vec<Rivals>, Vec<Rivals>) = all.into_iter().partition(Rivals::is_disputed);
         let known = single.iter().filter(|rivals| !rivals.claims.is_empty()).count();
