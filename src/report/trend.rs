@@ -85,14 +85,14 @@ fn future(sheet: &Sheet<'_>) -> Option<Future> {
 /// What the bands are.
 fn projected(sheet: &mut Sheet<'_>, future: &Future) {
     let (lang, g) = (sheet.lang, sheet.glyphs);
-    let mut legend = Line::of(Role::Text, lang.bands_of());
+    let mut legend = Line::of(Role::Dim, lang.bands_of());
     let names = [lang.band_outer(), lang.band_inner()];
     for (n, (band, name)) in future.bands.iter().zip(names).enumerate() {
         legend.push(Role::Dim, if n > 0 { ", " } else { " " });
-        legend.push(future.role, band.mark);
+        legend.push(future.role, band.mark.repeat(2));
         legend.push(Role::Dim, format!(" {name}"));
     }
-    legend.push(Role::Dim, format!(" {} {} ", g.separator, g.today));
+    legend.push(Role::Dim, format!(", {} ", g.today));
     legend.push(Role::Dim, lang.as_of(format::date(future.from, lang)));
     sheet.say(&legend);
 }

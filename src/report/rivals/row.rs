@@ -32,18 +32,13 @@ pub(super) fn rows(sheet: &Sheet<'_>, rivals: &Rivals) -> Vec<Row> {
 fn claim_row(sheet: &Sheet<'_>, claim: &Claim, stands: bool) -> Row {
     let (lang, uncertain) = (sheet.lang, has_uncertain_date(sheet.dataset, claim));
     let number = |micro: i64| limit(lang, micro, claim.share.decimals());
-    let check = arithmetic(sheet, claim);
-    let mut source = source(sheet, claim.observation);
-    if check.is_none() {
-        source.push(Role::Dim, format!(" {} {}", sheet.glyphs.separator, lang.no_arithmetic()));
-    }
     Row {
         stands,
         share: share_text(lang, sheet.set, claim),
         rounding: claim.rounding().map(|(low, high)| lang.rounding_between(number(low), number(high))),
         date: date(sheet, claim.observation, uncertain),
-        source,
-        check,
+        source: source(sheet, claim.observation),
+        check: arithmetic(sheet, claim),
     }
 }
 
@@ -143,17 +138,24 @@ impl Columns {
         let lead = Line::of(Role::Mark, format!("{sign} ")).with(role, text::pad_left(&row.share, self.share));
         let mut lead = lead.with(Role::Text, "  ");
         let below = Line::of(Role::Text, " ".repeat(lead.width()));
+        let mut unchecked = Line::new();
+        if row.check.is_none() {
+            unchecked.push(Role::Dim, format!(" {} {}", g.separator, lang.no_arithmetic()));
+        }
         if self.is_wide {
             let rounding = row.rounding.as_deref().unwrap_or(dash(sheet.set));
             lead.push(Role::Dim, text::pad_right(rounding, self.rounding) + "  ");
             lead.push(Role::Text, text::pad_right(&row.date, self.date) + "  ");
-            sheet.behind(lead, &row.source);
+            sheet.behind(lead, &row.source.clone().joined(unchecked));
         } else {
             let date = Line::of(Role::Text, format!("{} {} ", row.date, g.separator));
-            sheet.behind(lead, &date.joined(row.source.clone()));
-            if let Some(rounding) = &row.rounding {
-                sheet.behind(below.clone(), &Line::of(Role::Dim, format!("{} {rounding}", lang.rivals_rounding())));
-            }
+            let rounding = row.rounding.as_ref().map(|rounding| format!("{} {rounding}", lang.rivals_rounding()));
+            let (first, second) = match rounding {
+                Some(rounding) => (row.source.clone(), Some(Line::of(Role::Dim, rounding).joined(unchecked))),
+                None => (row.source.clone().joined(unchecked), None),
+            };
+            sheet.behind(lead, &date.joined(first));
+            second.iter().for_each(|second| sheet.behind(below.clone(), second));
         }
         if let Some(check) = &row.check {
             sheet.behind(below, check);
