@@ -74,15 +74,20 @@ impl Told {
         sheet.tell(Role::Header, sheet.lang.metric_row(self.metric));
         let disputed: Vec<Vec<Row>> = self.disputed.iter().map(|rivals| rows(sheet, rivals)).collect();
         let single: Vec<Row> = self.single.iter().flat_map(|rivals| rows(sheet, rivals)).collect();
-        let columns = Columns::of(sheet, disputed.iter().flatten().chain(&single));
+        let all: Vec<&Row> = disputed.iter().flatten().chain(&single).collect();
+        let columns = Columns::of(sheet, &all);
         columns.heading(sheet);
         for (rivals, rows) in self.disputed.iter().zip(&disputed) {
             conclusion(sheet, rivals);
-            rows.iter().for_each(|row| columns.write(sheet, row));
+            for row in rows {
+                columns.write(sheet, row);
+            }
         }
         if !single.is_empty() {
             sheet.tell(Role::Dim, sheet.lang.rivals_single());
-            single.iter().for_each(|row| columns.write(sheet, row));
+            for row in &single {
+                columns.write(sheet, row);
+            }
         }
         if self.folded > 0 {
             sheet.tell(Role::Dim, sheet.lang.rivals_folded(self.folded));

@@ -105,11 +105,11 @@ pub(super) struct Columns {
 
 impl Columns {
     /// Columns as wide as the widest cell of `rows`, and as their names.
-    pub(super) fn of<'a>(sheet: &Sheet<'_>, rows: impl Iterator<Item = &'a Row> + Clone) -> Self {
+    pub(super) fn of(sheet: &Sheet<'_>, rows: &[&Row]) -> Self {
         let (lang, is_wide) = (sheet.lang, sheet.width >= WIDE);
         let widest = |name: &str, cell: fn(&Row) -> &str| {
             let name = if is_wide { text::width(name) } else { 0 };
-            rows.clone().map(|row| text::width(cell(row))).chain([name]).max().unwrap_or(0)
+            rows.iter().map(|row| text::width(cell(row))).chain([name]).max().unwrap_or(0)
         };
         Self {
             share: widest(lang.rivals_figure(), |row| &row.share),
@@ -155,7 +155,9 @@ impl Columns {
                 None => (row.source.clone().joined(unchecked), None),
             };
             sheet.behind(lead, &date.joined(first));
-            second.iter().for_each(|second| sheet.behind(below.clone(), second));
+            if let Some(second) = second {
+                sheet.behind(below.clone(), &second);
+            }
         }
         if let Some(check) = &row.check {
             sheet.behind(below, check);
