@@ -47,7 +47,8 @@ pub(super) fn outlook(snapshot: &Snapshot, ix: RegionIx) -> Fields {
     let (region, state) = (snapshot.dataset.region(ix), snapshot.state(ix));
     let Outlook { trend, projection: found } = state.outlook;
     let line = trend.map(|trend| trend.line);
-    let interval = line.and_then(|line| line.interval).map(|(low, high)| list([decimal(low), decimal(high)]));
+    let pair = |(low, high): (f64, f64)| list([decimal(low), decimal(high)]);
+    let (interval, inner) = (line.and_then(|line| line.interval), line.and_then(|line| line.inner));
     let months = |months: u32| Value::from(u64::from(months));
     let month = |months: u32| snapshot.as_of.checked_add_months(Months::new(months)).map(Period::Month);
     let points = match found {
@@ -71,7 +72,8 @@ pub(super) fn outlook(snapshot: &Snapshot, ix: RegionIx) -> Fields {
         ("registered_pct", state.registered().share().into()),
         ("points", points.into()),
         ("slope_per_month", line.map(|line| decimal(line.slope)).into()),
-        ("interval", interval.into()),
+        ("interval", interval.map(pair).into()),
+        ("inner_interval", inner.map(pair).into()),
         ("from", found_at.and_then(|found| month(found.earliest)).into()),
         ("to", found_at.and_then(|found| found.latest).and_then(month).into()),
         ("months_from", found_at.map(|found| months(found.earliest)).into()),

@@ -161,6 +161,7 @@ impl Arguments {
             "project" => about(About::Projection),
             "evaluate" => about(About::Evaluation),
             "peers" => about(About::Peers),
+            "claims" => about(About::Claims),
             _ => Command::List {
                 query: words,
                 format: ListFormat::parse(&format),

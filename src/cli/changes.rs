@@ -6,7 +6,7 @@ use super::output::{Fields, Value, csv, json_lines, list};
 use super::page;
 use super::start::day;
 use crate::app::{Start, compute};
-use crate::domain::{Change, ChangeGroup, Claim, Dataset, Metric, RegionCode, RegionIx, Side, Source, What};
+use crate::domain::{Change, ChangeGroup, Claim, Dataset, RegionCode, RegionIx, Side, Source, What};
 use crate::page::Line;
 use crate::report;
 use std::collections::BTreeSet;
@@ -118,7 +118,7 @@ fn record(dataset: &Dataset, change: &Change) -> Fields {
         What::Crossing { clause, before, after } => (Some(clause.id()), Some((before, after))),
         _ => (None, None),
     };
-    let metric = figures.map(|(_, after)| metric(after.metric));
+    let metric = figures.map(|(_, after)| after.metric.id());
     let days = figures.map(|(before, after)| (after.closing - before.closing).num_days());
     let event = |n: &usize| {
         let event = dataset.events().get(*n);
@@ -147,16 +147,6 @@ fn kind(change: &Change) -> &'static str {
         What::Lost(_) => "status_lost",
         What::Award(..) => "award",
         _ => change.group().id(),
-    }
-}
-
-const fn metric(metric: Metric) -> &'static str {
-    match metric {
-        Metric::Registered => "registered",
-        Metric::ActivePopulation => "active_population",
-        Metric::ActiveMembers => "active_members",
-        Metric::ActiveUnstated => "active_unstated",
-        Metric::PemdaShare => "pemda_share",
     }
 }
 

@@ -72,6 +72,7 @@ pub(super) fn command(lang: Lang) -> Command {
         .subcommand(sub("cost", lang.cli_about_cost(), lang.cli_usage_cost(), &cost))
         .subcommand(sub("evaluate", lang.cli_about_evaluate(), lang.cli_usage_evaluate(), &region))
         .subcommand(sub("peers", lang.cli_about_peers(), lang.cli_usage_peers(), &region))
+        .subcommand(sub("claims", lang.cli_about_claims(), lang.cli_usage_claims(), &region))
         .subcommand(
             base("help", lang.cli_about_help(), lang.cli_usage_help(), lang).args(help).arg(help_flag(lang)).arg(word(
                 "lang",

@@ -3,6 +3,7 @@
 mod answers;
 mod arguments;
 mod changes;
+mod claims;
 mod command;
 mod compare;
 mod cost;

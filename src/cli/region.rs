@@ -2,6 +2,7 @@
 
 use super::CliError;
 use super::answers;
+use super::claims::claims;
 use super::list::request;
 use super::observation::observation;
 use super::output::{Fields, Format, Value, json_lines, json_object, list};
@@ -20,6 +21,7 @@ pub(super) enum About {
     Projection,
     Evaluation,
     Peers,
+    Claims,
 }
 
 /// What is asked about the region of any level that `name` means.
@@ -35,6 +37,7 @@ pub(super) fn region(start: Start, name: &str, about: About, format: Format) -> 
         About::Projection => json_object(answers::outlook(&snapshot, ix)),
         About::Evaluation => json_lines(answers::evaluation(&snapshot, ix)),
         About::Peers => json_lines(answers::peers(&snapshot, ix)),
+        About::Claims => json_lines(claims(&snapshot, ix)),
     }
 }
 
@@ -54,6 +57,7 @@ fn text(snapshot: &Snapshot, ix: RegionIx, about: About, looks: Looks) -> String
             let part = match about {
                 About::Evaluation => Part::Evaluation,
                 About::Peers => Part::Peers,
+                About::Claims => Part::Rivals,
                 _ => Part::Projection,
             };
             let basis = page::basis(snapshot, region.code, &[], looks);

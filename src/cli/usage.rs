@@ -76,8 +76,20 @@ pub enum Usage {
 }
 
 /// The commands there are.
-pub const COMMANDS: [&str; 11] =
-    ["list", "show", "compare", "provinces", "edge", "changes", "project", "cost", "evaluate", "peers", "help"];
+pub const COMMANDS: [&str; 12] = [
+    "list",
+    "show",
+    "compare",
+    "provinces",
+    "edge",
+    "changes",
+    "project",
+    "cost",
+    "evaluate",
+    "peers",
+    "claims",
+    "help",
+];
 
 impl Usage {
     /// What the parser found wrong.

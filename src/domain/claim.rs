@@ -1,8 +1,15 @@
 //! An observation read as a figure of one metric: its share, people, denominator and dates.
 
-use super::{
-    ActiveBasis, Dataset, Figure, Mark, Observation, ObservationIx, Percent, Period, RegionIx, Segment, period,
-};
+mod arithmetic;
+mod dates;
+mod reader;
+
+pub use arithmetic::Arithmetic;
+pub use dates::known_from;
+pub(super) use dates::{Dates, closing, dates};
+pub(super) use reader::claims;
+
+use super::{Mark, ObservationIx, Percent};
 use chrono::NaiveDate;
 
 /// A share that is never mixed with another in a sort, a rank or a sum.
@@ -24,6 +31,17 @@ impl Metric {
     /// Every metric.
     pub const ALL: [Self; 5] =
         [Self::Registered, Self::ActivePopulation, Self::ActiveMembers, Self::ActiveUnstated, Self::PemdaShare];
+
+    /// The word that output uses.
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Registered => "registered",
+            Self::ActivePopulation => "active_population",
+            Self::ActiveMembers => "active_members",
+            Self::ActiveUnstated => "active_unstated",
+            Self::PemdaShare => "pemda_share",
+        }
+    }
 }
 
 /// How a share came to be.
@@ -102,6 +120,17 @@ pub enum DenominatorOrigin {
     Implied,
 }
 
+impl DenominatorOrigin {
+    /// The word that output uses.
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Stated => "stated",
+            Self::Register => "register",
+            Self::Implied => "implied",
+        }
+    }
+}
+
 /// What a share is a share of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Denominator {
@@ -120,6 +149,17 @@ pub enum Reproduction {
     Alone,
     /// The counts give the printed share.
     Reproduced,
+}
+
+impl Reproduction {
+    /// The word that output uses.
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Contradicted => "contradicted",
+            Self::Alone => "alone",
+            Self::Reproduced => "reproduced",
+        }
+    }
 }
 
 /// An observation read as a figure of one metric.
@@ -158,241 +198,4 @@ impl Claim {
         };
         counted || self.share > Percent::from_basis_points(10_000)
     }
-}
-
-/// Every claim that an observation makes, at most one a metric.
-pub(super) fn claims(dataset: &Dataset, region: RegionIx, ix: ObservationIx) -> impl Iterator<Item = Claim> {
-    let reader = Reader::new(dataset, region, ix);
-    let active = |basis: ActiveBasis| reader.observation.active_basis == Some(basis);
-    let readings = if reader.observation.survey || reader.observation.projected {
-        [None; 5]
-    } else {
-        [
-            reader.registered(),
-            if active(ActiveBasis::Population) { reader.printed_active() } else { reader.counted_active() },
-            if active(ActiveBasis::Members) { reader.active_members() } else { None },
-            if active(ActiveBasis::Unstated) { reader.active_unstated() } else { None },
-            reader.pemda_share(),
-        ]
-    };
-    readings.into_iter().flatten()
-}
-
-/// The day a figure is known from, and whether its publication date is imprecise or unknown.
-///
-/// An imprecise date counts from the later of its first day and the earlier of the period's last day and its own;
-/// an unknown one from the period's last day, or from the day the data were gathered where that is earlier.
-pub fn known_from(as_of: Period, published: Option<Period>, gathered: NaiveDate) -> (NaiveDate, bool) {
-    match published {
-        Some(Period::Day(day)) => (day, false),
-        Some(imprecise) => (imprecise.first_day().max(as_of.last_day().min(imprecise.last_day())), true),
-        None => (as_of.last_day().min(gathered), true),
-    }
-}
-
-/// What is printed or computed: share, how it came to be, people, denominator, reproduction.
-type Reading = (Percent, ShareKind, Option<People>, Option<Denominator>, Reproduction);
-
-struct Reader<'a> {
-    dataset: &'a Dataset,
-    region: RegionIx,
-    ix: ObservationIx,
-    observation: &'a Observation,
-}
-
-impl<'a> Reader<'a> {
-    fn new(dataset: &'a Dataset, region: RegionIx, ix: ObservationIx) -> Self {
-        Self { dataset, region, ix, observation: dataset.observation(ix) }
-    }
-
-    fn claim(&self, metric: Metric, reading: Reading) -> Claim {
-        let (share, kind, people, denominator, reproduction) = reading;
-        let as_of = self.observation.as_of;
-        let published = self.dataset.source(self.observation.source).published;
-        let (known_from, uncertain) = known_from(as_of, published, self.dataset.gathered(self.observation));
-        let effective = as_of.last_day().min(known_from);
-        let closing = match as_of {
-            Period::Day(day) if chrono::Datelike::day(&day) == 1 => effective.min(period::days_before(day, 1)),
-            _ => effective,
-        };
-        let publication_uncertain = uncertain;
-        Claim {
-            observation: self.ix,
-            metric,
-            share,
-            kind,
-            people,
-            denominator,
-            reproduction,
-            effective,
-            closing,
-            known_from,
-            publication_uncertain,
-        }
-    }
-
-    fn register(&self) -> Option<u64> {
-        self.dataset.region(self.region).population.filter(|p| *p > 0)
-    }
-
-    /// The population of the observation's figures: the stated one, else the register's where registered count and
-    /// share give it back, else the one that these two imply.
-    fn population(&self) -> Option<Denominator> {
-        if let Some(stated) = self.observation.stated_population() {
-            return Some(stated_denominator(stated));
-        }
-        let share = self.observation.registered_share()?.usable()?;
-        let count = self.observation.registered?.usable()?;
-        match self.register() {
-            Some(register) if share.is_reproduced_by(count, register) => Some(register_denominator(register)),
-            _ => share.whole_of(count).map(implied_denominator),
-        }
-    }
-
-    /// The population to compute a share from where none is printed: its own, else the register's within 12 months.
-    fn population_for_count(&self) -> Option<Denominator> {
-        if let Some(own) = self.population() {
-            return Some(own);
-        }
-        let (day, register) = (self.observation.as_of.last_day(), self.dataset.register(self.region).as_of);
-        let near = period::months_before(day.max(register), 12) <= day.min(register);
-        near.then(|| self.register().map(register_denominator)).flatten()
-    }
-
-    /// A printed share of the population with the count printed beside it.
-    fn printed(&self, share: Figure<Percent>, exact: ShareKind, count: Option<Figure<u64>>) -> Option<Reading> {
-        let kind = ShareKind::of_mark(share.mark, exact)?;
-        let share = share.value;
-        let count = count.filter(|c| c.usable().is_some());
-        let stated = self.observation.stated_population();
-        let people = count.map(|c| People { count: c.value, estimated: c.mark.is_some() });
-        let reproduces = |whole: u64| people.is_some_and(|p| share.is_reproduced_by(p.count, whole));
-        let (denominator, reproduction) = match (stated, people, self.register()) {
-            (Some(stated), None, _) => (Some(stated_denominator(stated)), Reproduction::Alone),
-            (Some(stated), Some(_), _) => {
-                let exact = stated.mark.is_none() && count.is_some_and(|c| c.mark.is_none());
-                let verdict = match (reproduces(stated.value), exact) {
-                    (true, _) => Reproduction::Reproduced,
-                    (false, true) => Reproduction::Contradicted,
-                    (false, false) => Reproduction::Alone,
-                };
-                (Some(stated_denominator(stated)), verdict)
-            }
-            (None, Some(_), Some(register)) if reproduces(register) => {
-                (Some(register_denominator(register)), Reproduction::Reproduced)
-            }
-            (None, people, register) => {
-                let implied = || share.whole_of(people?.count).map(implied_denominator);
-                let register = || register.filter(|_| people.is_none()).map(register_denominator);
-                (self.population().or_else(implied).or_else(register), Reproduction::Alone)
-            }
-        };
-        // A bound says nothing about how many people there are beyond it.
-        let estimate = || if kind.is_bound() { None } else { share.people_of(denominator?.people.count) };
-        let people = people.or_else(|| estimate().map(|count| People { count, estimated: true }));
-        Some((share, kind, people, denominator, reproduction))
-    }
-
-    /// A share computed from a count and a population.
-    fn counted(count: Figure<u64>, whole: Denominator) -> Option<Reading> {
-        let kind = ShareKind::of_mark(count.mark, ShareKind::Computed)?;
-        let estimated = whole.people.estimated || whole.origin != DenominatorOrigin::Stated;
-        let kind = if kind == ShareKind::Computed && estimated { ShareKind::Estimated } else { kind };
-        let people = People { count: count.value, estimated: count.mark.is_some() };
-        let share = Percent::of(count.value, whole.people.count)?;
-        Some((share, kind, (!kind.is_bound()).then_some(people), Some(whole), Reproduction::Alone))
-    }
-
-    /// The registered count, or what the unregistered count leaves of the stated population.
-    fn registered_count(&self) -> Option<Figure<u64>> {
-        let observation = self.observation;
-        observation.registered.or_else(|| {
-            let (missing, whole) = (observation.unregistered?, observation.stated_population()?);
-            let value = whole.value.checked_sub(missing.usable()?)?;
-            Some(Figure { value, mark: missing.mark.or(whole.mark) })
-        })
-    }
-
-    fn registered(&self) -> Option<Claim> {
-        let reading = match self.observation.registered_share() {
-            Some(share) if share.usable().is_some() || share.mark.is_some_and(is_bound) => {
-                let printed = self.observation.registered_pct.is_some();
-                let exact = if printed { ShareKind::Printed } else { ShareKind::Computed };
-                self.printed(share, exact, self.registered_count())
-            }
-            // A doubtful, planned or needed share takes the count beside it along.
-            Some(_) => None,
-            None => Self::counted(self.registered_count()?, self.population_for_count()?),
-        };
-        Some(self.claim(Metric::Registered, reading?))
-    }
-
-    fn printed_active(&self) -> Option<Claim> {
-        let Some(share) = self.observation.active_pct else { return self.counted_active() };
-        Some(self.claim(Metric::ActivePopulation, self.printed(share, ShareKind::Printed, self.observation.active)?))
-    }
-
-    /// Active ÷ population computed from the count, whatever share the source prints.
-    fn counted_active(&self) -> Option<Claim> {
-        let reading = Self::counted(self.observation.active?, self.population_for_count()?)?;
-        Some(self.claim(Metric::ActivePopulation, reading))
-    }
-
-    fn active_members(&self) -> Option<Claim> {
-        let share = self.observation.active_pct?;
-        let kind = ShareKind::of_mark(share.mark, ShareKind::Printed)?;
-        let people = |f: Option<Figure<u64>>| {
-            let figure = f.filter(|c| c.usable().is_some())?;
-            Some(People { count: figure.value, estimated: figure.mark.is_some() })
-        };
-        let (active, members) = (people(self.observation.active), people(self.observation.registered));
-        let (denominator, reproduction) = match (active, members) {
-            (Some(active), Some(members)) => {
-                let exact = !active.estimated && !members.estimated;
-                let verdict = match (share.value.is_reproduced_by(active.count, members.count), exact) {
-                    (true, _) => Reproduction::Reproduced,
-                    (false, true) => Reproduction::Contradicted,
-                    (false, false) => Reproduction::Alone,
-                };
-                (Some(Denominator { people: members, origin: DenominatorOrigin::Stated }), verdict)
-            }
-            (None, Some(members)) => {
-                (Some(Denominator { people: members, origin: DenominatorOrigin::Stated }), Reproduction::Alone)
-            }
-            (Some(active), None) => (share.value.whole_of(active.count).map(implied_denominator), Reproduction::Alone),
-            (None, None) => (None, Reproduction::Alone),
-        };
-        Some(self.claim(Metric::ActiveMembers, (share.value, kind, active, denominator, reproduction)))
-    }
-
-    fn active_unstated(&self) -> Option<Claim> {
-        let share = self.observation.active_pct?;
-        let kind = ShareKind::of_mark(share.mark, ShareKind::Printed)?;
-        let count = self.observation.active.filter(|c| c.usable().is_some());
-        let people = count.map(|c| People { count: c.value, estimated: c.mark.is_some() });
-        Some(self.claim(Metric::ActiveUnstated, (share.value, kind, people, None, Reproduction::Alone)))
-    }
-
-    fn pemda_share(&self) -> Option<Claim> {
-        let paid = self.observation.segments.iter().find(|(segment, _)| *segment == Segment::PbpuBpPemda)?.1;
-        let reading = Self::counted(paid, self.population_for_count()?)?;
-        Some(self.claim(Metric::PemdaShare, reading))
-    }
-}
-
-const fn is_bound(mark: Mark) -> bool {
-    matches!(mark, Mark::Floor | Mark::Ceiling)
-}
-
-const fn stated_denominator(stated: Figure<u64>) -> Denominator {
-    let people = People { count: stated.value, estimated: stated.mark.is_some() };
-    Denominator { people, origin: DenominatorOrigin::Stated }
-}
-
-const fn register_denominator(count: u64) -> Denominator {
-    Denominator { people: People { count, estimated: false }, origin: DenominatorOrigin::Register }
-}
-
-const fn implied_denominator(count: u64) -> Denominator {
-    Denominator { people: People { count, estimated: true }, origin: DenominatorOrigin::Implied }
 }

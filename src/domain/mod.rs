@@ -18,11 +18,13 @@ pub mod peers;
 mod percent;
 pub mod period;
 pub mod plan;
+mod preference;
 pub mod provinces;
 pub mod query;
 mod raster;
 pub mod rate;
 mod region;
+mod rivals;
 mod rollup;
 mod rule;
 mod since;
@@ -34,7 +36,9 @@ pub mod trend;
 mod visible;
 
 pub use change::{Change, ChangeGroup, Side, What, changes};
-pub use claim::{Claim, Denominator, DenominatorOrigin, Metric, People, Reproduction, ShareKind, known_from};
+pub use claim::{
+    Arithmetic, Claim, Denominator, DenominatorOrigin, Metric, People, Reproduction, ShareKind, known_from,
+};
 pub use clause::{Clause, ClauseKind, Outcome, Verdict, compare};
 pub use compare::{COMPARABLE_DAYS, Difference, MOST_COMPARED, MetricComparison, NoBest, compare_metric};
 pub use dataset::{Dataset, Layer, ObservationIx, PopulationRegister, Records, RegionIx};
@@ -44,8 +48,10 @@ pub use gap::Distance;
 pub use observation::{ActiveBasis, Award, Bilingual, DateMark, Facility, Figure, Mark, Observation, Segment, Speaker};
 pub use percent::Percent;
 pub use period::Period;
+pub use preference::Precedence;
 pub use raster::{Extent, Ground, Raster, Run};
 pub use region::{Island, Kind, Level, Region, RegionCode};
+pub use rivals::{Aside, Excluded, Reason, Rivals};
 pub use rollup::Rollup;
 pub use rule::{AppliedRule, Fit, RuleBase, RuleChoice, in_force, typed_line};
 pub use since::{NoSince, Since};

@@ -271,6 +271,20 @@ impl Observation {
         })
     }
 
+    /// The registered count, or what the unregistered count leaves of the stated population.
+    pub fn registered_count(&self) -> Option<Figure<u64>> {
+        self.registered.or_else(|| {
+            let (missing, whole) = (self.unregistered?, self.stated_population()?);
+            let value = whole.value.checked_sub(missing.usable()?)?;
+            Some(Figure { value, mark: missing.mark.or(whole.mark) })
+        })
+    }
+
+    /// The count of a segment, where it is listed.
+    pub fn segment(&self, wanted: Segment) -> Option<Figure<u64>> {
+        self.segments.iter().find(|(segment, _)| *segment == wanted).map(|(_, count)| *count)
+    }
+
     /// The stated population, unless it is doubtful.
     pub fn stated_population(&self) -> Option<Figure<u64>> {
         self.population.filter(|p| p.usable().is_some())

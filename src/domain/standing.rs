@@ -1,13 +1,14 @@
 //! Where a region stands in one metric on a date: the claim that stands, and the claims it was chosen from.
 
 use super::claim::{Claim, Metric, ShareKind};
-use super::{Dataset, DateMark, Percent, period};
+use super::preference::{Preference, leaders};
+use super::{Dataset, Percent, period};
 use chrono::NaiveDate;
 
 /// A figure older than this many months is stale.
 pub const STALE_MONTHS: u32 = 12;
 /// Claims at most this many days before the latest are claims of its period.
-const PERIOD_DAYS: u64 = 7;
+pub(super) const PERIOD_DAYS: u64 = 7;
 
 /// Where a region stands in one metric on a date.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -71,30 +72,15 @@ pub(super) fn stand(dataset: &Dataset, claims: &[Claim], metric: Metric, as_of: 
     let Some(anchor) = (if use_bounds { bound } else { exact }) else { return Standing::default() };
     let since = period::days_before(anchor, PERIOD_DAYS);
     let period: Vec<Claim> = known().filter(|c| c.closing >= since && c.closing <= anchor).copied().collect();
-    let candidates = period.iter().filter(|c| c.kind.is_bound() == use_bounds);
-    let Some(best) = candidates.clone().map(|c| preference(dataset, c)).max() else { return Standing::default() };
-    let mut leaders: Vec<Claim> = candidates.filter(|c| preference(dataset, c) == best).copied().collect();
-    // Equal figures are no tie: the one printed with most decimals speaks for them, the first among equals.
-    leaders.sort_by_key(|c| (std::cmp::Reverse(c.share.decimals()), c.observation));
-    let tie = leaders.iter().any(|c| leaders.iter().any(|other| !c.share.agrees_with(other.share)));
-    let stale = leaders.iter().all(|c| is_older_than(c.effective, as_of, STALE_MONTHS));
-    let chosen = leaders.first().copied().filter(|_| !tie);
-    Standing { chosen, tied: if tie { leaders } else { Vec::new() }, period, stale }
+    let found = leaders(dataset, period.iter().filter(|c| c.kind.is_bound() == use_bounds));
+    let stale = found.claims.iter().all(|c| is_older_than(c.effective, as_of, STALE_MONTHS));
+    let (chosen, tied) = (found.chosen(), if found.tied { found.claims } else { Vec::new() });
+    Standing { chosen, tied, period, stale }
 }
 
 /// Whether neither of two claims of one period beats the other: none of them stands.
 pub(super) fn is_tie(dataset: &Dataset, a: &Claim, b: &Claim) -> bool {
-    let (a, b) = (preference(dataset, a), preference(dataset, b));
-    a <= b && b <= a
-}
-
-/// What makes a claim of one period beat another, most important first.
-fn preference(dataset: &Dataset, claim: &Claim) -> impl Ord + use<> {
-    let observation = dataset.observation(claim.observation);
-    let own = dataset.is_own(observation);
-    let stated_date = !matches!(observation.date_mark, Some(DateMark::Inferred | DateMark::Doubtful));
-    let import = own.then_some((observation.layer, claim.observation));
-    (own, !claim.kind.is_approximate(), claim.reproduction, stated_date, claim.known_from, import)
+    Preference::of(dataset, a) == Preference::of(dataset, b)
 }
 
 /// A point of a region's series: one a period.
@@ -106,23 +92,36 @@ pub struct Point {
 
 /// The series of `metric` as known on `as_of`, oldest first, one point a period; bounds included, marked by their kind.
 pub fn series(dataset: &Dataset, claims: &[Claim], metric: Metric, as_of: NaiveDate) -> Vec<Point> {
+    let known = known(claims, metric, as_of);
+    let best = |period: &[Claim]| leaders(dataset, candidates(period)).claims.first().copied();
+    let mut points: Vec<Point> = periods(&known).filter_map(best).map(|claim| Point { claim }).collect();
+    points.reverse();
+    points
+}
+
+/// The claims of `metric` that are known on `as_of`, in the order of the positions that they describe.
+pub(super) fn known(claims: &[Claim], metric: Metric, as_of: NaiveDate) -> Vec<Claim> {
     let mut known: Vec<Claim> =
         claims.iter().filter(|c| c.metric == metric && c.known_from <= as_of).copied().collect();
     known.sort_by_key(|c| c.closing);
-    let mut points = Vec::new();
-    let mut rest = known.as_slice();
-    while let Some(last) = rest.last() {
-        let since = period::days_before(last.closing, PERIOD_DAYS);
-        let start = rest.partition_point(|c| c.closing < since);
-        let (earlier, period) = rest.split_at(start);
-        let definite = |c: &&Claim| !c.kind.is_bound();
-        let best = period.iter().filter(definite).max_by_key(|c| preference(dataset, c));
-        let best = best.or_else(|| period.iter().max_by_key(|c| preference(dataset, c)));
-        points.extend(best.map(|claim| Point { claim: *claim }));
+    known
+}
+
+/// The periods of [`known`] claims, the newest first: each the claims at most seven days before its latest.
+pub(super) fn periods(known: &[Claim]) -> impl Iterator<Item = &[Claim]> {
+    let mut rest = known;
+    std::iter::from_fn(move || {
+        let since = period::days_before(rest.last()?.closing, PERIOD_DAYS);
+        let (earlier, period) = rest.split_at(rest.partition_point(|c| c.closing < since));
         rest = earlier;
-    }
-    points.reverse();
-    points
+        Some(period)
+    })
+}
+
+/// The claims of a period that can stand for it: bounds only where there is nothing else.
+pub(super) fn candidates(period: &[Claim]) -> impl Iterator<Item = &Claim> + Clone {
+    let only_bounds = period.iter().all(|c| c.kind.is_bound());
+    period.iter().filter(move |c| c.kind.is_bound() == only_bounds)
 }
 
 /// The jumps: more than two points between two exact figures at most 31 days apart, the nearest such pair to each later

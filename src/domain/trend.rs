@@ -14,6 +14,8 @@ pub const FARTHEST_MONTHS: u32 = 60;
 const DAYS_A_MONTH: f64 = 30.4375;
 /// The standard normal quantile of a two-sided 95 % interval.
 const NORMAL_95: f64 = 1.96;
+/// The standard normal quantile of a two-sided 50 % interval.
+const NORMAL_50: f64 = 0.6745;
 
 /// A line through points by the median of the slopes of all pairs.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -24,6 +26,8 @@ pub struct TheilSen {
     pub intercept: f64,
     /// Sen's 95 % interval of the slope; `None` where the pairs are too few for it.
     pub interval: Option<(f64, f64)>,
+    /// The 50 % interval by the same formula; it lies within the other.
+    pub inner: Option<(f64, f64)>,
     /// The medians of x and y, through which the line runs.
     pub median: (f64, f64),
 }
@@ -43,14 +47,21 @@ pub fn theil_sen(points: &[(f64, f64)]) -> Option<TheilSen> {
         median(&values)
     };
     let middle = (sorted(|(x, _)| *x)?, sorted(|(_, y)| *y)?);
-    let interval = interval(&slopes, points.len());
-    Some(TheilSen { slope, intercept: middle.1 - slope * middle.0, interval, median: middle })
+    let [interval, inner] = [NORMAL_95, NORMAL_50].map(|quantile| interval(&slopes, points.len(), quantile));
+    Some(TheilSen { slope, intercept: middle.1 - slope * middle.0, interval, inner, median: middle })
 }
 
-/// Sen's 95 % interval among the sorted slopes of `n` points; `None` where an index lies outside of them.
-fn interval(slopes: &[f64], n: usize) -> Option<(f64, f64)> {
+impl TheilSen {
+    /// The y of a line of this `slope` through the medians.
+    pub fn through_medians(&self, slope: f64, x: f64) -> f64 {
+        self.median.1 + slope * (x - self.median.0)
+    }
+}
+
+/// Sen's interval of a normal `quantile` among the sorted slopes of `n` points; `None` where an index lies outside of them.
+fn interval(slopes: &[f64], n: usize, quantile: f64) -> Option<(f64, f64)> {
     let (n, pairs) = (n as f64, slopes.len() as f64);
-    let c = NORMAL_95 * (n * (n - 1.0) * (2.0 * n + 5.0) / 18.0).sqrt();
+    let c = quantile * (n * (n - 1.0) * (2.0 * n + 5.0) / 18.0).sqrt();
     let at = |index: f64| {
         (1..=slopes.len()).find(|k| (*k as f64 - index).abs() < 0.5).and_then(|k| slopes.get(k - 1).copied())
     };

@@ -1,5 +1,9 @@
 //! The marks drawn on the screen, in Unicode and in plain ASCII; every one takes one cell.
 
+mod dots;
+
+pub use dots::Dots;
+
 use std::borrow::Cow;
 
 /// Which characters the terminal can be trusted to show.
@@ -133,6 +137,12 @@ pub struct Glyphs {
     pub point: &'static str,
     /// A point of a chart's second series: `○`, ASCII `o`.
     pub second_point: &'static str,
+    /// The date as of which a chart is drawn, from top to bottom: `┊`, ASCII `|`.
+    pub today: &'static str,
+    /// The outer band of a projection, light: `░`, ASCII `:`.
+    pub band_outer: &'static str,
+    /// The inner band of a projection, denser: `▒`, ASCII `%`.
+    pub band_inner: &'static str,
     /// A horizontal rule in a chart or table: `─`, ASCII `-`.
     pub rule: &'static str,
     /// The frame of a pane.
@@ -197,6 +207,9 @@ const UNICODE: Glyphs = Glyphs {
     separator: "·",
     point: "●",
     second_point: "○",
+    today: "┊",
+    band_outer: "░",
+    band_inner: "▒",
     rule: "─",
     border: Border {
         top_left: "╭",
@@ -249,6 +262,9 @@ const ASCII: Glyphs = Glyphs {
     separator: "|",
     point: "*",
     second_point: "o",
+    today: "|",
+    band_outer: ":",
+    band_inner: "%",
     rule: "-",
     border: Border {
         top_left: "+",
@@ -259,41 +275,6 @@ const ASCII: Glyphs = Glyphs {
         horizontal: "-",
     },
 };
-
-/// The dots of one cell of a chart, two across and four down.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
-pub struct Dots(u8);
-
-impl Dots {
-    /// Dots across one cell.
-    pub const ACROSS: usize = 2;
-    /// Dots down one cell.
-    pub const DOWN: usize = 4;
-    /// The bit of each dot in a braille character, row by row from the top left.
-    const BITS: [[u8; Self::ACROSS]; Self::DOWN] = [[0x01, 0x08], [0x02, 0x10], [0x04, 0x20], [0x40, 0x80]];
-
-    /// Sets the dot at column `x` and row `y`, counted from the top left; a place outside the cell sets nothing.
-    pub fn set(&mut self, x: usize, y: usize) {
-        self.0 |= Self::BITS.get(y).and_then(|row| row.get(x)).copied().unwrap_or_default();
-    }
-
-    /// Whether no dot is set.
-    pub const fn is_empty(self) -> bool {
-        self.0 == 0
-    }
-
-    /// The character that shows these dots: braille, or in ASCII `-` for dots side by side in one row and `*` for others.
-    pub fn symbol(self, set: GlyphSet) -> char {
-        if self.is_empty() {
-            return ' ';
-        }
-        match set {
-            GlyphSet::Unicode => char::from_u32(0x2800 + u32::from(self.0)).unwrap_or(' '),
-            GlyphSet::Ascii if Self::BITS.iter().any(|[left, right]| self.0 == left | right) => '-',
-            GlyphSet::Ascii => '*',
-        }
-    }
-}
 
 #[cfg(test)]
 mod tests {

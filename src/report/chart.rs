@@ -1,5 +1,9 @@
 //! Figures over time as a chart: time to scale, the line across, and gaps left as gaps.
 
+mod future;
+
+pub use future::{Band, Future};
+
 use super::figures::percent_text;
 use crate::domain::Percent;
 use crate::locale::{Lang, format};
@@ -54,6 +58,8 @@ pub struct Chart {
     pub series: Vec<Series>,
     /// The line to reach, drawn dashed.
     pub line: Option<Percent>,
+    /// Where the figures may go from the date on.
+    pub future: Option<Future>,
 }
 
 /// The part of the plane that is drawn: whole years across, steps of five points up.
@@ -89,7 +95,8 @@ impl Chart {
     }
 
     fn plane(&self, width: usize, height: usize) -> Option<Plane> {
-        let dates = || self.points().map(|point| point.date);
+        let dates = || self.points().map(|point| point.date).chain(self.future.iter().map(|future| future.until));
+        self.points().next()?;
         let (first, last) = (dates().min()?, dates().max()?);
         let from = NaiveDate::from_ymd_opt(first.year(), 1, 1)?;
         let to = NaiveDate::from_ymd_opt(last.year() + 1, 1, 1)?;
@@ -115,6 +122,9 @@ impl Chart {
         };
         let g = set.glyphs();
         let first = |glyph: &str| glyph.chars().next().unwrap_or(' ');
+        for (x, y, symbol, role) in self.future.iter().flat_map(|future| future.cells(&plane, g)) {
+            set_cell(x, y, first(symbol), role);
+        }
         let line_row = self.line.map(|line| plane.y(line, plane.down));
         if let Some(row) = line_row {
             (0..plane.across).step_by(2).for_each(|x| set_cell(x, row, first(g.rule), Role::Line));
@@ -240,7 +250,11 @@ mod tests {
     }
 
     fn chart(points: Vec<ChartPoint>) -> Chart {
-        Chart { series: vec![Series { role: Role::Series(0), mark: "●", points }], line: Percent::parse("98") }
+        Chart {
+            series: vec![Series { role: Role::Series(0), mark: "●", points }],
+            line: Percent::parse("98"),
+            future: None,
+        }
     }
 
     fn drawn(chart: &Chart, set: GlyphSet) -> String {
@@ -286,6 +300,27 @@ mod tests {
         assert!(ascii.is_ascii() && ascii.contains('>'), "{ascii}");
     }
 
+    fn with_future(until: &str) -> Chart {
+        let (from, until) = ("2024-01-01".parse().unwrap(), until.parse().unwrap());
+        let band = |mark, start, end| Band { mark, start, end };
+        let bands = vec![band("░", (80.0, 90.0), (80.0, 99.0)), band("▒", (84.0, 86.0), (88.0, 92.0))];
+        let future = Some(Future { from, until, role: Role::Series(0), bands });
+        Chart { future, ..chart(vec![point("2022-01-01", "70"), point("2023-12-31", "85")]) }
+    }
+
+    #[test]
+    fn the_future_is_bands_behind_the_date() {
+        let picture = drawn(&with_future("2025-12-31"), GlyphSet::Unicode);
+        let [today, outer, inner] = ['┊', '░', '▒'].map(|mark| columns(&picture, mark));
+        // Four years on forty cells: the date in the middle, bands from there to the end, figures before.
+        assert_eq!((today.iter().min(), today.iter().max()), (Some(&26), Some(&26)), "{picture}");
+        assert!(outer.iter().chain(&inner).all(|x| (27..=46).contains(x)), "{picture}");
+        assert!(columns(&picture, '●').iter().all(|x| *x <= 26), "{picture}");
+        assert_eq!((inner.iter().min(), inner.iter().max()), (Some(&27), Some(&46)), "{picture}");
+        let rows = |mark: char| picture.lines().filter(|line| line.contains(mark)).count();
+        assert!(rows('▒') > 1 && rows('▒') < rows('░'), "{picture}");
+    }
+
     #[test]
     fn without_a_point_or_room_nothing_is_drawn() {
         assert!(chart(Vec::new()).draw(60, 10, GlyphSet::Unicode, Lang::Id).is_empty());
@@ -293,6 +328,21 @@ mod tests {
     }
 
     proptest! {
+        #[test]
+        fn a_future_stays_in_its_frame(
+            ends in proptest::collection::vec((-500.0_f64..500.0, -500.0_f64..500.0), 4),
+            (days, width, height) in (0_u64..2000, 0_usize..130, 0_usize..20),
+        ) {
+            let mut chart = with_future("2025-12-31");
+            let future = chart.future.as_mut().unwrap();
+            future.until = future.from + chrono::Days::new(days);
+            for (band, (start, end)) in future.bands.iter_mut().zip(ends.chunks(2).map(|pair| (pair[0], pair[1]))) {
+                (band.start, band.end) = (start, end);
+            }
+            let lines = chart.draw(width, height, GlyphSet::Ascii, Lang::Id);
+            prop_assert!(lines.len() <= height && lines.iter().all(|line| line.width() <= width));
+        }
+
         #[test]
         fn it_stays_in_its_frame(figures in proptest::collection::vec((0_i64..5_000, 0_i64..15_000), 0..12), width in 0_usize..130, height in 0_usize..20) {
             let mut points: Vec<ChartPoint> = figures.into_iter().map(|(day, bp)| ChartPoint {

@@ -22,6 +22,7 @@ mod headline;
 mod peers;
 mod projection;
 mod published;
+mod rivals;
 mod segments;
 mod since;
 mod standing;
@@ -65,6 +66,8 @@ pub enum Part {
     Evaluation,
     /// Which regions are like it.
     Peers,
+    /// Which of its published figures are right.
+    Rivals,
 }
 
 /// What is known about the region at `ix` on the snapshot's date of one question, as lines of at most the width asked
@@ -83,6 +86,7 @@ pub fn part(snapshot: &Snapshot, ix: RegionIx, part: Part, plan: &Plan, options:
             sheet.tell(Role::Dim, options.lang.peers_only(level));
         }
         Part::Peers => peers::write(&mut sheet),
+        Part::Rivals => rivals::write(&mut sheet, rivals::Extent::All),
     }
     let lines = sheet.finish();
     if lines.is_empty() { vec![Line::of(Role::Dim, options.lang.nothing_known())] } else { lines }
@@ -114,6 +118,7 @@ pub fn region(snapshot: &Snapshot, ix: RegionIx, plan: &Plan, options: &Options)
     let evidence = snapshot.evidence(ix);
     segments::write(&mut sheet, &evidence);
     facts::write(&mut sheet, &evidence);
+    rivals::write(&mut sheet, rivals::Extent::Disputed);
     published::write(&mut sheet, &evidence);
     sheet.finish()
 }

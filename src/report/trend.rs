@@ -1,14 +1,18 @@
 //! The history of the registered and the active share as a chart, with its jumps in words.
 
-use super::chart::{Chart, ChartPoint, PointKind, Series};
+use super::chart::{Band, Chart, ChartPoint, Future, PointKind, Series};
 use super::figures::{percent_text, share_text};
 use super::sheet::Sheet;
+use crate::domain::trend::{FARTHEST_MONTHS, TheilSen};
 use crate::domain::{Metric, Point, ShareKind, jumps, series};
 use crate::locale::format;
 use crate::page::{Line, Role};
+use chrono::Months;
 
 /// Lines that a chart takes, its axis included.
 const HEIGHT: usize = 12;
+/// Months that a projection takes of the chart at least.
+const SHORTEST: u32 = 6;
 
 pub(super) fn write(sheet: &mut Sheet<'_>) {
     let (lang, state, g) = (sheet.lang, sheet.state, sheet.glyphs);
@@ -25,7 +29,8 @@ pub(super) fn write(sheet: &mut Sheet<'_>) {
     }
     let line = sheet.snapshot.line(sheet.region.code);
     let series = drawn().map(|(role, mark, _, points)| Series { role, mark, points: chart_points(points) }).collect();
-    let chart = Chart { series, line };
+    let future = future(sheet);
+    let chart = Chart { series, line, future: future.clone() };
     sheet.draw(chart.draw(sheet.width, HEIGHT, sheet.set, lang));
     let mut legend = Line::new();
     for (role, mark, name, _) in drawn() {
@@ -39,6 +44,9 @@ pub(super) fn write(sheet: &mut Sheet<'_>) {
         entry(&mut legend, Role::Dim, &format!("{} {}", g.floor, g.ceiling), lang.trend_bounds(), g.separator);
     }
     sheet.say(&legend);
+    if let Some(future) = future {
+        projected(sheet, &future);
+    }
     sheet.tell(Role::Dim, lang.trend_joined());
     for (_, _, name, points) in drawn() {
         for (before, after) in jumps(points) {
@@ -51,6 +59,42 @@ pub(super) fn write(sheet: &mut Sheet<'_>) {
             );
         }
     }
+}
+
+/// Where the registered share may go up to the line, by Sen's interval of the pace; nothing where it has no date.
+///
+/// It takes no more of the axis than the figures do, and half a year at least.
+fn future(sheet: &Sheet<'_>) -> Option<Future> {
+    let (outlook, from) = (sheet.state.outlook, sheet.snapshot.as_of);
+    let latest = outlook.projection.ok()?.latest.unwrap_or(FARTHEST_MONTHS);
+    let line = outlook.trend?.line;
+    let first = sheet.state.series.first()?.claim.effective;
+    let past = (0..FARTHEST_MONTHS).find(|months| first.checked_add_months(Months::new(*months)) >= Some(from));
+    let months = latest.min(past.unwrap_or(FARTHEST_MONTHS)).max(SHORTEST);
+    let until = from.checked_add_months(Months::new(months))?;
+    let band = |mark, (slowest, fastest)| {
+        let at = |x: f64| (line.through_medians(slowest, x), line.through_medians(fastest, x));
+        Band { mark, start: at(0.0), end: at(f64::from(months)) }
+    };
+    let TheilSen { interval, inner, .. } = line;
+    let bands = [(sheet.glyphs.band_outer, interval), (sheet.glyphs.band_inner, inner)];
+    let bands = bands.into_iter().filter_map(|(mark, paces)| Some(band(mark, paces?))).collect();
+    Some(Future { from, until, role: Role::Series(0), bands })
+}
+
+/// What the bands are.
+fn projected(sheet: &mut Sheet<'_>, future: &Future) {
+    let (lang, g) = (sheet.lang, sheet.glyphs);
+    let mut legend = Line::of(Role::Dim, lang.bands_of());
+    let names = [lang.band_outer(), lang.band_inner()];
+    for (n, (band, name)) in future.bands.iter().zip(names).enumerate() {
+        legend.push(Role::Dim, if n > 0 { ", " } else { " " });
+        legend.push(future.role, band.mark.repeat(2));
+        legend.push(Role::Dim, format!(" {name}"));
+    }
+    legend.push(Role::Dim, format!(", {} ", g.today));
+    legend.push(Role::Dim, lang.as_of(format::date(future.from, lang)));
+    sheet.say(&legend);
 }
 
 /// Adds what a mark of the chart means.

@@ -3,6 +3,8 @@
 #[cfg(test)]
 mod changes;
 #[cfg(test)]
+mod claims;
+#[cfg(test)]
 mod complaints;
 #[cfg(test)]
 mod cost;

@@ -51,6 +51,8 @@ fn theil_sen_golden_case() {
     let points: Vec<(f64, f64)> = x.into_iter().zip(y).collect();
     let line = theil_sen(&points).unwrap();
     let (low, high) = line.interval.unwrap();
+    let (inner_low, inner_high) = line.inner.unwrap();
+    assert!(low < inner_low && inner_low < line.slope && line.slope < inner_high && inner_high < high);
     assert!((line.slope - 0.5).abs() < 1e-12);
     assert!((low - 0.324_324_3).abs() < 1e-7 && (high - 0.75).abs() < 1e-12, "{low} {high}");
     assert!((line.median.0 - 30.0).abs() < 1e-12 && (line.intercept - (13.0 - 15.0)).abs() < 1e-12);
@@ -119,13 +121,17 @@ proptest! {
         if let (Some((low, high)), Some((shifted_low, shifted_high))) = (a.interval, b.interval) {
             prop_assert!(near(low, shifted_low) && near(high, shifted_high));
             prop_assert!(low <= a.slope && a.slope <= high);
+            // The inner interval moves along and lies within the outer one.
+            let ((inner_low, inner_high), (moved_low, moved_high)) = (a.inner.unwrap(), b.inner.unwrap());
+            prop_assert!(near(inner_low, moved_low) && near(inner_high, moved_high));
+            prop_assert!(low <= inner_low && inner_low <= a.slope && a.slope <= inner_high && inner_high <= high);
         }
     }
 
     #[test]
     fn a_projection_is_as_late_as_its_figures(
         figures in proptest::collection::vec((0_u64..900, 8_000_i64..9_790), 0..14),
-        shift in 0_u64..2000,
+        fours in 1_u64..4,
     ) {
         let made = |shift: u64| {
             let start = day("2020-01-15") + Days::new(shift);
@@ -138,7 +144,11 @@ proptest! {
             });
             at(&build.on(&(start + Days::new(900)).to_string()), HERE).outlook
         };
-        let outlook = made(shift);
+        let outlook = made(0);
+        // Four years are always as many days: every figure keeps its place in its month.
+        let later = made(fours * 1461);
+        prop_assert_eq!(later.projection, outlook.projection);
+        prop_assert_eq!(later.trend.map(|trend| trend.line), outlook.trend.map(|trend| trend.line));
         if let Ok(found) = outlook.projection {
             prop_assert!(found.latest.is_none_or(|latest| found.earliest <= latest && latest <= 60));
             let line = outlook.trend.unwrap().line;

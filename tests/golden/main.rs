@@ -25,6 +25,8 @@ mod population;
 #[cfg(test)]
 mod properties;
 #[cfg(test)]
+mod rivals;
+#[cfg(test)]
 mod rollups;
 #[cfg(test)]
 mod rules;

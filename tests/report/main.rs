@@ -4,3 +4,5 @@
 mod answers;
 #[cfg(test)]
 mod region;
+#[cfg(test)]
+mod rivals;

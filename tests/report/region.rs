@@ -10,9 +10,9 @@ use cakupan::store;
 use rstest::rstest;
 use std::sync::{Arc, LazyLock};
 
-static BUNDLED: LazyLock<Arc<Dataset>> = LazyLock::new(|| Arc::new(store::bundled().unwrap()));
+pub(crate) static BUNDLED: LazyLock<Arc<Dataset>> = LazyLock::new(|| Arc::new(store::bundled().unwrap()));
 
-fn snapshot(as_of: &str) -> Snapshot {
+pub(crate) fn snapshot(as_of: &str) -> Snapshot {
     Snapshot::new(BUNDLED.clone(), as_of.parse().unwrap(), RuleChoice::default())
 }
 
@@ -85,7 +85,7 @@ fn a_chart_reads_well() {
         flagged: false,
     };
     let series = vec![Series { role: Role::Series(0), mark: "●", points: points.map(point).to_vec() }];
-    let chart = Chart { series, line: Percent::parse("98") };
+    let chart = Chart { series, line: Percent::parse("98"), future: None };
     let lines = chart.draw(60, 12, GlyphSet::Unicode, Lang::Id);
     insta::assert_snapshot!("chart", lines.iter().map(Line::plain).collect::<Vec<_>>().join("\n"));
 }

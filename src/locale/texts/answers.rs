@@ -19,6 +19,9 @@ texts! {
     projection_refused(why) = "Tidak ada perkiraan tanggal: {why}.", "No date: {why}.";
     trend_basis(n, span, slope) = "Kecenderungan Theil–Sen atas {n} angka ({span}): {slope} poin per bulan", "Theil–Sen trend of {n} figures ({span}): {slope} points a month";
     trend_interval(low, high) = "selang Sen 95 %: {low} sampai {high}", "Sen's 95 % interval: {low} to {high}";
+    bands_of = "proyeksi terdaftar", "registered projected";
+    band_outer = "selang Sen 95 %", "Sen's 95 % interval";
+    band_inner = "selang 50 %", "50 % interval";
     trend_crosses(event) = "Rangkaian ini melewati suatu peristiwa: {event}", "This run crosses an event: {event}";
     trend_fixed(k) = "{k} angka dihitung dengan penduduk yang tetap: pertumbuhan penduduk tidak ikut terhitung.", "Reckoned with one fixed population, its growth left out: {k} of the figures.";
     no_date_undecided = "belum diketahui apakah ambang tercapai", "it is not known whether the line is reached";

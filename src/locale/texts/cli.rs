@@ -13,6 +13,7 @@ texts! {
     cli_about_cost = "Cetak biaya menutup kekurangan, satu wilayah atau banyak", "Print what closing the gap costs, of one region or many";
     cli_about_evaluate = "Cetak syarat dan kelas penghargaan yang dipenuhi", "Print which rules and award classes are met";
     cli_about_peers = "Cetak daerah pembanding", "Print the peers of a region";
+    cli_about_claims = "Cetak semua angka terbitan per periode: mana yang benar", "Print all published figures by period: which is right";
     cli_about_changes = "Cetak apa yang berubah antara dua tanggal", "Print what changed between two dates";
     cli_about_help = "Cetak bantuan, juga untuk satu perintah", "Print help, also for one command";
     cli_usage_heading = "Pemakaian:", "Usage:";
@@ -29,6 +30,7 @@ texts! {
     cli_usage_cost = "cakupan cost [OPSI] [WILAYAH | KUERI]...", "cakupan cost [OPTIONS] [REGION | QUERY]...";
     cli_usage_evaluate = "cakupan evaluate [OPSI] WILAYAH...", "cakupan evaluate [OPTIONS] REGION...";
     cli_usage_peers = "cakupan peers [OPSI] WILAYAH...", "cakupan peers [OPTIONS] REGION...";
+    cli_usage_claims = "cakupan claims [OPSI] WILAYAH...", "cakupan claims [OPTIONS] REGION...";
     cli_usage_changes = "cakupan changes [OPSI] --since TANGGAL [KUERI]...", "cakupan changes [OPTIONS] --since DATE [QUERY]...";
     cli_usage_help = "cakupan help [PERINTAH]", "cakupan help [COMMAND]";
     cli_value_query = "KUERI", "QUERY";

@@ -12,6 +12,7 @@ mod marks;
 mod overview;
 mod query;
 mod report;
+mod rivals;
 mod screen;
 mod terminal;
 

@@ -15,7 +15,7 @@ pub(super) fn write(grid: &mut Grid<'_>, room: usize) {
     grid.blank();
     grid.say(Line::new(), &Line::of(Role::Title, lang.compared_history()));
     let legend = legend(grid);
-    let chart = Chart { series: series(grid), line: line(grid).map(|(line, _)| line) };
+    let chart = Chart { series: series(grid), line: line(grid).map(|(line, _)| line), future: None };
     if chart.series.iter().all(|series| series.points.is_empty()) {
         return grid.say(Line::of(Role::NoData, format!("{} ", g.unknown)), &Line::of(Role::Dim, lang.trend_thin()));
     }
