@@ -5,6 +5,7 @@ use super::{Action, App, Column, Item, ItemValue, Key, Picker, PickerKind, is_av
 use crate::domain::query::{QualifierName, SortColumn};
 use crate::domain::{Metric, RegionIx, RuleBase, period};
 use crate::locale::{Lang, format};
+use chrono::NaiveDate;
 use std::collections::BTreeSet;
 
 /// The picker of `kind` as it opens now.
@@ -15,7 +16,8 @@ pub(super) fn open(app: &App, kind: PickerKind) -> Picker {
         PickerKind::Sort => sort_columns(app.looks.lang),
         PickerKind::Columns => columns(app),
         PickerKind::Rule => rules(app),
-        PickerKind::AsOf => dates(app),
+        PickerKind::AsOf => as_of_dates(app),
+        PickerKind::Since(until) => start_dates(app, until),
     };
     let is_chosen = |item: &Item| match &item.value {
         ItemValue::Province(code) => {
@@ -29,7 +31,7 @@ pub(super) fn open(app: &App, kind: PickerKind) -> Picker {
     };
     let current = |item: &Item| match &item.value {
         ItemValue::Rule(base) => *base == app.spec.rule.base,
-        ItemValue::Day(day) => *day == app.spec.as_of,
+        ItemValue::Day(day) => *day == if matches!(kind, PickerKind::Since(_)) { app.since() } else { app.spec.as_of },
         _ => false,
     };
     let chosen: Vec<usize> = (0..items.len()).filter(|ix| items.get(*ix).is_some_and(is_chosen)).collect();
@@ -111,15 +113,25 @@ fn rules(app: &App) -> Vec<Item> {
     items
 }
 
-fn dates(app: &App) -> Vec<Item> {
+/// The last days of the 36 months before the one of `day`, newest first.
+fn month_ends(day: NaiveDate) -> impl Iterator<Item = NaiveDate> {
+    let before = |day: &NaiveDate| Some(period::days_before(period::month_start(*day), 1));
+    std::iter::successors(before(&day), before).take(36)
+}
+
+/// Dates that changes can be counted from.
+fn start_dates(app: &App, until: NaiveDate) -> Vec<Item> {
+    let lang = app.looks.lang;
+    let mut days: BTreeSet<NaiveDate> = month_ends(until).collect();
+    days.insert(app.since());
+    days.into_iter().rev().map(|day| item(ItemValue::Day(day), format::date(day, lang), "")).collect()
+}
+
+fn as_of_dates(app: &App) -> Vec<Item> {
     let lang = app.looks.lang;
     let mut days = BTreeSet::from([app.today, app.spec.as_of]);
     days.extend(app.snapshot.newest());
-    let mut month_end = app.today;
-    for _ in 0..36 {
-        month_end = period::days_before(period::month_start(month_end), 1);
-        days.insert(month_end);
-    }
+    days.extend(month_ends(app.today));
     let name = |day| {
         if day == app.today {
             lang.today().to_owned()

@@ -25,6 +25,8 @@ pub enum PickerKind {
     Rule,
     /// The as-of date.
     AsOf,
+    /// The date that changes are counted from, which lies before this one.
+    Since(NaiveDate),
 }
 
 /// What an item stands for.
@@ -165,7 +167,9 @@ impl Picker {
             let words: Vec<&str> = typed.split_whitespace().collect();
             let plain = |label: &str| words.iter().all(|w| label.to_lowercase().contains(&w.to_lowercase()));
             let found: Vec<usize> = (0..labels.len()).filter(|ix| labels.get(*ix).is_some_and(|l| plain(l))).collect();
-            if found.is_empty() {
+            // A date is never guessed.
+            let may_guess = !matches!(self.kind, PickerKind::AsOf | PickerKind::Since(_));
+            if found.is_empty() && may_guess {
                 fuzzy_matches(&words, &labels).into_iter().map(|(ix, _)| ix).collect()
             } else {
                 found
@@ -189,6 +193,10 @@ fn typed_item(kind: PickerKind, typed: &str, lang: Lang) -> Option<Item> {
         PickerKind::AsOf => {
             let day = Period::parse(typed)?.last_day();
             (ItemValue::Day(day), format::date(day, lang))
+        }
+        PickerKind::Since(until) => {
+            let day = Period::parse(typed)?.last_day();
+            (day < until).then_some((ItemValue::Day(day), format::date(day, lang)))?
         }
         _ => return None,
     };

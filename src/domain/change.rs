@@ -6,9 +6,11 @@
 use super::claim::{Claim, Metric, ShareKind, known_from};
 use super::clause::{Clause, ClauseKind, Outcome};
 use super::standing::{is_tie, series};
-use super::{EventKind, ObservationIx, Percent, Period, RegionCode, RegionIx, RegionState, Snapshot};
+use super::{
+    Dataset, EventKind, Fit, Level, ObservationIx, Percent, Period, RegionCode, RegionIx, RegionState, Snapshot,
+};
 use chrono::{Datelike, NaiveDate};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 
 /// Figures whose closing days lie at most this far apart are of one period.
 const PERIOD_DAYS: i64 = 7;
@@ -59,6 +61,8 @@ pub struct Side {
     pub line: Percent,
     /// The outcome: never unknown.
     pub outcome: Outcome,
+    /// How well the rule fits there on that date.
+    pub fit: Fit,
 }
 
 /// What has changed.
@@ -145,6 +149,21 @@ pub fn changes(before: &Snapshot, after: &Snapshot, regions: &[RegionIx]) -> Vec
     let mut found: Vec<Change> = regions.iter().flat_map(|ix| between.of_region(*ix)).collect();
     found.sort_by_key(Change::group);
     found
+}
+
+/// The regions whose own figures tell of `found`: the nation and the provinces that lie in it as a whole, then `found`.
+pub fn with_wholes(dataset: &Dataset, found: &[RegionIx]) -> Vec<RegionIx> {
+    let inside: HashSet<RegionIx> = found.iter().copied().collect();
+    let (mut touched, mut broken) = (HashSet::new(), HashSet::new());
+    for ix in dataset.listed() {
+        let code = dataset.region(*ix).code;
+        let parts = if inside.contains(ix) { &mut touched } else { &mut broken };
+        parts.extend([Level::Nation, Level::Province].map(|level| code.ancestor(level)));
+    }
+    let is_whole = |code: RegionCode| touched.contains(&Some(code)) && !broken.contains(&Some(code));
+    let above = dataset.regions().filter(|(_, region)| region.code.level() < dataset.listed_level());
+    let wholes = above.filter(|(_, region)| is_whole(region.code)).map(|(ix, _)| ix);
+    wholes.chain(found.iter().copied()).collect()
 }
 
 /// Two dates, and what was known on them.
@@ -275,7 +294,7 @@ fn crossings(old: &RegionState, new: &RegionState) -> Vec<What> {
     let side = |state: &RegionState, clause: &Clause| {
         let claim = deciding(state, clause)?;
         (clause.outcome != Outcome::Unknown).then_some(())?;
-        Some(Side { claim, line: clause.line?, outcome: clause.outcome })
+        Some(Side { claim, line: clause.line?, outcome: clause.outcome, fit: state.fit })
     };
     let crossing = |after: &Clause| {
         let same = |clause: &&Clause| clause.kind == after.kind && clause.alternative == after.alternative;

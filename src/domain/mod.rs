@@ -31,7 +31,7 @@ mod threshold;
 pub mod trend;
 mod visible;
 
-pub use change::{Change, ChangeGroup, Side, What, changes};
+pub use change::{Change, ChangeGroup, Side, What, changes, with_wholes};
 pub use claim::{Claim, Denominator, DenominatorOrigin, Metric, People, Reproduction, ShareKind, known_from};
 pub use clause::{Clause, ClauseKind, Outcome, Verdict, compare};
 pub use compare::{COMPARABLE_DAYS, Difference, MOST_COMPARED, MetricComparison, NoBest, compare_metric};

@@ -30,3 +30,5 @@ mod rollups;
 mod rules;
 #[cfg(test)]
 mod standing;
+#[cfg(test)]
+mod wholes;

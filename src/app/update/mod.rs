@@ -90,7 +90,7 @@ pub fn is_available(app: &App, action: Action) -> bool {
         Action::Sort | Action::Reverse => {
             list && !matches!(app.spec.screen, Screen::Overview | Screen::Compare | Screen::Distance)
         }
-        Action::SinceBack | Action::SinceForward => list && app.spec.screen == Screen::Changes,
+        Action::Since | Action::SinceBack | Action::SinceForward => list && app.spec.screen == Screen::Changes,
         Action::Mark => app.spec.selected.is_some(),
         Action::Peers => views::can_have_peers(app),
         Action::Columns => list && app.spec.screen == Screen::Table,
@@ -120,6 +120,7 @@ fn perform(app: &mut App, action: Action) -> Option<Effect> {
         Action::Columns => open(app, PickerKind::Columns),
         Action::Rule => open(app, PickerKind::Rule),
         Action::AsOf => open(app, PickerKind::AsOf),
+        Action::Since => open(app, PickerKind::Since(app.spec.as_of)),
         Action::Palette => open(app, PickerKind::Palette),
         Action::Help => app.overlay = Some(Overlay::Help(0)),
         Action::ClearQuery => input::clear_filter(app),
@@ -178,7 +179,9 @@ pub(super) fn settle(app: &mut App) {
             app.refresh_distance();
         }
         Screen::Changes => {
-            settle_selection(app);
+            if !app.selects_change_of_whole() {
+                settle_selection(app);
+            }
             app.refresh_changes();
         }
     }

@@ -73,6 +73,7 @@ texts! {
     title_columns = "Kolom", "Columns";
     title_rule = "Syarat: pilih, atau ketik persentase terdaftar", "Rule: choose, or type a registered percentage";
     title_as_of = "Tanggal data: pilih, atau ketik TTTT-BB-HH", "As of: choose, or type YYYY-MM-DD";
+    title_since = "Tanggal awal, sebelum tanggal data: pilih, atau ketik TTTT-BB-HH", "Start date, before the as-of date: choose, or type YYYY-MM-DD";
     title_palette = "Perintah", "Commands";
     title_help = "Bantuan", "Help";
     hint_multiple = "Tab/Spasi pilih · Enter terapkan · Esc batal", "Tab/Space choose · Enter apply · Esc cancel";

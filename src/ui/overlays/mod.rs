@@ -68,6 +68,7 @@ pub(super) fn picker(app: &App, canvas: &mut Canvas<'_>, screen: Area, picker: &
         PickerKind::Columns => (lang.title_columns(), lang.hint_columns()),
         PickerKind::Rule => (lang.title_rule(), lang.hint_single()),
         PickerKind::AsOf => (lang.title_as_of(), lang.hint_single()),
+        PickerKind::Since(_) => (lang.title_since(), lang.hint_single()),
     };
     let wanted = u16::try_from(picker.items.len().clamp(3, 40) + 1).unwrap_or(20);
     let area = middle(screen, 74, wanted);
