@@ -42,7 +42,7 @@ pub(super) fn open(app: &App, kind: PickerKind) -> Picker {
 }
 
 fn item(value: ItemValue, label: impl Into<String>, note: impl Into<String>) -> Item {
-    Item { value, label: label.into(), note: note.into() }
+    Item { value, label: label.into(), note: note.into(), id: String::new() }
 }
 
 fn actions(app: &App) -> Vec<Item> {
@@ -108,7 +108,8 @@ fn rules(app: &App) -> Vec<Item> {
         let to = rule.to.map_or_else(String::new, |to| to.to_string());
         let press = if rule.verified { String::new() } else { format!(" ({})", lang.press()) };
         let label = format!("{}{press}", lang.pick(&rule.name));
-        item(ItemValue::Rule(base), label, format!("{}  {} – {to:7}", shares.join("/"), rule.from))
+        let note = format!("{}  {} – {to:7}", shares.join("/"), rule.from);
+        Item { id: rule.id.to_string(), ..item(ItemValue::Rule(base), label, note) }
     }));
     items
 }

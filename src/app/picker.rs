@@ -59,6 +59,8 @@ pub struct Item {
     pub label: String,
     /// What else is said of it, on the right.
     pub note: String,
+    /// A word that finds it beside its name.
+    pub id: String,
 }
 
 /// The state of an open picker.
@@ -163,7 +165,9 @@ impl Picker {
         self.matches = if typed.is_empty() {
             (0..self.items.len()).collect()
         } else {
-            let labels: Vec<&str> = self.items.iter().map(|item| item.label.as_str()).collect();
+            let named = |item: &Item| format!("{} {}", item.label, item.id);
+            let names: Vec<String> = self.items.iter().map(named).collect();
+            let labels: Vec<&str> = names.iter().map(String::as_str).collect();
             let words: Vec<&str> = typed.split_whitespace().collect();
             let plain = |label: &str| words.iter().all(|w| label.to_lowercase().contains(&w.to_lowercase()));
             let found: Vec<usize> = (0..labels.len()).filter(|ix| labels.get(*ix).is_some_and(|l| plain(l))).collect();
@@ -200,5 +204,5 @@ fn typed_item(kind: PickerKind, typed: &str, lang: Lang) -> Option<Item> {
         }
         _ => return None,
     };
-    Some(Item { value, label, note: String::new() })
+    Some(Item { value, label, note: String::new(), id: String::new() })
 }

@@ -207,8 +207,8 @@ fn settle_rows(app: &mut App) {
     let view = app.rows_in_view().max(1);
     let last = app.rows.len().saturating_sub(view);
     app.offset = app.offset.min(last).clamp((row + 1).saturating_sub(view), row);
-    let columns = if app.spec.screen == Screen::Table { app.spec.columns.len() } else { 0 };
-    app.column_offset = app.column_offset.min(columns.saturating_sub(1));
+    let last_column = if app.spec.screen == Screen::Table { app.last_column_offset() } else { 0 };
+    app.column_offset = app.column_offset.min(last_column);
 }
 
 /// Tells the user something until the next key.
