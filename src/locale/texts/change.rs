@@ -25,7 +25,7 @@ texts! {
     short_status = "status/penghargaan", "status/awards";
     line_word(line) = "ambang {line}", "line {line}";
     figure_from(date, source) = "per {date} ({source})", "as of {date} ({source})";
-    days_apart(days) = "{days} hari", "{days} days";
+    days_apart(days) = "{days} hari", "{days} days", one days "{days} day";
     figures_differ(stands, other) = "{stands} dipakai; angka lain {other}", "{stands} stands; another figure {other}";
     figures_tied(first, other) = "{first} dan {other} setara, tidak ada yang dipakai", "{first} and {other} weigh the same, neither stands";
     consistent_with(events) = "sejalan dengan: {events}", "consistent with: {events}";
