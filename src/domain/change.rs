@@ -229,7 +229,7 @@ impl Between<'_> {
         let events = dataset.events().iter().enumerate();
         events
             .filter(move |(_, event)| event.kind == EventKind::StatusLost && event.scope == code)
-            .filter(|(n, _)| self.event_known_from(*n).is_some_and(|day| self.is_new(day)))
+            .filter(|(_, event)| self.is_new(event.known_from(dataset)))
             .map(|(n, _)| n)
     }
 
@@ -262,14 +262,6 @@ impl Between<'_> {
         new.filter_map(|(key, _)| best.get(&key)).map(|(_, ix, n)| What::Award(*ix, *n)).collect()
     }
 
-    /// The day an event is known from; an undated report counts from the event's last day.
-    fn event_known_from(&self, event: usize) -> Option<NaiveDate> {
-        let dataset = &self.after.dataset;
-        let event = dataset.events().get(event)?;
-        let published = dataset.source(event.source).published;
-        Some(known_from(event.date, published, NaiveDate::MAX).0)
-    }
-
     /// Known events between the dates of the two figures of a change.
     fn events(&self, change: &Change) -> Vec<usize> {
         let (What::Crossing { .. } | What::Step { .. }, Some((earlier, later))) = (&change.what, change.figures())
@@ -283,7 +275,7 @@ impl Between<'_> {
         let events = dataset.events().iter().enumerate();
         events
             .filter(|(_, event)| event.kind != EventKind::StatusLost && concerns(event.scope) && is_between(event.date))
-            .filter(|(n, _)| self.event_known_from(*n).is_some_and(|day| day <= self.after.as_of))
+            .filter(|(_, event)| event.known_from(dataset) <= self.after.as_of)
             .map(|(n, _)| n)
             .collect()
     }

@@ -262,7 +262,9 @@ impl Writer<'_> {
     fn national_events(&self) -> Option<Entry> {
         let is_between = |event: &&Event| {
             let date = event.date;
-            event.kind == EventKind::National && self.since < date.last_day() && date.first_day() <= self.until
+            event.kind == EventKind::National
+                && self.since < date.last_day()
+                && event.known_from(self.dataset) <= self.until
         };
         let named: Vec<String> =
             self.dataset.events().iter().filter(is_between).map(|event| self.event(event)).collect();
