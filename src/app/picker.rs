@@ -165,8 +165,8 @@ impl Picker {
         self.matches = if typed.is_empty() {
             (0..self.items.len()).collect()
         } else {
-            let named = |item: &Item| format!("{} {}", item.label, item.id);
-            let names: Vec<String> = self.items.iter().map(named).collect();
+            let found_by = |item: &Item| format!("{} {}", item.label, item.id);
+            let names: Vec<String> = self.items.iter().map(found_by).collect();
             let labels: Vec<&str> = names.iter().map(String::as_str).collect();
             let words: Vec<&str> = typed.split_whitespace().collect();
             let plain = |label: &str| words.iter().all(|w| label.to_lowercase().contains(&w.to_lowercase()));

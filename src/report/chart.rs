@@ -127,10 +127,10 @@ impl Chart {
                 set_cell(x, y, symbol, series.role);
             }
         }
-        let place = |point: &ChartPoint| (plane.x(point.date, plane.across), plane.y(point.share, plane.down));
-        let taken: HashSet<(usize, usize)> = self.points().map(place).collect();
+        let cell_of = |point: &ChartPoint| (plane.x(point.date, plane.across), plane.y(point.share, plane.down));
+        let taken: HashSet<(usize, usize)> = self.points().map(cell_of).collect();
         for (series, point) in self.series.iter().flat_map(|series| series.points.iter().map(move |p| (series, p))) {
-            let (x, y) = place(point);
+            let (x, y) = cell_of(point);
             // Among several a bound says whose it is, behind its sign or before it.
             if self.series.len() > 1 && point.kind != PointKind::Figure {
                 let beside = [Some(x + 1).filter(|x| *x < plane.across), x.checked_sub(1)];
