@@ -43,6 +43,7 @@ fn main() {
     data(&mut criterion);
     start(&mut criterion);
     frames(&mut criterion);
+    dates(&mut criterion);
     changes(&mut criterion);
     criterion.final_summary();
 }
@@ -99,6 +100,26 @@ fn frames(criterion: &mut Criterion) {
     }
 }
 
+/// Another date: everything computed anew, and the view in step with it.
+fn dates(criterion: &mut Criterion) {
+    // A start that was chosen stays, and so does what was known on it; else it moves with the date.
+    let views =
+        [("table", "", false), ("overview", "4", false), ("changes, same start", "7<", false), ("changes", "7", true)];
+    for (view, keys, starts_anew) in views {
+        let mut stage = Stage::on(bundled(), 120, 40, looks(Lang::Id), "2026-02-28", "");
+        stage.keys(keys);
+        let (known, before) = (Arc::clone(&stage.app.snapshot), stage.app.changes.before.clone());
+        stage.keys("[");
+        assert!(!Arc::ptr_eq(&known, &stage.app.snapshot), "{view}: the date is another");
+        let kept = before.zip(stage.app.changes.before.as_ref()).is_none_or(|(before, now)| Arc::ptr_eq(&before, now));
+        assert_eq!(kept, !starts_anew, "{view}: the start");
+        let mut months = [']', '['].into_iter().cycle().map(Key::char);
+        criterion.bench_function(&format!("another date, {view}"), |b| {
+            b.iter(|| months.next().map(|key| stage.send(Msg::Key(key))));
+        });
+    }
+}
+
 /// What a key asks for.
 fn changes(criterion: &mut Criterion) {
     // Larger, then smaller: the picture of the country is made anew each time, and its frame drawn.
@@ -113,9 +134,7 @@ fn changes(criterion: &mut Criterion) {
             terminal.draw(|frame| drop(ui::render(black_box(&stage.app), frame))).expect("drawn");
         });
     });
-    let mut stage = Stage::on(bundled(), 120, 40, looks(Lang::Id), "2026-02-28", "");
-    let mut months = ['[', ']'].into_iter().cycle().map(Key::char);
-    criterion.bench_function("another date", |b| b.iter(|| months.next().map(|key| stage.send(Msg::Key(key)))));
+    let stage = Stage::on(bundled(), 120, 40, looks(Lang::Id), "2026-02-28", "");
     let snapshot = &stage.app.snapshot;
     let told = |ix: &RegionIx| snapshot.dataset.observations(*ix).count();
     let region = snapshot.dataset.listed().iter().copied().max_by_key(told).expect("a region");

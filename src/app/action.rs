@@ -119,6 +119,7 @@ actions! {
     MonthForward, "month-forward", Measure, [c(']')], do_month_forward;
     Play, "play", Measure, [c('Y')], do_play;
     Plan, "plan", Measure, [c('b')], do_plan;
+    Since, "since", Measure, [c('D')], do_since;
     SinceBack, "since-back", Measure, [c('<')], do_since_back;
     SinceForward, "since-forward", Measure, [c('>')], do_since_forward;
     Language, "language", Program, [c('L')], do_language;

@@ -57,6 +57,13 @@ impl App {
         (self.spec.screen == Screen::Changes).then(|| self.since())
     }
 
+    /// Whether the selected region is the nation or a province among the changes: it stands in no row.
+    pub(super) fn selects_change_of_whole(&self) -> bool {
+        let selected = self.spec.selected.filter(|code| code.level() < self.dataset.listed_level());
+        let region = selected.and_then(|code| self.dataset.find(code));
+        region.is_some_and(|region| self.changes.found.iter().any(|change| change.region == region))
+    }
+
     /// Lines of changes in view, below the heading.
     pub(super) fn changes_height(&self) -> usize {
         self.panes().map_or(0, |panes| usize::from(panes.list.height.saturating_sub(1)))

@@ -1,7 +1,9 @@
 //! The one piece of long work: a dataset, a date, a rule and a query become rows and their summary.
 
 use crate::domain::query::{self, Query};
-use crate::domain::{Change, Dataset, Metric, Outcome, Percent, RegionIx, Rollup, RuleChoice, Snapshot, changes};
+use crate::domain::{
+    Change, Dataset, Metric, Outcome, Percent, RegionIx, Rollup, RuleChoice, Snapshot, changes, with_wholes,
+};
 use chrono::NaiveDate;
 use std::sync::Arc;
 
@@ -60,7 +62,7 @@ pub struct Answer {
     pub rows: Vec<RegionIx>,
     /// The regions found, summed up.
     pub summary: Summary,
-    /// What changed in the regions found, and the snapshot that they were compared with; `None` where it was not asked.
+    /// What changed in the regions found and in what consists of them, and the snapshot that they were compared with; `None` where it was not asked.
     pub changes: Option<(Arc<Snapshot>, Vec<Change>)>,
 }
 
@@ -71,7 +73,7 @@ pub fn answer(request: &Request) -> Answer {
     let summary = summarise(&snapshot, &rows);
     let changes = request.since.map(|since| {
         let before = known_on(request, since, request.before.as_ref());
-        let found = changes(&before, &snapshot, &rows);
+        let found = changes(&before, &snapshot, &with_wholes(&request.dataset, &rows));
         (before, found)
     });
     Answer { generation: request.generation, snapshot, rows, summary, changes }

@@ -113,6 +113,7 @@ pub fn footer_actions(app: &App) -> Vec<Action> {
             }
             Screen::Changes => &[
                 A::Detail,
+                A::Since,
                 A::SinceBack,
                 A::SinceForward,
                 A::Query,

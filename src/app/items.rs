@@ -5,6 +5,7 @@ use super::{Action, App, Column, Item, ItemValue, Key, Picker, PickerKind, is_av
 use crate::domain::query::{QualifierName, SortColumn};
 use crate::domain::{Metric, RegionIx, RuleBase, period};
 use crate::locale::{Lang, format};
+use chrono::NaiveDate;
 use std::collections::BTreeSet;
 
 /// The picker of `kind` as it opens now.
@@ -15,7 +16,8 @@ pub(super) fn open(app: &App, kind: PickerKind) -> Picker {
         PickerKind::Sort => sort_columns(app.looks.lang),
         PickerKind::Columns => columns(app),
         PickerKind::Rule => rules(app),
-        PickerKind::AsOf => dates(app),
+        PickerKind::AsOf => as_of_dates(app),
+        PickerKind::Since(until) => start_dates(app, until),
         PickerKind::Plan => plan_items::settings(app),
         PickerKind::Rate => plan_items::rates(app),
         PickerKind::Start => plan_items::months(app),
@@ -34,7 +36,7 @@ pub(super) fn open(app: &App, kind: PickerKind) -> Picker {
     };
     let current = |item: &Item| match &item.value {
         ItemValue::Rule(base) => *base == app.spec.rule.base,
-        ItemValue::Day(day) => *day == app.spec.as_of,
+        ItemValue::Day(day) => *day == if matches!(kind, PickerKind::Since(_)) { app.since() } else { app.spec.as_of },
         ItemValue::Rate(rate) => *rate == app.spec.plan.rate,
         ItemValue::Month(month) => *month == app.spec.plan.start,
         ItemValue::Budget(budget) => *budget == app.spec.plan.budget,
@@ -47,17 +49,13 @@ pub(super) fn open(app: &App, kind: PickerKind) -> Picker {
     picker
 }
 
-fn item(value: ItemValue, label: impl Into<String>, note: impl Into<String>) -> Item {
-    Item { value, label: label.into(), note: note.into() }
-}
-
 fn actions(app: &App) -> Vec<Item> {
     let possible = Action::ALL.iter().copied().filter(|a| *a != Action::Palette && is_available(app, *a));
     possible
         .map(|action| {
             let label = |key: &Key| key.label(app.looks.lang, app.looks.glyphs.glyphs());
             let keys: Vec<String> = action.keys().iter().map(label).collect();
-            item(ItemValue::Action(action), name_here(app, action), keys.join("  "))
+            Item::new(ItemValue::Action(action), name_here(app, action), keys.join("  "))
         })
         .collect()
 }
@@ -83,29 +81,29 @@ fn provinces(app: &App) -> Vec<Item> {
             .map(|(_, province)| province.code)
             .collect();
         let regions: Vec<_> = codes.iter().flat_map(|code| inside(*code)).collect();
-        item(ItemValue::Island(codes), lang.island_label(lang.pick(&island.name)), note(&regions))
+        Item::new(ItemValue::Island(codes), lang.island_label(lang.pick(&island.name)), note(&regions))
     });
     let provinces = dataset.provinces().map(|(_, province)| {
-        item(ItemValue::Province(province.code), lang.region_name(province), note(&inside(province.code)))
+        Item::new(ItemValue::Province(province.code), lang.region_name(province), note(&inside(province.code)))
     });
     islands.chain(provinces).collect()
 }
 
 fn sort_columns(lang: Lang) -> Vec<Item> {
     let columns = SortColumn::ALL.into_iter().filter(|column| *column != SortColumn::Match);
-    columns.map(|column| item(ItemValue::Sort(column), lang.sort_column(column), column.id())).collect()
+    columns.map(|column| Item::new(ItemValue::Sort(column), lang.sort_column(column), column.id())).collect()
 }
 
 fn columns(app: &App) -> Vec<Item> {
     let hidden = Column::ALL.into_iter().filter(|column| !app.spec.columns.contains(column));
     let all = app.spec.columns.iter().copied().chain(hidden);
-    all.map(|column| item(ItemValue::Column(column), column.name(app.looks.lang), "")).collect()
+    all.map(|column| Item::new(ItemValue::Column(column), column.name(app.looks.lang), "")).collect()
 }
 
 fn rules(app: &App) -> Vec<Item> {
     let lang = app.looks.lang;
     let default = app.dataset.rules().iter().find(|rule| rule.default);
-    let mut items = vec![item(ItemValue::Rule(RuleBase::InForce), lang.rule_in_force(), "")];
+    let mut items = vec![Item::new(ItemValue::Rule(RuleBase::InForce), lang.rule_in_force(), "")];
     items.extend(app.dataset.rules().iter().map(|rule| {
         let lines = |line: Option<crate::domain::Percent>| line.map(|p| format::scaled(p.scaled(), p.decimals(), lang));
         let shares: Vec<String> = [Some(rule.registered), rule.active_line()].into_iter().filter_map(lines).collect();
@@ -114,20 +112,31 @@ fn rules(app: &App) -> Vec<Item> {
         let to = rule.to.map_or_else(String::new, |to| to.to_string());
         let press = if rule.verified { String::new() } else { format!(" ({})", lang.press()) };
         let label = format!("{}{press}", lang.pick(&rule.name));
-        item(ItemValue::Rule(base), label, format!("{}  {} – {to:7}", shares.join("/"), rule.from))
+        let note = format!("{}  {} – {to:7}", shares.join("/"), rule.from);
+        Item { id: rule.id.to_string(), ..Item::new(ItemValue::Rule(base), label, note) }
     }));
     items
 }
 
-fn dates(app: &App) -> Vec<Item> {
+/// The last days of the 36 months before the one of `day`, newest first.
+fn month_ends(day: NaiveDate) -> impl Iterator<Item = NaiveDate> {
+    let before = |day: &NaiveDate| Some(period::days_before(period::month_start(*day), 1));
+    std::iter::successors(before(&day), before).take(36)
+}
+
+/// Dates that changes can be counted from.
+fn start_dates(app: &App, until: NaiveDate) -> Vec<Item> {
+    let lang = app.looks.lang;
+    let mut days: BTreeSet<NaiveDate> = month_ends(until).collect();
+    days.insert(app.since());
+    days.into_iter().rev().map(|day| Item::new(ItemValue::Day(day), format::date(day, lang), "")).collect()
+}
+
+fn as_of_dates(app: &App) -> Vec<Item> {
     let lang = app.looks.lang;
     let mut days = BTreeSet::from([app.today, app.spec.as_of]);
     days.extend(app.snapshot.newest());
-    let mut month_end = app.today;
-    for _ in 0..36 {
-        month_end = period::days_before(period::month_start(month_end), 1);
-        days.insert(month_end);
-    }
+    days.extend(month_ends(app.today));
     let name = |day| {
         if day == app.today {
             lang.today().to_owned()
@@ -137,5 +146,5 @@ fn dates(app: &App) -> Vec<Item> {
             String::new()
         }
     };
-    days.into_iter().rev().map(|day| item(ItemValue::Day(day), format::date(day, lang), name(day))).collect()
+    days.into_iter().rev().map(|day| Item::new(ItemValue::Day(day), format::date(day, lang), name(day))).collect()
 }

@@ -5,6 +5,7 @@
 
 pub mod action;
 mod changes;
+mod columns;
 mod comparison;
 pub mod compute;
 mod costs;
@@ -25,6 +26,7 @@ mod update;
 
 pub use action::Action;
 pub use changes::Changes;
+pub use columns::TablePlan;
 pub use comparison::Comparison;
 pub use compute::{Answer, Request, Summary};
 pub use costs::CostsView;

@@ -38,6 +38,8 @@ pub enum PickerKind {
     Budget,
     /// Members of a plan of one's own.
     Members,
+    /// The date that changes are counted from, which lies before this one.
+    Since(NaiveDate),
 }
 
 /// What an item stands for.
@@ -82,6 +84,15 @@ pub struct Item {
     pub label: String,
     /// What else is said of it, on the right.
     pub note: String,
+    /// A word that finds it beside its name.
+    pub id: String,
+}
+
+impl Item {
+    /// An item that its name alone finds.
+    pub(super) fn new(value: ItemValue, label: impl Into<String>, note: impl Into<String>) -> Self {
+        Self { value, label: label.into(), note: note.into(), id: String::new() }
+    }
 }
 
 /// The state of an open picker.
@@ -186,11 +197,15 @@ impl Picker {
         self.matches = if typed.is_empty() {
             (0..self.items.len()).collect()
         } else {
-            let labels: Vec<&str> = self.items.iter().map(|item| item.label.as_str()).collect();
+            let found_by = |item: &Item| format!("{} {}", item.label, item.id);
+            let names: Vec<String> = self.items.iter().map(found_by).collect();
+            let labels: Vec<&str> = names.iter().map(String::as_str).collect();
             let words: Vec<&str> = typed.split_whitespace().collect();
             let plain = |label: &str| words.iter().all(|w| label.to_lowercase().contains(&w.to_lowercase()));
             let found: Vec<usize> = (0..labels.len()).filter(|ix| labels.get(*ix).is_some_and(|l| plain(l))).collect();
-            if found.is_empty() {
+            // A date is never guessed.
+            let may_guess = !matches!(self.kind, PickerKind::AsOf | PickerKind::Since(_));
+            if found.is_empty() && may_guess {
                 fuzzy_matches(&words, &labels).into_iter().map(|(ix, _)| ix).collect()
             } else {
                 found
@@ -215,7 +230,11 @@ fn typed_item(kind: PickerKind, typed: &str, lang: Lang) -> Option<Item> {
             let day = Period::parse(typed)?.last_day();
             (ItemValue::Day(day), format::date(day, lang))
         }
+        PickerKind::Since(until) => {
+            let day = Period::parse(typed)?.last_day();
+            (day < until).then_some((ItemValue::Day(day), format::date(day, lang)))?
+        }
         _ => return plan_items::typed(kind, typed, lang),
     };
-    Some(Item { value, label, note: String::new() })
+    Some(Item::new(value, label, ""))
 }

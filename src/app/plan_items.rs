@@ -9,10 +9,6 @@ use crate::locale::{Lang, format, parse_amount};
 use crate::report;
 use crate::report::figures::{count, period_text};
 
-fn item(value: ItemValue, label: impl Into<String>, note: impl Into<String>) -> Item {
-    Item { value, label: label.into(), note: note.into() }
-}
-
 /// The region that a plan of one's own is for: the one shown, where tables list it.
 fn planned(app: &App) -> Option<RegionIx> {
     app.shown_region().filter(|ix| app.dataset.listed().contains(ix))
@@ -25,19 +21,19 @@ pub(super) fn settings(app: &App) -> Vec<Item> {
     let rate = premium.map_or_else(|| lang.unknown().to_owned(), |premium| report::rupiah(lang, premium.rupiah));
     let budget = plan.budget.map_or_else(|| lang.plan_none().to_owned(), |amount| report::rupiah(lang, amount));
     let mut items = vec![
-        item(ItemValue::Setting(PickerKind::Rate), lang.plan_rate(), rate),
-        item(ItemValue::Setting(PickerKind::Start), lang.plan_start(), month(plan.start, lang)),
-        item(ItemValue::Setting(PickerKind::Budget), lang.plan_budget_name(), budget),
+        Item::new(ItemValue::Setting(PickerKind::Rate), lang.plan_rate(), rate),
+        Item::new(ItemValue::Setting(PickerKind::Start), lang.plan_start(), month(plan.start, lang)),
+        Item::new(ItemValue::Setting(PickerKind::Budget), lang.plan_budget_name(), budget),
     ];
     if let Some(ix) = planned(app) {
         let region = app.dataset.region(ix);
         let own = plan.cohort.filter(|(code, _)| *code == region.code).map(|(_, cohort)| cohort);
         let own = own.map_or_else(|| lang.plan_none().to_owned(), |cohort| cohort_text(cohort, lang));
         let label = lang.plan_own(lang.region_name(region));
-        items.push(item(ItemValue::Setting(PickerKind::Members), label, own));
+        items.push(Item::new(ItemValue::Setting(PickerKind::Members), label, own));
     }
     if *plan != Plan::default() {
-        items.push(item(ItemValue::PlanReset, lang.plan_reset(), ""));
+        items.push(Item::new(ItemValue::PlanReset, lang.plan_reset(), ""));
     }
     items
 }
@@ -60,19 +56,22 @@ pub(super) fn rates(app: &App) -> Vec<Item> {
         let is_default = rate.default && rate.in_force_on(app.spec.as_of);
         ItemValue::Rate(if is_default { RateChoice::Default } else { RateChoice::Id(rate.id.clone()) })
     };
-    rates.iter().map(|rate| item(value(rate), label(rate), note(rate))).collect()
+    rates
+        .iter()
+        .map(|rate| Item { id: rate.id.to_string(), ..Item::new(value(rate), label(rate), note(rate)) })
+        .collect()
 }
 
 /// The months of the year.
 pub(super) fn months(app: &App) -> Vec<Item> {
     let lang = app.looks.lang;
-    (1..=12).map(|n| item(ItemValue::Month(n), month(n, lang), lang.months_paid(months_left(n)))).collect()
+    (1..=12).map(|n| Item::new(ItemValue::Month(n), month(n, lang), lang.months_paid(months_left(n)))).collect()
 }
 
 /// No budget, and those on record for the region shown.
 pub(super) fn budgets(app: &App) -> Vec<Item> {
     let lang = app.looks.lang;
-    let mut items = vec![item(ItemValue::Budget(None), lang.plan_none(), lang.type_budget())];
+    let mut items = vec![Item::new(ItemValue::Budget(None), lang.plan_none(), lang.type_budget())];
     let evidence = app.shown_region().map(|ix| app.snapshot.evidence(ix)).unwrap_or_default();
     for (ix, _) in evidence {
         let observation = app.dataset.observation(ix);
@@ -80,7 +79,7 @@ pub(super) fn budgets(app: &App) -> Vec<Item> {
         let value = ItemValue::Budget(Some(budget.value));
         if items.iter().all(|item| item.value != value) {
             let note = format!("{}, {}", period_text(lang, observation.as_of), app.dataset.source_of(ix).label());
-            items.push(item(value, report::rupiah(lang, budget.value), note));
+            items.push(Item::new(value, report::rupiah(lang, budget.value), note));
         }
     }
     items
@@ -89,9 +88,9 @@ pub(super) fn budgets(app: &App) -> Vec<Item> {
 /// No plan of one's own, and the one there is.
 pub(super) fn cohorts(app: &App) -> Vec<Item> {
     let lang = app.looks.lang;
-    let mut items = vec![item(ItemValue::Members(None), lang.plan_none(), lang.type_members())];
+    let mut items = vec![Item::new(ItemValue::Members(None), lang.plan_none(), lang.type_members())];
     if let Some((_, cohort)) = app.spec.plan.cohort {
-        items.push(item(ItemValue::Members(Some(cohort)), cohort_text(cohort, lang), ""));
+        items.push(Item::new(ItemValue::Members(Some(cohort)), cohort_text(cohort, lang), ""));
     }
     items
 }
@@ -113,7 +112,7 @@ pub(super) fn typed(kind: PickerKind, text: &str, lang: Lang) -> Option<Item> {
         }
         _ => return None,
     };
-    Some(item(value, label, ""))
+    Some(Item::new(value, label, ""))
 }
 
 /// Members, and how many more each month behind a sign: `12.500 +150`.

@@ -51,9 +51,11 @@ pub(super) fn changes(start: Start, asked: &Asked<'_>) -> Result<(String, Option
     let answer = compute::answer(&request);
     let (snapshot, rows) = (&answer.snapshot, answer.rows.len());
     let found = answer.changes.map(|(_, found)| found).unwrap_or_default();
-    let fell = found.iter().filter(|change| change.group() == ChangeGroup::Fell).map(|change| change.region);
-    let fell: BTreeSet<RegionIx> = fell.collect();
     let dataset = &snapshot.dataset;
+    // The check is about kabupaten and kota: no rule gives a province or the nation a status.
+    let is_listed = |ix: &RegionIx| dataset.region(*ix).code.level() == dataset.listed_level();
+    let fell = found.iter().filter(|change| change.group() == ChangeGroup::Fell).map(|change| change.region);
+    let fell: BTreeSet<RegionIx> = fell.filter(is_listed).collect();
     let records = || found.iter().map(|change| record(dataset, change));
     let text = match asked.format {
         Format::Json => json_lines(records())?,
@@ -81,10 +83,11 @@ pub(super) fn changes(start: Start, asked: &Asked<'_>) -> Result<(String, Option
 }
 
 /// The names of a record, in their order.
-const NAMES: [&str; 25] = [
+const NAMES: [&str; 26] = [
     "change",
     "code",
     "name",
+    "kind",
     "province",
     "metric",
     "clause",
@@ -132,6 +135,7 @@ fn record(dataset: &Dataset, change: &Change) -> Fields {
         kind(change).into(),
         Value::Text(region.code.to_string()),
         (&*region.name).into(),
+        region.kind.id().into(),
         province.into(),
         metric.into(),
         clause.into(),

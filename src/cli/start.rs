@@ -61,12 +61,12 @@ pub(super) fn day(flag: &'static str, text: &str) -> Result<NaiveDate, CliError>
 
 /// A percentage, the rule in force, or a rule of the data.
 fn rule(dataset: &Dataset, text: &str) -> Result<RuleChoice, CliError> {
-    if text == IN_FORCE {
+    if text.eq_ignore_ascii_case(IN_FORCE) {
         return Ok(RuleChoice { base: RuleBase::InForce, registered: None });
     }
     let ids = || dataset.rules().iter().map(|rule| &*rule.id);
-    if ids().any(|id| id == text) {
-        return Ok(RuleChoice::of_id(text));
+    if let Some(id) = ids().find(|id| id.eq_ignore_ascii_case(text)) {
+        return Ok(RuleChoice::of_id(id));
     }
     if let Some(line) = typed_line(text) {
         return Ok(RuleChoice { base: RuleBase::Default, registered: Some(line) });

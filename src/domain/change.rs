@@ -6,9 +6,11 @@
 use super::claim::{Claim, Metric, ShareKind, known_from};
 use super::clause::{Clause, ClauseKind, Outcome};
 use super::standing::{is_tie, series};
-use super::{EventKind, ObservationIx, Percent, Period, RegionCode, RegionIx, RegionState, Snapshot};
+use super::{
+    Dataset, EventKind, Fit, Level, ObservationIx, Percent, Period, RegionCode, RegionIx, RegionState, Snapshot,
+};
 use chrono::{Datelike, NaiveDate};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 
 /// Figures whose closing days lie at most this far apart are of one period.
 const PERIOD_DAYS: i64 = 7;
@@ -59,6 +61,8 @@ pub struct Side {
     pub line: Percent,
     /// The outcome: never unknown.
     pub outcome: Outcome,
+    /// How well the rule fits there on that date.
+    pub fit: Fit,
 }
 
 /// What has changed.
@@ -147,6 +151,21 @@ pub fn changes(before: &Snapshot, after: &Snapshot, regions: &[RegionIx]) -> Vec
     found
 }
 
+/// The regions whose own figures tell of `found`: the nation and the provinces that lie in it as a whole, then `found`.
+pub fn with_wholes(dataset: &Dataset, found: &[RegionIx]) -> Vec<RegionIx> {
+    let inside: HashSet<RegionIx> = found.iter().copied().collect();
+    let (mut touched, mut broken) = (HashSet::new(), HashSet::new());
+    for ix in dataset.listed() {
+        let code = dataset.region(*ix).code;
+        let parts = if inside.contains(ix) { &mut touched } else { &mut broken };
+        parts.extend([Level::Nation, Level::Province].map(|level| code.ancestor(level)));
+    }
+    let is_whole = |code: RegionCode| touched.contains(&Some(code)) && !broken.contains(&Some(code));
+    let above = dataset.regions().filter(|(_, region)| region.code.level() < dataset.listed_level());
+    let wholes = above.filter(|(_, region)| is_whole(region.code)).map(|(ix, _)| ix);
+    wholes.chain(found.iter().copied()).collect()
+}
+
 /// Two dates, and what was known on them.
 struct Between<'a> {
     before: &'a Snapshot,
@@ -210,7 +229,7 @@ impl Between<'_> {
         let events = dataset.events().iter().enumerate();
         events
             .filter(move |(_, event)| event.kind == EventKind::StatusLost && event.scope == code)
-            .filter(|(n, _)| self.event_known_from(*n).is_some_and(|day| self.is_new(day)))
+            .filter(|(_, event)| self.is_new(event.known_from(dataset)))
             .map(|(n, _)| n)
     }
 
@@ -243,14 +262,6 @@ impl Between<'_> {
         new.filter_map(|(key, _)| best.get(&key)).map(|(_, ix, n)| What::Award(*ix, *n)).collect()
     }
 
-    /// The day an event is known from; an undated report counts from the event's last day.
-    fn event_known_from(&self, event: usize) -> Option<NaiveDate> {
-        let dataset = &self.after.dataset;
-        let event = dataset.events().get(event)?;
-        let published = dataset.source(event.source).published;
-        Some(known_from(event.date, published, NaiveDate::MAX).0)
-    }
-
     /// Known events between the dates of the two figures of a change.
     fn events(&self, change: &Change) -> Vec<usize> {
         let (What::Crossing { .. } | What::Step { .. }, Some((earlier, later))) = (&change.what, change.figures())
@@ -264,7 +275,7 @@ impl Between<'_> {
         let events = dataset.events().iter().enumerate();
         events
             .filter(|(_, event)| event.kind != EventKind::StatusLost && concerns(event.scope) && is_between(event.date))
-            .filter(|(n, _)| self.event_known_from(*n).is_some_and(|day| day <= self.after.as_of))
+            .filter(|(_, event)| event.known_from(dataset) <= self.after.as_of)
             .map(|(n, _)| n)
             .collect()
     }
@@ -275,7 +286,7 @@ fn crossings(old: &RegionState, new: &RegionState) -> Vec<What> {
     let side = |state: &RegionState, clause: &Clause| {
         let claim = deciding(state, clause)?;
         (clause.outcome != Outcome::Unknown).then_some(())?;
-        Some(Side { claim, line: clause.line?, outcome: clause.outcome })
+        Some(Side { claim, line: clause.line?, outcome: clause.outcome, fit: state.fit })
     };
     let crossing = |after: &Clause| {
         let same = |clause: &&Clause| clause.kind == after.kind && clause.alternative == after.alternative;

@@ -189,6 +189,11 @@ impl Dataset {
         &self.records.observations
     }
 
+    /// Every source; figures, rules, rates and events refer to them by position.
+    pub fn sources(&self) -> &[Source] {
+        &self.records.sources
+    }
+
     /// The source of a record.
     #[expect(clippy::indexing_slicing, reason = "source numbers are positions in the list of sources")]
     pub fn source(&self, source: u32) -> &Source {

@@ -71,9 +71,10 @@ pub fn recorded_awards(snapshot: &Snapshot, ix: RegionIx) -> Vec<(ObservationIx,
 
 /// The losses of a status recorded for the region at `ix` up to the date. None recorded does not say that it holds one.
 pub fn recorded_losses(snapshot: &Snapshot, ix: RegionIx) -> impl Iterator<Item = &Event> {
-    let code = snapshot.dataset.region(ix).code;
+    let dataset = &snapshot.dataset;
+    let code = dataset.region(ix).code;
     let lost = move |event: &&Event| event.kind == EventKind::StatusLost && event.scope == code;
-    snapshot.dataset.events().iter().filter(lost).filter(|event| event.date.first_day() <= snapshot.as_of)
+    dataset.events().iter().filter(lost).filter(|event| event.known_from(dataset) <= snapshot.as_of)
 }
 
 /// What a rule comes to: met, not met or unknown; one that is nearly met is not met.

@@ -1,6 +1,7 @@
 //! Dated rules: the lines that coverage is measured against, as data.
 
-use super::{Bilingual, Percent, Period, RegionCode};
+use super::{Bilingual, Dataset, Percent, Period, RegionCode, known_from};
+use chrono::NaiveDate;
 
 /// Where a rule applies.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -98,7 +99,7 @@ pub struct Rule {
 
 impl Rule {
     /// Whether it is valid on `day`.
-    pub fn in_force_on(&self, day: chrono::NaiveDate) -> bool {
+    pub fn in_force_on(&self, day: NaiveDate) -> bool {
         self.from.first_day() <= day && self.to.is_none_or(|to| day <= to.last_day())
     }
 
@@ -165,4 +166,11 @@ pub struct Event {
     pub clause: Option<Box<str>>,
     /// Its source: see [`super::Dataset::source`].
     pub source: u32,
+}
+
+impl Event {
+    /// The day it is known from: where its report is undated, its own last day.
+    pub fn known_from(&self, dataset: &Dataset) -> NaiveDate {
+        known_from(self.date, dataset.source(self.source).published, NaiveDate::MAX).0
+    }
 }

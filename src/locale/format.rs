@@ -56,6 +56,11 @@ pub fn count(value: i64, lang: Lang) -> String {
     assembled(value < 0, &value.unsigned_abs().to_string(), "", lang)
 }
 
+/// Whether English counts `value` as one thing: `1`, whatever sign stands before it.
+pub(super) fn is_one(value: &impl std::fmt::Display) -> bool {
+    value.to_string().trim_start_matches(|c: char| !c.is_ascii_digit()) == "1"
+}
+
 /// A change of a count, a plus before what grew: `+1.042`, `-37.150`, `0`.
 pub fn signed_count(value: i64, lang: Lang) -> String {
     with_plus(count(value, lang), value > 0)

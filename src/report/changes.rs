@@ -87,6 +87,7 @@ impl Writer<'_> {
         first.push(Role::Dim, ": ");
         let mut lines = self.paragraph(Line::of(sign_role, format!("{sign} ")), &first.joined(self.what(change)));
         lines.extend(self.paragraph(indent(), &self.evidence(change)));
+        lines.extend(self.of_whole(change).map(|said| self.paragraph(indent(), &said)).unwrap_or_default());
         lines.extend(self.events(change).map(|events| self.paragraph(indent(), &events)).unwrap_or_default());
         lines
     }
@@ -231,6 +232,21 @@ impl Writer<'_> {
         }
     }
 
+    /// Of the nation or a province: that the figures are its own, and what a rule says there.
+    fn of_whole(&self, change: &Change) -> Option<Line> {
+        let region = self.dataset.region(change.region);
+        let is_whole = region.code.level() < self.dataset.listed_level();
+        change.figures().filter(|_| is_whole)?;
+        let mut line = Line::of(Role::Dim, self.lang.changes_of_whole(self.lang.region_name(region)));
+        if let What::Crossing { after, .. } = &change.what {
+            line.push(Role::Dim, format!("; {}", self.lang.changes_rule_on_whole()));
+            if let Some(fit) = self.lang.fit(after.fit) {
+                line.push(Role::Dim, format!(" ({fit})"));
+            }
+        }
+        Some(line)
+    }
+
     /// What happened in the interval; a fall may be consistent with it, a rise only lies beside it.
     fn events(&self, change: &Change) -> Option<Line> {
         let fell = change.figures().is_some_and(|(before, after)| after.share < before.share);
@@ -246,7 +262,9 @@ impl Writer<'_> {
     fn national_events(&self) -> Option<Entry> {
         let is_between = |event: &&Event| {
             let date = event.date;
-            event.kind == EventKind::National && self.since < date.last_day() && date.first_day() <= self.until
+            event.kind == EventKind::National
+                && self.since < date.last_day()
+                && event.known_from(self.dataset) <= self.until
         };
         let named: Vec<String> =
             self.dataset.events().iter().filter(is_between).map(|event| self.event(event)).collect();

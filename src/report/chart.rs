@@ -10,6 +10,7 @@ use crate::locale::{Lang, format};
 use crate::page::glyphs::Dots;
 use crate::page::{GlyphSet, Line, Role, text};
 use chrono::{Datelike, NaiveDate};
+use std::collections::HashSet;
 
 /// Points at most this many days apart (13 months) are joined; what lies further apart is not interpolated.
 const JOINED_DAYS: i64 = 396;
@@ -136,8 +137,17 @@ impl Chart {
                 set_cell(x, y, symbol, series.role);
             }
         }
+        let cell_of = |point: &ChartPoint| (plane.x(point.date, plane.across), plane.y(point.share, plane.down));
+        let taken: HashSet<(usize, usize)> = self.points().map(cell_of).collect();
         for (series, point) in self.series.iter().flat_map(|series| series.points.iter().map(move |p| (series, p))) {
-            let (x, y) = (plane.x(point.date, plane.across), plane.y(point.share, plane.down));
+            let (x, y) = cell_of(point);
+            // Among several a bound says whose it is, behind its sign or before it.
+            if self.series.len() > 1 && point.kind != PointKind::Figure {
+                let beside = [Some(x + 1).filter(|x| *x < plane.across), x.checked_sub(1)];
+                if let Some(beside) = beside.into_iter().flatten().find(|x| !taken.contains(&(*x, y))) {
+                    set_cell(beside, y, first(series.mark), series.role);
+                }
+            }
             let mark = match point.kind {
                 PointKind::Figure => series.mark,
                 PointKind::Floor => g.floor,
@@ -319,6 +329,19 @@ mod tests {
         assert_eq!((inner.iter().min(), inner.iter().max()), (Some(&27), Some(&46)), "{picture}");
         let rows = |mark: char| picture.lines().filter(|line| line.contains(mark)).count();
         assert!(rows('▒') > 1 && rows('▒') < rows('░'), "{picture}");
+    }
+
+    #[test]
+    fn among_several_a_bound_says_whose_it_is() {
+        let bound = |date, share, kind| ChartPoint { kind, ..point(date, share) };
+        let series = |mark, points| Series { role: Role::Text, mark, points };
+        let floor = bound("2023-03-31", "98.5", PointKind::Floor);
+        let ceiling = bound("2024-12-31", "80", PointKind::Ceiling);
+        let two = Chart { series: vec![series("1", vec![floor]), series("2", vec![ceiling])], ..Chart::default() };
+        let picture = drawn(&two, GlyphSet::Unicode);
+        assert!(picture.contains("≥1") && picture.contains("2≤"), "{picture}");
+        let one = Chart { series: vec![series("1", vec![floor])], ..Chart::default() };
+        assert!(!drawn(&one, GlyphSet::Unicode).contains("≥1"));
     }
 
     #[test]

@@ -122,7 +122,7 @@ fn notes(sheet: &Sheet<'_>, o: &Observation) -> Vec<String> {
 /// Events of this very region, known on the date.
 fn events(sheet: &mut Sheet<'_>) {
     let (lang, dataset) = (sheet.lang, sheet.dataset);
-    let here = |event: &&Event| event.scope == sheet.region.code && event.date.first_day() <= sheet.snapshot.as_of;
+    let here = |event: &&Event| event.scope == sheet.region.code && event.known_from(dataset) <= sheet.snapshot.as_of;
     let events: Vec<_> = dataset.events().iter().filter(here).collect();
     if events.is_empty() {
         return;

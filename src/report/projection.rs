@@ -3,7 +3,7 @@
 use super::figures::{percent_text, period_text, span_text};
 use super::sheet::Sheet;
 use crate::domain::trend::{Trend, events_between};
-use crate::domain::{NoDate, Projection};
+use crate::domain::{Event, NoDate, Projection};
 use crate::locale::{Lang, format};
 use crate::page::{Line, Role};
 use chrono::{Datelike, Months, NaiveDate};
@@ -50,7 +50,8 @@ fn basis(sheet: &mut Sheet<'_>, trend: &Trend) {
     if trend.fixed_population > 0 {
         sheet.say(&Line::of(Role::Dim, format!("{} {}", g.estimated, lang.trend_fixed(trend.fixed_population))));
     }
-    for event in events_between(sheet.dataset, sheet.region.code, trend.span) {
+    let known = |event: &&Event| event.known_from(sheet.dataset) <= sheet.snapshot.as_of;
+    for event in events_between(sheet.dataset, sheet.region.code, trend.span).filter(known) {
         let name = format!("{}, {} ({})", period_text(lang, event.date), lang.pick(&event.name), lang.press());
         sheet.behind(
             Line::of(Role::Warning, format!("{} ", g.flagged)),

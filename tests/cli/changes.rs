@@ -47,7 +47,29 @@ fn the_messages_say_what_is_wrong() {
     let complaints = ["changes", "changes --since x", "changes --since 2026-02 --until 2025"];
     assert_snapshot!("changes_complaints", complaints.map(told).join("\n"));
     let below = told(&format!("{YEAR} code:51.07 --fail-on below --lang en"));
-    assert!(below.ends_with("regions that fell below a line: 1 (--fail-on below)\n"), "{below}");
+    assert!(below.ends_with("kabupaten/kota that fell below a line: 1 (--fail-on below)\n"), "{below}");
+}
+
+#[test]
+fn the_figures_of_the_nation_and_of_whole_provinces_enter_and_fail_nothing() {
+    let told = |query: &str, change: &str, kind: &str| {
+        let rows = json(&format!("{YEAR} {query} --format json"));
+        let rows = rows.as_array().unwrap().iter().filter(|row| row["change"] == change && row["kind"] == kind);
+        rows.map(|row| row["name"].as_str().unwrap().to_owned()).collect::<Vec<_>>()
+    };
+    assert_eq!(told("", "step", "nation"), ["Indonesia"]);
+    assert_eq!(told("", "fell", "province"), ["Sumatera Selatan", "Lampung", "Kepulauan Riau"]);
+    assert_eq!(told("prov:lampung", "fell", "province"), ["Lampung"]);
+    // A part of a province is not the province.
+    assert_eq!(told("prov:lampung kota", "fell", "province"), Vec::<String>::new());
+    assert_eq!(told("prov:lampung", "step", "nation"), Vec::<String>::new());
+    // The province fell; none of its kabupaten and kota did.
+    let checked = cakupan(&format!("{YEAR} prov:lampung --fail-on below")).output().unwrap();
+    assert_eq!(checked.status.code(), Some(0));
+    assert_snapshot!("changes_lampung", printed(&format!("{YEAR} prov:lampung")));
+    let plan = printed("changes --since 2024-12-31 --until 2025-12-31 --threshold rpjmn-2025");
+    let plan = plan.split_whitespace().collect::<Vec<_>>().join(" ");
+    assert!(plan.contains("rencana nasional, diterapkan pada wilayah"), "{plan}");
 }
 
 #[test]
@@ -61,7 +83,7 @@ fn json_and_csv_hold_the_same_changes() {
     let rows = json(&format!("{YEAR} --format json"));
     let rows = rows.as_array().unwrap();
     let kinds: BTreeSet<&str> = rows.iter().map(|row| row["change"].as_str().unwrap()).collect();
-    assert_eq!(Vec::from_iter(kinds), ["award", "contradicting", "fell", "reached", "status_lost", "step"]);
+    assert_eq!(Vec::from_iter(kinds), ["award", "contradicting", "fell", "reached", "revised", "status_lost", "step"]);
     let karangasem = rows.iter().find(|row| row["code"] == "51.07" && row["change"] == "fell").unwrap();
     let wanted = serde_json::json!({
         "metric": "registered", "clause": "registered", "before_line": 98, "before_result": "met",

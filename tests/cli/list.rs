@@ -54,6 +54,15 @@ fn plain_cell(value: &Value) -> String {
     if value.is_null() { String::new() } else { value.to_string().trim_matches('"').to_owned() }
 }
 
+#[rstest]
+#[case("UHC-2025", "uhc-2025")]
+#[case("Rpjmn-2029", "rpjmn-2029")]
+#[case("IN-FORCE", "in-force")]
+fn the_name_of_a_rule_may_be_written_in_any_case(#[case] typed: &str, #[case] id: &str) {
+    let list = |rule: &str| printed(&format!("list prov:bali --as-of 2025-12-31 --threshold {rule}"));
+    assert_eq!(list(typed), list(id));
+}
+
 #[test]
 fn csv_holds_what_json_holds() {
     let rows = json("list --as-of 2025-12-31 --format json");

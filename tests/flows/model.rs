@@ -40,8 +40,10 @@ fn check(app: &App) -> Result<(), TestCaseError> {
     let rows: HashSet<_> = app.rows.iter().collect();
     prop_assert_eq!(rows.len(), app.rows.len(), "a region stands twice");
     prop_assert!(rows.is_subset(&listed));
-    // The comparison selects among the marks, which may lie outside the rows.
-    if app.spec.screen != Screen::Compare {
+    // The comparison selects among the marks, the changes also among provinces and the nation: outside the rows.
+    let selected = app.spec.selected.and_then(|code| app.dataset.find(code));
+    let changed = app.changes.found.iter().any(|change| Some(change.region) == selected);
+    if app.spec.screen != Screen::Compare && !(app.spec.screen == Screen::Changes && changed) {
         prop_assert_eq!(app.selected_row().is_none(), app.rows.is_empty());
     }
     let view = app.rows_in_view();
@@ -55,8 +57,9 @@ fn check(app: &App) -> Result<(), TestCaseError> {
     if let Some(list) = app.listing().filter(|_| app.spec.detail.is_none() && view > 0) {
         let shown: Vec<usize> = list.in_view(view).map(|(at, _)| at).collect();
         prop_assert!(list.cursor.is_none_or(|at| shown.contains(&at)), "{:?} is not among {shown:?}", list.cursor);
-        let selected = app.spec.selected.and_then(|code| app.dataset.find(code));
-        prop_assert!(list.region().is_none_or(|region| Some(region) == selected && rows.contains(&region)));
+        let is_whole = |region| app.dataset.region(region).code.level() < app.dataset.listed_level();
+        let stands = |region| rows.contains(&region) || app.spec.screen == Screen::Changes && is_whole(region);
+        prop_assert!(list.region().is_none_or(|region| Some(region) == selected && stands(region)));
     }
     prop_assert!(!app.computing);
     if app.overview_area().is_some() && !app.rows.is_empty() {

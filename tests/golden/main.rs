@@ -17,6 +17,8 @@ mod distances;
 #[cfg(test)]
 mod flags;
 #[cfg(test)]
+mod foresight;
+#[cfg(test)]
 mod hostile;
 #[cfg(test)]
 mod overview;
@@ -32,3 +34,8 @@ mod rollups;
 mod rules;
 #[cfg(test)]
 mod standing;
+#[cfg(test)]
+#[path = "../support/foresight.rs"]
+mod support_foresight;
+#[cfg(test)]
+mod wholes;

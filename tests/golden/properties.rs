@@ -3,8 +3,8 @@
 use crate::build::{BUNDLED, Build, HERE, at, day, ix, p};
 use cakupan::domain::bins::{active_bin, registered_bin};
 use cakupan::domain::{
-    Clause, Figure, Flags, Metric, Outcome, Percent, Rank, RegionCode, RuleBase, RuleChoice, RuleKind, RuleScope,
-    ShareKind, Snapshot, compare,
+    Clause, Figure, Flags, Metric, Outcome, Percent, Rank, RegionCode, RegionIx, RuleBase, RuleChoice, RuleKind,
+    RuleScope, ShareKind, Snapshot, compare, is_older_than,
 };
 use chrono::{Datelike, Days, NaiveDate};
 use proptest::prelude::*;
@@ -143,6 +143,13 @@ proptest! {
     }
 
     #[test]
+    fn a_roll_up_stays_in_the_range_of_its_parts(facts in facts(), days in 0_u16..1800) {
+        let snapshot = build(&facts).on(&from_2022(days).to_string());
+        let listed: Vec<_> = snapshot.dataset.listed().to_vec();
+        prop_assert!(in_range_of_parts(&snapshot, Metric::Registered, &listed).is_none_or(|holds| holds));
+    }
+
+    #[test]
     fn a_clause_is_met_near_or_not(share in 0_i64..12_000, line in 0_i64..10_000) {
         let (share_bp, line_bp) = (share, line);
         let (share, line) = (Percent::from_basis_points(share), Percent::from_basis_points(line));
@@ -190,6 +197,35 @@ proptest! {
             prop_assert_eq!(has_own, region.province() == RegionCode::parse("12") && date >= day("2026-01-01"));
         }
     }
+}
+
+/// Whether the sum over `regions` lies between the lowest and the highest of its parts, each people ÷ population of
+/// one claim; `None` where there is no sum.
+fn in_range_of_parts(snapshot: &Snapshot, metric: Metric, regions: &[RegionIx]) -> Option<bool> {
+    let share = snapshot.rollup(metric, regions.iter().copied()).share?;
+    let standing = |ix: &RegionIx| snapshot.state(*ix).standing(metric).chosen.filter(|c| !c.kind.is_bound());
+    let part = |c: cakupan::domain::Claim| Percent::of(c.people?.count, c.denominator?.people.count);
+    let fresh = |c: &cakupan::domain::Claim| !is_older_than(c.effective, snapshot.as_of, 36);
+    let parts: Vec<Percent> = regions.iter().filter_map(standing).filter(fresh).filter_map(part).collect();
+    Some(*parts.iter().min()? <= share && share <= *parts.iter().max()?)
+}
+
+#[test]
+fn the_bundled_roll_ups_stay_in_the_range_of_their_parts() {
+    let mut sums = 0;
+    for date in ["2019-12-31", "2023-06-30", "2024-12-31", "2025-12-31", "2026-02-28"] {
+        let snapshot = crate::build::bundled(date);
+        let wholes = BUNDLED.regions().filter(|(_, region)| region.code.level() < BUNDLED.listed_level());
+        for (_, whole) in wholes {
+            let regions: Vec<RegionIx> = BUNDLED.listed_in(whole.code).collect();
+            for metric in [Metric::Registered, Metric::ActivePopulation, Metric::ActiveMembers] {
+                let holds = in_range_of_parts(&snapshot, metric, &regions);
+                sums += usize::from(holds.is_some());
+                assert!(holds != Some(false), "{} {metric:?} {date}", whole.name);
+            }
+        }
+    }
+    assert!(sums > 40, "{sums}");
 }
 
 #[test]

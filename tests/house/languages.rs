@@ -101,22 +101,36 @@ fn every_exception_is_still_needed() {
 /// Texts that are the same in both languages, each a name, a number, a sign or a word that both have.
 const SAME: [&str; 4] = ["group_program", "puskesmas", "date_alone", "target_of"];
 
-/// The texts of the table: name, Indonesian, English.
-fn texts() -> Vec<(String, String, String)> {
+/// A text of the table.
+struct Text {
+    name: String,
+    id: String,
+    en: String,
+    /// The English of one thing, where the text counts things.
+    one: Option<String>,
+}
+
+/// The texts of the table.
+fn texts() -> Vec<Text> {
     let mut texts = Vec::new();
     for file in sources().into_iter().filter(|file| file.path.starts_with("src/locale/texts/")) {
         let pieces: Vec<Piece> =
             pieces(&file.text).into_iter().filter(|piece| !matches!(piece, Piece::Comment(_))).collect();
-        for window in pieces.windows(5) {
+        for (at, window) in pieces.windows(5).enumerate() {
             let [Piece::Code(before), Piece::Text(id, _), Piece::Code(comma), Piece::Text(en, _), Piece::Code(after)] =
                 window
             else {
                 continue;
             };
             let declared = before.trim_end().strip_suffix('=');
-            if let Some(declared) = declared.filter(|_| comma.trim() == "," && after.starts_with(';')) {
-                let name = declared.rsplit([';', '{']).next().unwrap().split('(').next().unwrap().trim();
-                texts.push((name.to_owned(), id.clone(), en.clone()));
+            let counts = after.starts_with(", one ");
+            if let Some(declared) = declared.filter(|_| comma.trim() == "," && (after.starts_with(';') || counts)) {
+                let name = declared.rsplit([';', '{']).next().unwrap().split('(').next().unwrap().trim().to_owned();
+                let one = match pieces.get(at + 5) {
+                    Some(Piece::Text(one, _)) if counts => Some(one.clone()),
+                    _ => None,
+                };
+                texts.push(Text { name, id: id.clone(), en: en.clone(), one });
             }
         }
     }
@@ -127,12 +141,11 @@ fn texts() -> Vec<(String, String, String)> {
 #[test]
 fn no_translation_is_forgotten() {
     let texts = texts();
-    let same =
-        |(name, id, en): &&(String, String, String)| id == en && has_letters(id) && !SAME.contains(&name.as_str());
-    let forgotten: Vec<_> = texts.iter().filter(same).map(|(name, id, _)| format!("{name} = {id:?}")).collect();
+    let same = |text: &&Text| text.id == text.en && has_letters(&text.id) && !SAME.contains(&text.name.as_str());
+    let forgotten: Vec<_> = texts.iter().filter(same).map(|text| format!("{} = {:?}", text.name, text.id)).collect();
     assert!(forgotten.is_empty(), "{}", forgotten.join("\n"));
     for name in SAME {
-        assert!(texts.iter().any(|(known, id, en)| known == name && id == en), "{name} is no exception any longer");
+        assert!(texts.iter().any(|text| text.name == name && text.id == text.en), "{name} is no exception any longer");
     }
 }
 
@@ -145,8 +158,47 @@ fn both_languages_fill_in_the_same_values() {
         values.dedup();
         values
     };
-    for (name, id, en) in texts() {
+    for Text { name, id, en, one } in texts() {
         assert_eq!(values(&id), values(&en), "{name}");
+        assert!(one.is_none_or(|one| values(&one) == values(&en)), "{name}");
+    }
+}
+
+/// Things that English counts, in the plural.
+const COUNTED: [&str; 9] =
+    ["people", "regions", "figures", "days", "months", "members", "residents", "bounds", "points"];
+
+/// Texts with such a word behind a number that is never one, or that stands as well behind one.
+const NEVER_ONE: [&str; 13] = [
+    "projected",        // a range of months
+    "trend_basis",      // five figures at least; a slope with decimals
+    "no_date_too_few",  // 36 months, five figures
+    "short_too_few",    // of five figures
+    "points_a_month",   // a slope with decimals
+    "compared_regions", // two at least
+    "cli_compared",     // six at most
+    "no_best_dates",    // a fixed number of days
+    "stale_since",      // twelve months
+    "tie",              // two figures at least
+    "rollup_members",   // of many regions
+    "of_regions",       // a fraction
+    "cost_lasts_years", // over a year of months
+];
+
+#[test]
+fn english_counts_one_thing_as_one() {
+    let counts = |en: &str| {
+        en.split('}').skip(1).any(|rest| {
+            let words = rest.split(|c: char| !c.is_alphabetic() && c != ' ').next().unwrap_or_default();
+            let words = words.split_whitespace().take_while(|word| !["of", "among", "at", "the"].contains(word));
+            rest.starts_with(' ') && words.take(3).any(|word| COUNTED.contains(&word))
+        })
+    };
+    for Text { name, en, one, .. } in texts() {
+        let excepted = NEVER_ONE.contains(&name.as_str());
+        assert!(!counts(&en) || one.is_some() != excepted, "{name}: {en}");
+        assert!(!excepted || counts(&en), "{name} is no exception any longer");
+        assert!(!one.is_some_and(|one| counts(&one)), "{name}");
     }
 }
 
@@ -154,7 +206,7 @@ fn both_languages_fill_in_the_same_values() {
 fn neither_language_speaks_the_other() {
     let in_id = [" the ", " of ", " and ", " with ", " not ", "people", "region", "population"];
     let in_en = [" dan ", " atau ", " yang ", " untuk ", " dari ", " tidak ", "jiwa", "wilayah", "penduduk"];
-    for (name, id, en) in texts() {
+    for Text { name, id, en, .. } in texts() {
         let (id, en) = (format!(" {} ", id.to_lowercase()), format!(" {} ", en.to_lowercase()));
         assert!(!in_id.iter().any(|word| id.contains(word)), "{name}: {id}");
         assert!(!in_en.iter().any(|word| en.contains(word)), "{name}: {en}");

@@ -1,6 +1,6 @@
 //! One visit from the first screen to the last, as somebody makes it who looks before the next key.
 
-use crate::session::{Session, USUAL, is_given_back};
+use crate::session::{Session, USUAL, is_given_back, row};
 use cakupan::locale::Lang::{En, Id};
 
 #[test]
@@ -49,12 +49,27 @@ fn from_a_name_to_a_comparison_and_out() {
     });
 
     // Every other view of the same selection.
-    for (key, word) in
-        [("3", "warna:"), ("4", "di sini:"), ("5", "skala log"), ("7", "Perubahan 30 Jun 2025"), ("8", "Biaya menutup")]
-    {
+    let table = [("1", "# Wilayah"), ("2", Id.gauge_zoomed())];
+    let views = [
+        ("3", "warna:"),
+        ("4", "di sini:"),
+        ("5", "skala log"),
+        ("8", "Biaya menutup"),
+        ("7", "Perubahan 30 Jun 2025"),
+    ];
+    for (key, word) in table.into_iter().chain(views) {
         session.send(key);
         session.wait_for(word);
     }
+
+    // Another start for the changes, then time is played from there to a later month, and stopped.
+    session.send("D2025-12\r");
+    session.wait_for("Perubahan 31 Des 2025");
+    let today = row(&session.screen(), 0);
+    session.send("Y");
+    session.wait_until("another month", |screen| row(screen, 0).contains('▸') && row(screen, 0) != today);
+    session.send("x");
+    session.wait_until("the end of the play", |screen| !row(screen, 0).contains('▸'));
     session.send("6");
     session.wait_for(Id.compared_to());
 

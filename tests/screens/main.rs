@@ -4,6 +4,7 @@
 mod ascii;
 mod colours;
 mod facts;
+mod foresight;
 mod header;
 mod names;
 mod scenes;
@@ -16,3 +17,5 @@ mod volume;
 
 #[path = "../support/mod.rs"]
 mod support;
+#[path = "../support/foresight.rs"]
+mod support_foresight;

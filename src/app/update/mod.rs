@@ -91,7 +91,7 @@ pub fn is_available(app: &App, action: Action) -> bool {
         Action::Sort | Action::Reverse => {
             list && !matches!(app.spec.screen, Screen::Overview | Screen::Compare | Screen::Distance | Screen::Costs)
         }
-        Action::SinceBack | Action::SinceForward => list && app.spec.screen == Screen::Changes,
+        Action::Since | Action::SinceBack | Action::SinceForward => list && app.spec.screen == Screen::Changes,
         Action::Plan => {
             app.spec.screen == Screen::Costs || !list || app.panes().is_some_and(|panes| panes.detail.is_some())
         }
@@ -125,6 +125,7 @@ fn perform(app: &mut App, action: Action) -> Option<Effect> {
         Action::Rule => open(app, PickerKind::Rule),
         Action::AsOf => open(app, PickerKind::AsOf),
         Action::Plan => open(app, PickerKind::Plan),
+        Action::Since => open(app, PickerKind::Since(app.spec.as_of)),
         Action::Palette => open(app, PickerKind::Palette),
         Action::Help => app.overlay = Some(Overlay::Help(0)),
         Action::ClearQuery => input::clear_filter(app),
@@ -184,7 +185,9 @@ pub(super) fn settle(app: &mut App) {
             app.refresh_distance();
         }
         Screen::Changes => {
-            settle_selection(app);
+            if !app.selects_change_of_whole() {
+                settle_selection(app);
+            }
             app.refresh_changes();
         }
         Screen::Costs => {
@@ -214,8 +217,8 @@ fn settle_rows(app: &mut App) {
     let view = app.rows_in_view().max(1);
     let last = app.rows.len().saturating_sub(view);
     app.offset = app.offset.min(last).clamp((row + 1).saturating_sub(view), row);
-    let columns = if app.spec.screen == Screen::Table { app.spec.columns.len() } else { 0 };
-    app.column_offset = app.column_offset.min(columns.saturating_sub(1));
+    let last_column = if app.spec.screen == Screen::Table { app.last_column_offset() } else { 0 };
+    app.column_offset = app.column_offset.min(last_column);
 }
 
 /// Tells the user something until the next key.

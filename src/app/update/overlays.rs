@@ -174,6 +174,7 @@ fn accept(app: &mut App, picker: Picker) -> Option<Effect> {
         ItemValue::Column(_) => {}
         ItemValue::Rule(base) => app.spec.rule = RuleChoice { base, registered: None },
         ItemValue::Line(line) => app.spec.rule.registered = Some(line),
+        ItemValue::Day(day) if matches!(picker.kind, PickerKind::Since(_)) => app.spec.since = Some(day),
         ItemValue::Day(day) => app.spec.as_of = day,
         ItemValue::Setting(kind) => open(app, kind),
         value => plan::accept(app, value),

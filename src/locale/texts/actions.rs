@@ -53,6 +53,7 @@ texts! {
     do_play = "putar waktu", "play time";
     do_language = "ganti bahasa", "change language";
     do_theme = "ganti tema", "change theme";
+    do_since = "tanggal awal", "start date";
     do_since_back = "awal lebih dini", "start earlier";
     do_since_forward = "awal lebih akhir", "start later";
     do_help = "bantuan", "help";

@@ -9,6 +9,8 @@ texts! {
     changes_none(from, to, count) = "Tidak ada perubahan yang diketahui dari {from} sampai {to} pada {count} wilayah ini.", "No change is known from {from} to {to} among the regions in view ({count}).";
     changes_none_mend(back, query) = "Mundurkan awalnya dengan «{back}», atau lihat wilayah lain dengan «{query}».", "Move the start back with «{back}», or look at other regions with «{query}».";
     changes_measured_by(rule) = "Syarat: {rule}", "Rule: {rule}";
+    changes_of_whole(name) = "angka terbitan {name} sendiri, bukan jumlah daerahnya", "published of {name} itself, not the sum of its regions";
+    changes_rule_on_whole = "syarat diterapkan menurut datanya, tidak memutuskan status daerahnya", "the rule applied as its data say, deciding no status of its regions";
     group_fell = "Turun ke bawah ambang", "Fell below a line";
     group_reached = "Mencapai ambang", "Reached a line";
     group_step = "Berubah lebih dari 2 poin", "Changed by more than 2 points";
@@ -23,7 +25,7 @@ texts! {
     short_status = "status/penghargaan", "status/awards";
     line_word(line) = "ambang {line}", "line {line}";
     figure_from(date, source) = "per {date} ({source})", "as of {date} ({source})";
-    days_apart(days) = "{days} hari", "{days} days";
+    days_apart(days) = "{days} hari", "{days} days", one days "{days} day";
     figures_differ(stands, other) = "{stands} dipakai; angka lain {other}", "{stands} stands; another figure {other}";
     figures_tied(first, other) = "{first} dan {other} setara, tidak ada yang dipakai", "{first} and {other} weigh the same, neither stands";
     consistent_with(events) = "sejalan dengan: {events}", "consistent with: {events}";

@@ -70,7 +70,7 @@ texts! {
     cli_help_changes_format = "text, json, atau csv [bawaan: text]", "text, json or csv [default: text]";
     cli_help_since = "Bandingkan dengan keadaan yang diketahui pada tanggal ini;\nYYYY-MM atau YYYY berarti hari terakhirnya", "Compare with what was known on this date;\nYYYY-MM or YYYY means its last day";
     cli_help_until = "Sampai tanggal ini [bawaan: --as-of, lalu hari ini]", "Up to this date [default: --as-of, then today]";
-    cli_help_fail_on = "below: kode keluar 1 bila ada wilayah yang semula memenuhi\nsatu syarat dan tidak lagi", "below: exit code 1 if a region met a clause and meets it\nno longer";
+    cli_help_fail_on = "below: kode keluar 1 bila ada kabupaten/kota yang semula\nmemenuhi satu syarat dan tidak lagi", "below: exit code 1 if a kabupaten/kota met a clause and\nmeets it no longer";
     cli_help_limit = "Paling banyak N wilayah", "At most N regions";
     cli_help_help = "Cetak bantuan", "Print help";
     cli_help_version = "Cetak versi", "Print the version";
@@ -100,7 +100,7 @@ texts! {
     cli_bad_date(value, flag) = "«{value}» bukan tanggal untuk «{flag}»; tulis YYYY, YYYY-MM, atau YYYY-MM-DD", "«{value}» is no date for «{flag}»; write YYYY, YYYY-MM or YYYY-MM-DD";
     cli_bad_rule(value) = "«{value}» bukan syarat untuk «--threshold»: bukan persentase di atas 0 sampai 200, bukan pula nama syarat", "«{value}» is no rule for «--threshold»: neither a percentage above 0 up to 200 nor the name of a rule";
     cli_bad_interval(since, until) = "tidak ada rentang: «--since» {since} harus sebelum «--until» {until}", "there is no interval: «--since» {since} must lie before «--until» {until}";
-    cli_below(count) = "{count} wilayah turun ke bawah ambang (--fail-on below)", "regions that fell below a line: {count} (--fail-on below)";
+    cli_below(count) = "{count} kabupaten/kota turun ke bawah ambang (--fail-on below)", "kabupaten/kota that fell below a line: {count} (--fail-on below)";
     cli_bad_query(query) = "kueri «{query}» tidak dapat dipahami:", "the query «{query}» cannot be understood:";
     cli_output_failed = "hasil tidak dapat ditulis; periksa ruang dan izin tujuannya", "the output cannot be written; check the space and permissions where it goes";
     column_rollup = "Terdaftar", "Registered";

@@ -25,9 +25,9 @@ texts! {
     row_active_rank = "Peringkat aktif", "Rank, active";
     row_flags = "Tanda", "Flags";
     row_newest = "Angka terbaru", "Newest figure";
-    points(difference) = "{difference} poin", "{difference} points";
-    below_line(count, line) = "{count} jiwa di bawah {line}", "{count} people below {line}";
-    above_line(count, line) = "{count} jiwa di atas {line}", "{count} people above {line}";
+    points(difference) = "{difference} poin", "{difference} points", one difference "{difference} point";
+    below_line(count, line) = "{count} jiwa di bawah {line}", "{count} people below {line}", one count "{count} person below {line}";
+    above_line(count, line) = "{count} jiwa di atas {line}", "{count} people above {line}", one count "{count} person above {line}";
     at_line(line) = "tepat pada {line}", "exactly at {line}";
     contested = "angka bertentangan", "figures disagree";
     not_asked = "tidak diminta", "not asked";

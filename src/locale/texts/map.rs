@@ -9,7 +9,7 @@ texts! {
     map_gap(line) = "jiwa ◂ di bawah ▸ di atas {line} terdaftar", "people ◂ below ▸ above {line} registered";
     map_gap_without_line = "jiwa dari ambang: belum ada syarat", "people to the line: no rule in force";
     map_age = "umur angka terdaftar", "age of the registered figure";
-    map_months(months) = "{months} bulan", "{months} months";
+    map_months(months) = "{months} bulan", "{months} months", one months "{months} month";
     map_outside = "di luar saringan", "filtered out";
     map_without_land = "Data ini tidak memuat kabupaten/kota yang ada pada peta.", "These data hold no kabupaten or kota that is on the map.";
 }

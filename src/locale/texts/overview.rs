@@ -3,7 +3,7 @@
 use super::texts;
 
 texts! {
-    of_regions_alone(n) = "{n} wilayah", "{n} regions";
+    of_regions_alone(n) = "{n} wilayah", "{n} regions", one n "{n} region";
     published_own = "terbitan", "published";
     published_none = "tidak ada angka terbitan yang berlaku untuk wilayah ini", "no published figure stands for this region";
     published_none_group = "tidak ada angka terbitan untuk kumpulan ini", "nothing is published about this set";
@@ -13,10 +13,10 @@ texts! {
     age_middle = "12–36", "12–36";
     age_old = ">36", ">36";
     age_none = "tanpa", "none";
-    spread(n) = "Terdaftar: {n} wilayah", "Registered: {n} regions";
-    spread_class(points) = "kelas {points} poin", "classes of {points} points";
+    spread(n) = "Terdaftar: {n} wilayah", "Registered: {n} regions", one n "Registered: {n} region";
+    spread_class(points) = "kelas {points} poin", "classes of {points} points", one points "classes of {points} point";
     spread_stale(n) = "{n} data lama", "{n} stale";
-    spread_bounds(n) = "{n} angka batas tidak ikut", "{n} bounds left out";
+    spread_bounds(n) = "{n} angka batas tidak ikut", "{n} bounds left out", one n "{n} bound left out";
     spread_none = "tidak ada persentase terdaftar untuk disebarkan", "no registered share to spread out";
     you_are_here(name, share) = "di sini: {name} {share}", "here: {name} {share}";
     here_unknown(name) = "{name}: tidak ada angka", "{name}: no figure";

@@ -9,12 +9,12 @@ texts! {
     as_of(date) = "per {date}", "as of {date}";
     newest(date) = "terbaru {date}", "newest {date}";
     newest_future(date) = "terbaru {date} (sesudah hari ini)", "newest {date} (after today)";
-    newest_old(date, days) = "terbaru {date} ({days} hari sebelumnya)", "newest {date} ({days} days earlier)";
+    newest_old(date, days) = "terbaru {date} ({days} hari sebelumnya)", "newest {date} ({days} days earlier)", one days "newest {date} ({days} day earlier)";
     as_of_future = "tanggal mendatang", "a date to come";
     press = "menurut pers", "press";
     today = "hari ini", "today";
     newest_figure = "angka terbaru", "newest figure";
-    with_data(k, n) = "{k} dari {n} memiliki data", "{k} of {n} have data";
+    with_data(k, n) = "{k} dari {n} memiliki data", "{k} of {n} have data", one k "{k} of {n} has data";
     computing = "menghitung…", "computing…";
     default_order = "data baru dari yang terendah, lalu data lama, lalu tanpa data", "fresh first: lowest share, then stale, then no data";
     default_order_short = "data baru, data lama, tanpa data", "fresh, then stale, then no data";
@@ -73,6 +73,7 @@ texts! {
     title_columns = "Kolom", "Columns";
     title_rule = "Syarat: pilih, atau ketik persentase terdaftar", "Rule: choose, or type a registered percentage";
     title_as_of = "Tanggal data: pilih, atau ketik TTTT-BB-HH", "As of: choose, or type YYYY-MM-DD";
+    title_since = "Tanggal awal, sebelum tanggal data: pilih, atau ketik TTTT-BB-HH", "Start date, before the as-of date: choose, or type YYYY-MM-DD";
     title_palette = "Perintah", "Commands";
     title_help = "Bantuan", "Help";
     hint_multiple = "Tab/Spasi pilih · Enter terapkan · Esc batal", "Tab/Space choose · Enter apply · Esc cancel";

@@ -88,7 +88,7 @@ pub(super) const fn palette(theme: Theme) -> &'static Palette {
 
 const DARK: Palette = Palette {
     background: None,
-    selection: tone(0x0026_3450, 237, Color::Reset),
+    selection: tone(0x0010_1c38, 17, Color::Reset),
     bar: tone(0x001c_1f28, 235, Color::Reset),
     text: xterm(252, Color::Reset),
     dim: xterm(248, Color::Gray),
@@ -143,13 +143,13 @@ const LIGHT: Palette = Palette {
     over100: xterm(18, Color::Blue),
     registered: [
         tone(0x007a_3300, 88, Color::Yellow),
-        tone(0x00c2_6a00, 202, Color::DarkGray),
+        tone(0x00c2_6a00, 130, Color::DarkGray),
         tone(0x0076_7676, 243, Color::Black),
         tone(0x002f_7ed8, 32, Color::LightBlue),
         tone(0x0000_347f, 18, Color::Blue),
     ],
     active: [
-        xterm(136, Color::Yellow),
+        xterm(130, Color::Yellow),
         xterm(65, Color::DarkGray),
         xterm(24, Color::LightBlue),
         xterm(21, Color::Blue),
@@ -157,9 +157,9 @@ const LIGHT: Palette = Palette {
     ],
     series: [
         xterm(21, Color::Blue),
-        xterm(168, Color::Yellow),
-        xterm(100, Color::Black),
-        xterm(105, Color::LightBlue),
+        xterm(130, Color::Yellow),
+        xterm(59, Color::Black),
+        xterm(31, Color::LightBlue),
         xterm(52, Color::DarkGray),
         xterm(17, Color::Gray),
     ],
@@ -167,7 +167,7 @@ const LIGHT: Palette = Palette {
 
 const CONTRAST: Palette = Palette {
     background: Some(xterm(16, Color::Black)),
-    selection: xterm(18, Color::Reset),
+    selection: xterm(17, Color::Reset),
     bar: xterm(235, Color::Reset),
     text: xterm(231, Color::White),
     dim: xterm(252, Color::Gray),
@@ -188,12 +188,12 @@ const CONTRAST: Palette = Palette {
         xterm(166, Color::Yellow),
         xterm(221, Color::LightYellow),
         xterm(255, Color::White),
-        xterm(111, Color::LightBlue),
-        xterm(63, Color::Blue),
+        xterm(45, Color::LightBlue),
+        xterm(69, Color::Blue),
     ],
     active: [
-        xterm(63, Color::Blue),
-        xterm(74, Color::LightBlue),
+        xterm(69, Color::Blue),
+        xterm(72, Color::LightBlue),
         xterm(115, Color::Gray),
         xterm(186, Color::Yellow),
         xterm(230, Color::LightYellow),
@@ -207,6 +207,6 @@ const BRIGHT_SERIES: [Tone; 6] = [
     xterm(184, Color::LightYellow),
     xterm(174, Color::White),
     xterm(50, Color::Gray),
-    xterm(99, Color::Blue),
+    xterm(135, Color::Blue),
     xterm(100, Color::Yellow),
 ];

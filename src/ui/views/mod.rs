@@ -11,7 +11,7 @@ pub(super) mod overview;
 pub(super) mod table;
 
 use super::canvas::Canvas;
-use crate::app::{App, Area, Column};
+use crate::app::{App, Area};
 use crate::domain::bins::{active_bin, registered_bin};
 use crate::domain::{Claim, Metric, Outcome, Percent, Projection, RegionState, Standing};
 use crate::locale::{Lang, format};
@@ -145,9 +145,4 @@ pub(super) fn nothing_found(app: &App, canvas: &mut Canvas<'_>, area: Area) {
     let indent = Line::of(Role::Text, "  ");
     canvas.line(area, 1, &indent.clone().with(Role::Strong, lang.nothing_found()));
     canvas.line(area, 2, &indent.with(Role::Text, lang.nothing_found_mend()));
-}
-
-/// Which columns are numbers, set to the right.
-pub(super) const fn is_right(column: Column) -> bool {
-    matches!(column, Column::People | Column::Rank | Column::Population)
 }

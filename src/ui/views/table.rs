@@ -1,10 +1,10 @@
 //! The table: one row a region, only those in view.
 
 use super::{
-    active_cell, clauses_cell, flags_cell, is_right, nothing_found, people_cell, projection_cell, registered_cell,
+    active_cell, clauses_cell, flags_cell, nothing_found, people_cell, projection_cell, registered_cell,
     registered_role,
 };
-use crate::app::{App, Area, Column, Panes, Target, sort_column};
+use crate::app::{App, Area, Column, Panes, TablePlan, Target, sort_column};
 use crate::domain::query::SortColumn;
 use crate::domain::{Metric, ObservationIx, Percent, Period, RegionIx, RegionState, Standing};
 use crate::locale::{Lang, format};
@@ -15,99 +15,10 @@ use crate::ui::hits::Hits;
 use crate::ui::sparkline;
 use chrono::Datelike;
 
-/// The narrowest and the widest that a region's name gets.
-const NAME: (usize, usize) = (22, 32);
-/// The narrowest name where the detail stands beside the table.
-const NAME_BESIDE: usize = 18;
-
-/// Columns of the table with their widths, as they fit.
-struct Plan {
-    number: usize,
-    name: usize,
-    columns: Vec<(Column, usize)>,
-}
-
-/// Narrowest and widest of a column.
-const fn widths(column: Column) -> (usize, usize) {
-    match column {
-        Column::Code => (5, 5),
-        Column::Province => (12, 20),
-        Column::Clauses | Column::Flags => (2, 2),
-        Column::Bar => (11, 30),
-        Column::People => (10, 11),
-        Column::Population | Column::ActiveAsOf => (13, 13),
-        Column::Active => (9, 9),
-        Column::ActiveMembers => (17, 17),
-        Column::Registered | Column::ActiveUnstated | Column::Rank => (11, 11),
-        Column::Trend => (10, 20),
-        Column::AsOf => (8, 8),
-        Column::Projection => (16, 16),
-    }
-}
-
-/// What is kept first where not everything fits.
-const fn importance(column: Column) -> usize {
-    match column {
-        Column::Registered => 0,
-        Column::People => 1,
-        Column::Clauses => 2,
-        Column::Active => 3,
-        Column::AsOf => 4,
-        Column::Flags => 5,
-        Column::Bar => 6,
-        Column::Province => 7,
-        Column::Trend => 8,
-        _ => 9,
-    }
-}
-
-fn plan(app: &App, width: usize, beside: bool) -> Plan {
-    let number = app.rows.len().to_string().len().max(3);
-    // The sign of selection or mark, and the space between number and name.
-    let fixed = 1 + number + 1;
-    let narrowest = if beside { NAME_BESIDE } else { NAME.0 };
-    let mut room = width.saturating_sub(fixed + narrowest);
-    let mut columns: Vec<(Column, usize)> = Vec::new();
-    if app.column_offset > 0 {
-        // Scrolled by hand: the columns from there on, as many as fit.
-        for column in app.spec.columns.iter().skip(app.column_offset) {
-            let (least, _) = widths(*column);
-            if room < least + 1 {
-                break;
-            }
-            room -= least + 1;
-            columns.push((*column, least));
-        }
-    } else {
-        let mut wanted = app.spec.columns.clone();
-        wanted.sort_by_key(|column| importance(*column));
-        let mut fitting = Vec::new();
-        for column in wanted {
-            let (least, _) = widths(column);
-            if room > least {
-                room -= least + 1;
-                fitting.push(column);
-            }
-        }
-        let shown = app.spec.columns.iter().filter(|column| fitting.contains(column));
-        columns.extend(shown.map(|column| (*column, widths(*column).0)));
-    }
-    let name = narrowest + room.min(NAME.1.saturating_sub(narrowest));
-    room -= name - narrowest;
-    for wide in [Column::Province, Column::Bar, Column::Trend, Column::People] {
-        for (_, width) in columns.iter_mut().filter(|(column, _)| *column == wide) {
-            let more = room.min(widths(wide).1 - *width);
-            *width += more;
-            room -= more;
-        }
-    }
-    Plan { number, name, columns }
-}
-
 /// Draws the table.
 pub(in crate::ui) fn draw(app: &App, canvas: &mut Canvas<'_>, panes: &Panes, hits: &mut Hits) {
     let area = panes.list;
-    let plan = plan(app, usize::from(area.width), panes.detail.is_some());
+    let plan = app.table_plan(panes);
     heading(app, canvas, area, &plan, hits);
     let (_, body) = area.split_rows(1);
     if app.rows.is_empty() {
@@ -127,21 +38,23 @@ pub(in crate::ui) fn draw(app: &App, canvas: &mut Canvas<'_>, panes: &Panes, hit
     canvas.scroll_bar(body, app.offset, view, app.rows.len());
 }
 
-fn heading(app: &App, canvas: &mut Canvas<'_>, area: Area, plan: &Plan, hits: &mut Hits) {
+fn heading(app: &App, canvas: &mut Canvas<'_>, area: Area, plan: &TablePlan, hits: &mut Hits) {
     let lang = app.looks.lang;
     let mut line = Line::new();
     line.pad_to(1);
     line.push(Role::Header, text::pad_left(lang.column_row(), plan.number));
-    line.pad_to(plan.number + 2);
+    let mut start = plan.number + 2;
     let mut headings = vec![(None, plan.name)];
     headings.extend(plan.columns.iter().map(|(column, width)| (Some(*column), *width)));
     for (column, width) in headings {
+        line.pad_to(start);
         let (mark, sorted) = sort_mark(app, canvas.glyphs, column);
         let role = if sorted { Role::HeaderSorted } else { Role::Header };
         let x = area.x + u16::try_from(line.width()).unwrap_or(0);
         hits.add(Area { x, width: u16::try_from(width).unwrap_or(0), height: 1, ..area }, Target::Header(column));
         // The sort mark may take the space between columns, but for numbers: they end where their heading ends.
-        let between = usize::from(!mark.is_empty() && !column.is_some_and(is_right));
+        let is_last = start + width >= usize::from(area.width);
+        let between = usize::from(!mark.is_empty() && !is_last && !column.is_some_and(Column::is_right));
         let room = (width + between).saturating_sub(text::width(&mark));
         let end = line.width() + width;
         match column {
@@ -150,8 +63,11 @@ fn heading(app: &App, canvas: &mut Canvas<'_>, area: Area, plan: &Plan, hits: &m
                 let name = lang.column_projection_of(app.summary.projected, app.rows.len());
                 line.push(role, text::cut_with(&name, room, canvas.glyphs.ellipsis));
             }
-            Some(Column::Clauses | Column::Flags) => line.push(role, " ".repeat(room)),
-            Some(column) if is_right(column) => {
+            // The word only where all of it fits.
+            Some(column) if column.is_of_glyphs() && text::width(column.name(lang)) > room => {
+                line.push(role, " ".repeat(room));
+            }
+            Some(column) if column.is_right() => {
                 let name = text::cut_with(column.name(lang), room, canvas.glyphs.ellipsis);
                 line.push(role, text::pad_left(&name, room));
             }
@@ -163,7 +79,7 @@ fn heading(app: &App, canvas: &mut Canvas<'_>, area: Area, plan: &Plan, hits: &m
             None => line.push(role, text::cut_with(lang.column_region(), room, canvas.glyphs.ellipsis)),
         }
         line.push(Role::HeaderSorted, mark);
-        line.pad_to(end + 1);
+        start = end + 1;
     }
     canvas.line(area, 0, &line);
 }
@@ -214,7 +130,7 @@ fn bar_heading(app: &App, glyphs: &Glyphs, heading: &mut Line, width: usize) {
     }
 }
 
-fn region_row(app: &App, glyphs: &Glyphs, plan: &Plan, n: usize, ix: RegionIx, selected: bool) -> Line {
+fn region_row(app: &App, glyphs: &Glyphs, plan: &TablePlan, n: usize, ix: RegionIx, selected: bool) -> Line {
     let lang = app.looks.lang;
     let (region, state) = (app.dataset.region(ix), app.snapshot.state(ix));
     let marked = app.is_marked(ix);
@@ -233,7 +149,7 @@ fn region_row(app: &App, glyphs: &Glyphs, plan: &Plan, n: usize, ix: RegionIx, s
         line.push(Role::Text, " ");
         let end = line.width() + width;
         let cell = cell(app, glyphs, state, *column, *width, row_line, lang);
-        if is_right(*column) {
+        if column.is_right() {
             line.pad_to(end.saturating_sub(cell.width()));
         }
         line = line.joined(cell);
@@ -313,21 +229,4 @@ fn date_cell(app: &App, standing: &Standing, glyphs: &Glyphs) -> Line {
 
 fn observation(app: &App, ix: ObservationIx) -> &crate::domain::Observation {
     app.dataset.observation(ix)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn every_heading_fits_with_its_place_among_several_sort_keys() {
-        for lang in Lang::ALL {
-            for column in Column::ALL {
-                let drawn = matches!(column, Column::Bar | Column::Clauses | Column::Flags);
-                let mark = sort_column(Some(column)).map_or(0, |_| 2);
-                let room = widths(column).0 + usize::from(!is_right(column));
-                assert!(drawn || text::width(column.name(lang)) + mark <= room, "{column:?} {lang:?}");
-            }
-        }
-    }
 }
