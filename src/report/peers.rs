@@ -1,4 +1,4 @@
-//! The regions most alike, each with why it was chosen, its place, its share, its gap and its pace.
+//! The regions most alike beside the region itself: share, rank, gap, pace, and why each was chosen.
 
 use super::figures::{count, distance_text, marks, share_text};
 use super::projection::pace;
@@ -6,7 +6,13 @@ use super::sheet::Sheet;
 use super::standing::role;
 use crate::domain::peers::{Peer, peers, places};
 use crate::domain::{Metric, RegionIx};
-use crate::page::{Line, Role};
+use crate::locale::format;
+use crate::page::{Line, Role, text};
+
+/// A page narrower than this has a list instead of a table.
+const TABLE: usize = 98;
+/// Cells of a region's name, its share with marks, its rank, its people, its pace and its population.
+const CELLS: [usize; 6] = [21, 12, 9, 10, 11, 11];
 
 pub(super) fn write(sheet: &mut Sheet<'_>) {
     let (lang, snapshot, ix) = (sheet.lang, sheet.snapshot, sheet.state.region);
@@ -25,10 +31,69 @@ pub(super) fn write(sheet: &mut Sheet<'_>) {
     if let Some(Some(own)) = places.first() {
         sheet.tell(Role::Text, lang.peers_place(own, of));
     }
+    if sheet.width >= TABLE {
+        return table(sheet, &all, &found);
+    }
     for (peer, place) in found.iter().zip(places.into_iter().skip(1)) {
         let line = line(sheet, peer, place);
         sheet.item(&line);
     }
+}
+
+/// The region itself and its peers, one below the other; what is not known is a dash.
+fn table(sheet: &mut Sheet<'_>, all: &[RegionIx], found: &[Peer]) {
+    let lang = sheet.lang;
+    let [name, share, rank, people, slope, residents] = CELLS;
+    let mut heads = Line::of(Role::Header, text::pad_right(lang.column_region(), name));
+    let columns = [
+        (lang.column_registered(), share - 2),
+        (lang.column_rank(), rank),
+        (lang.column_people(), people),
+        (lang.column_pace(), slope),
+        (lang.column_population(), residents),
+    ];
+    for (n, (head, cells)) in columns.into_iter().enumerate() {
+        heads.push(Role::Header, text::pad_left(head, cells) + if n == 0 { "  " } else { "" });
+    }
+    heads.push(Role::Header, format!("  {}", lang.column_why()));
+    sheet.draw([heads]);
+    for (n, ix) in all.iter().enumerate() {
+        let row = row(sheet, *ix, n.checked_sub(1).and_then(|n| found.get(n)));
+        sheet.draw([row]);
+    }
+}
+
+fn row(sheet: &Sheet<'_>, ix: RegionIx, peer: Option<&Peer>) -> Line {
+    let (lang, set, g) = (sheet.lang, sheet.set, sheet.glyphs);
+    let (region, state) = (sheet.dataset.region(ix), sheet.snapshot.state(ix));
+    let standing = state.registered();
+    let [name, share, rank, people, slope, residents] = CELLS;
+    let short = text::cut_with(&region.short_name(), name - 1, g.ellipsis);
+    let mut line = Line::of(if peer.is_none() { Role::Strong } else { Role::Text }, text::pad_right(&short, name));
+    let on_line = state.verdict.registered().is_some_and(|clause| clause.on_line);
+    let (figure, signs) = match &standing.chosen {
+        Some(claim) => (share_text(lang, set, claim), marks(set, standing, on_line)),
+        None => (g.unknown.to_owned(), String::new()),
+    };
+    line.push(role(state.status()), text::pad_left(&figure, share - 2));
+    line.push(Role::Stale, text::pad_right(&signs, 2));
+    let dash = || set.shown("–").into_owned();
+    let [place, _] = state.rank;
+    let place = place.map_or_else(dash, |found| format!("{}/{}", found.place, found.of));
+    line.push(Role::Text, text::pad_left(&place, rank));
+    let distance = state.verdict.registered().and_then(|clause| clause.distance);
+    let missing = distance.map_or_else(dash, |distance| {
+        let mark = if distance.estimated { g.estimated } else { "" };
+        format!("{mark}{}", format::signed_count(distance.people, lang))
+    });
+    line.push(Role::Text, text::pad_left(&missing, people));
+    let trend = state.outlook.trend.map_or_else(dash, |trend| pace(lang, trend.line.slope));
+    line.push(Role::Text, text::pad_left(&trend, slope));
+    let population = region.population.map_or_else(dash, |people| count(lang, people));
+    line.push(Role::Dim, text::pad_left(&population, residents));
+    let why = peer.map_or_else(|| lang.peer_itself(), |peer| lang.nearness(peer.nearness));
+    let room = sheet.width.saturating_sub(line.width() + 2);
+    line.with(Role::Dim, format!("  {}", text::cut_with(why, room, g.ellipsis)))
 }
 
 fn line(sheet: &Sheet<'_>, peer: &Peer, place: Option<usize>) -> Line {

@@ -1,6 +1,6 @@
 //! The answers of a report: since, projection, cost, evaluation, peers, each with its reasons.
 
-use crate::region::{assert_says, said};
+use crate::region::{assert_says, said, said_at};
 use cakupan::locale::Lang;
 
 #[test]
@@ -70,8 +70,14 @@ fn peers_say_why_they_were_chosen() {
         &said("12.74", "2025-04-30", Lang::En),
         &[
             "Among these and the region itself: 3 of 3 by registered share.",
-            "Kota Metro: 102.82 %◆ · place 1 · ~8,786 people above the target · same island group, 182,293 people",
+            "Kota Tanjungbalai 97.45 % 99/138 -1,042 – 187,939 this region",
+            "Kota Metro 102.82 %◆ 1/138 ~+8,786 – 182,293 same island group",
+            "Kota Lhokseumawe 100 %† – ~+3,859 – 198,705 same island group",
         ],
     );
+    // In a narrow pane they flow.
+    let narrow = said_at("12.74", "2025-04-30", Lang::En, 60);
+    let metro = "Kota Metro: 102.82 %◆ · place 1 · ~8,786 people above the target · same island group, 182,293 people";
+    assert_says(&narrow, &[metro]);
     assert!(!said("64", "2026-03-01", Lang::En).contains("Peers"));
 }

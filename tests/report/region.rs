@@ -29,7 +29,12 @@ fn drawn(code: &str, as_of: &str, lang: Lang, width: usize) -> String {
 
 /// The report's text with each break of a line as one space.
 pub(crate) fn said(code: &str, as_of: &str, lang: Lang) -> String {
-    drawn(code, as_of, lang, 110).split_whitespace().collect::<Vec<_>>().join(" ")
+    said_at(code, as_of, lang, 110)
+}
+
+/// The same on a page so many cells wide.
+pub(crate) fn said_at(code: &str, as_of: &str, lang: Lang, width: usize) -> String {
+    drawn(code, as_of, lang, width).split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 #[rstest]

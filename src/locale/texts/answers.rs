@@ -94,6 +94,9 @@ texts! {
     title_peers = "Daerah pembanding", "Peers";
     peers_chosen = "Sejenis, berpenduduk paling banyak 1,5 kali dan paling sedikit 2/3; kelompok pulau yang sama lebih dulu, di antaranya yang memiliki angka dan yang penduduknya terdekat.", "Of the same kind, with at most 1.5 times and at least 2/3 of the population; the same island group first, there those with a figure and the nearest in population.";
     peers_none = "Tidak ada daerah sejenis yang penduduknya sebanding.", "No region of the same kind has a like population.";
+    column_pace = "Poin/bulan", "Points/mo.";
+    column_why = "Dipilih karena", "Chosen for";
+    peer_itself = "wilayah ini", "this region";
     peers_only(level) = "Daerah pembanding hanya dipilih untuk {level}.", "Peers are chosen for each {level} alone.";
     peers_place(place, of) = "Di antara daerah-daerah ini dan wilayah ini sendiri: ke-{place} dari {of} menurut persentase terdaftar.", "Among these and the region itself: {place} of {of} by registered share.";
     peer_same_province = "provinsi yang sama", "same province";
