@@ -22,6 +22,8 @@
 //!
 //! - [`domain`]: regions, published figures, rules, and how a region's standing is decided. No file, no clock, no
 //!   terminal: what day it is comes in as an argument. Its [`query`](domain::query) reads and answers queries.
+//! - [`sheet`]: spreadsheet files as typed cells.
+//! - [`import`]: sheets into records, each row taken or refused with its cell and the reason.
 //! - [`store`]: data files into a checked dataset; every fault has a place and a mend.
 //! - [`locale`]: every text in both languages, numbers and dates. A text that lacks a language does not compile.
 //! - [`page`]: lines of text whose parts have a [`Role`](page::Role), not yet a colour.
@@ -73,9 +75,11 @@ pub mod app;
 pub mod cli;
 pub mod config;
 pub mod domain;
+pub mod import;
 pub mod locale;
 pub mod page;
 pub mod report;
+pub mod sheet;
 pub mod store;
 pub mod term;
 pub mod ui;
