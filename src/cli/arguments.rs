@@ -10,7 +10,7 @@ use super::region::About;
 use super::usage::Usage;
 use crate::config::Preferences;
 use crate::locale::Lang;
-use crate::page::Theme;
+use crate::page::{MapGlyphs, Theme};
 use clap::ArgMatches;
 use clap::error::ErrorKind;
 use std::ffi::OsString;
@@ -114,9 +114,10 @@ impl Arguments {
         let Some((name, own)) = matches.subcommand() else {
             let query = text(&matches, "query").unwrap_or_default();
             common.preferences.theme = text(&matches, "theme").as_deref().and_then(Theme::parse);
+            common.preferences.glyphs = text(&matches, "glyphs").as_deref().and_then(MapGlyphs::parse);
             return Self { common, command: Command::Dashboard { query } }.checked();
         };
-        for (id, flag) in [("query", "--query"), ("theme", "--theme")] {
+        for (id, flag) in [("query", "--query"), ("theme", "--theme"), ("glyphs", "--glyphs")] {
             if matches.contains_id(id) {
                 return Err(CliError::Usage(Usage::DashboardOnly { flag, command: name.to_owned() }));
             }
@@ -188,7 +189,7 @@ impl Common {
         self.rule = text(matches, "threshold").or(self.rule.take());
         let lang = text(matches, "lang").as_deref().and_then(Lang::parse);
         let ascii = matches.get_flag("ascii").then_some(true);
-        self.preferences = Preferences { lang, ascii, theme: None }.over(self.preferences);
+        self.preferences = Preferences { lang, ascii, ..Preferences::default() }.over(self.preferences);
     }
 }
 

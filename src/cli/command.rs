@@ -1,7 +1,7 @@
 //! The commands and their options, with help in the language of the user.
 
 use crate::locale::Lang;
-use crate::page::Theme;
+use crate::page::{MapGlyphs, Theme};
 use clap::builder::PossibleValuesParser;
 use clap::{Arg, ArgAction, Command, value_parser};
 use std::path::PathBuf;
@@ -11,6 +11,7 @@ pub(super) fn command(lang: Lang) -> Command {
     let dashboard = [
         value("query", lang.cli_value_query(), lang.cli_help_query(), lang).allow_hyphen_values(true),
         word("theme", lang.cli_value_theme(), lang.cli_help_theme(), &Theme::ALL.map(Theme::id), lang),
+        word("glyphs", lang.cli_value_glyphs(), lang.cli_help_glyphs(), &MapGlyphs::ALL.map(MapGlyphs::id), lang),
     ];
     let list = [
         query(lang),

@@ -2,6 +2,7 @@
 
 mod bars;
 mod canvas;
+mod choropleth;
 mod detail;
 mod header;
 mod hits;
@@ -11,6 +12,7 @@ mod sparkline;
 mod title;
 mod views;
 
+pub use choropleth::Choropleth;
 pub use hits::Hits;
 
 use crate::app::{App, Area, Overlay, Screen, Target, panes};

@@ -5,15 +5,16 @@ use crate::{cells, near, provinces, select};
 use cakupan::app::map::Class;
 use cakupan::app::{Looks, MapMeasure};
 use cakupan::locale::Lang;
-use cakupan::page::{ColorDepth, GlyphSet};
+use cakupan::page::{ColorDepth, GlyphSet, MapGlyphs};
 use ratatui::style::Modifier;
 use rstest::rstest;
 
 #[rstest]
 fn every_region_of_every_province_is_drawn_on_the_smallest_usual_screen(
-    #[values(ColorDepth::True, ColorDepth::None)] depth: ColorDepth,
+    #[values((ColorDepth::True, MapGlyphs::Half), (ColorDepth::True, MapGlyphs::Quadrant), (ColorDepth::None, MapGlyphs::Quadrant))]
+    (depth, map): (ColorDepth, MapGlyphs),
 ) {
-    let looks = Looks { depth, ..looks(Lang::Id) };
+    let looks = Looks { depth, map, ..looks(Lang::Id) };
     let mut stage = near(80, 24, looks);
     for (province, regions) in provinces() {
         select(&mut stage, regions[0]);
@@ -60,7 +61,7 @@ fn regions_take_pixels_as_they_have_land() {
 fn the_bins_of_twenty_regions_are_read_back_from_the_text(#[case] glyphs: GlyphSet) {
     let looks = Looks { depth: ColorDepth::None, glyphs, ..looks(Lang::En) };
     let set = glyphs.glyphs();
-    for (measure, keys) in MapMeasure::ALL.into_iter().zip(["", "i", "ii", "iii"]) {
+    for (measure, keys) in MapMeasure::ALL.into_iter().zip(["", "i", "ii", "iii", "iiii"]) {
         let mut seen = [0; 6];
         let mut read = 0;
         let mut stage = near(80, 24, looks);
@@ -73,7 +74,7 @@ fn the_bins_of_twenty_regions_are_read_back_from_the_text(#[case] glyphs: GlyphS
                     cells(&stage.app, *ix).iter().map(|(x, y)| text[usize::from(*y)][usize::from(*x)]).collect();
                 assert!(signs.windows(2).all(|pair| pair[0] == pair[1]), "one region, one sign: {signs:?}");
                 let place = set.bins.iter().chain([&set.no_data]).position(|bin| bin.starts_with(signs[0])).unwrap();
-                let bin = measure.bin(&stage.app.snapshot, *ix);
+                let bin = measure.bin(&stage.app.snapshot, stage.app.changes.known(), *ix);
                 assert_eq!(bin.unwrap_or(5), place, "{:?} {}", measure, stage.app.dataset.region(*ix).name);
                 seen[place] += 1;
                 read += 1;

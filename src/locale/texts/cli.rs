@@ -47,6 +47,7 @@ texts! {
     cli_value_amount = "JUMLAH", "AMOUNT";
     cli_value_lang = "BAHASA", "LANGUAGE";
     cli_value_theme = "TEMA", "THEME";
+    cli_value_glyphs = "SEL", "CELLS";
     cli_help_query = "Saring dan urutkan sejak awal, misalnya \"prov:kaltim sort:gap\"", "Filter and sort from the start, such as \"prov:kaltim sort:gap\"";
     cli_help_words = "Nama atau saringan, misalnya prov:kaltim 'reg:<98' -flag:stale sort:gap", "Names or filters, such as prov:kaltim 'reg:<98' -flag:stale sort:gap";
     cli_help_region = "Nama atau kode kabupaten/kota atau provinsi; 00 untuk Indonesia", "Name or code of a kabupaten, kota or province; 00 for Indonesia";
@@ -64,6 +65,7 @@ texts! {
     cli_help_rule = "Syarat: persentase terdaftar seperti 98,6; in-force untuk yang berlaku\npada tanggal itu; atau nama syarat (nama yang salah memunculkan semuanya)\n[bawaan: yang ditandai \"default\" dalam data]", "The rule: a registered percentage such as 98.6; in-force for the one\nin force on that date; or the name of a rule (a wrong name lists them all)\n[default: the one that the data mark as \"default\"]";
     cli_help_lang = "Bahasa: id atau en [bawaan: pengaturan, lalu bahasa sistem, lalu id]", "Language: id or en [default: the settings, then the language of the system, then id]";
     cli_help_theme = "Tema: dark, light, atau contrast [bawaan: dark]", "Theme: dark, light or contrast [default: dark]";
+    cli_help_glyphs = "Sel peta: half, quadrant (lebih halus), whole, atau auto [bawaan: auto]", "Cells of the map: half, quadrant (finer), whole or auto [default: auto]";
     cli_help_ascii = "Hanya karakter ASCII untuk tanda dan garis", "Draw marks and lines in ASCII alone";
     cli_help_list_format = "table, json, atau csv [bawaan: table]", "table, json or csv [default: table]";
     cli_help_format = "text atau json [bawaan: text]", "text or json [default: text]";
@@ -74,7 +76,7 @@ texts! {
     cli_help_limit = "Paling banyak N wilayah", "At most N regions";
     cli_help_help = "Cetak bantuan", "Print help";
     cli_help_version = "Cetak versi", "Print the version";
-    cli_after_help = "Tanpa perintah, dasbor terbuka; ? di dalamnya menjelaskan semua tombol.\n\nPengaturan tetap: lang, theme, ascii, dan [groups] di ~/.config/cakupan/config.toml,\natau di berkas yang disebut CAKUPAN_CONFIG. CAKUPAN_LANG, CAKUPAN_THEME, dan\nCAKUPAN_ASCII mendahuluinya; opsi mendahului semuanya.", "Without a command the dashboard opens; ? in it explains every key.\n\nFor good: lang, theme, ascii and [groups] in ~/.config/cakupan/config.toml,\nor in the file that CAKUPAN_CONFIG names. CAKUPAN_LANG, CAKUPAN_THEME and\nCAKUPAN_ASCII go before it; options go before all.";
+    cli_after_help = "Tanpa perintah, dasbor terbuka; ? di dalamnya menjelaskan semua tombol.\n\nPengaturan tetap: lang, theme, glyphs, ascii, dan [groups] di\n~/.config/cakupan/config.toml, atau di berkas yang disebut CAKUPAN_CONFIG. CAKUPAN_LANG,\nCAKUPAN_THEME, CAKUPAN_GLYPHS, dan CAKUPAN_ASCII mendahuluinya; opsi mendahului semuanya.", "Without a command the dashboard opens; ? in it explains every key.\n\nFor good: lang, theme, glyphs, ascii and [groups] in ~/.config/cakupan/config.toml,\nor in the file that CAKUPAN_CONFIG names. CAKUPAN_LANG, CAKUPAN_THEME, CAKUPAN_GLYPHS\nand CAKUPAN_ASCII go before it; options go before all.";
     cli_unknown_flag(flag) = "opsi «{flag}» tidak dikenal", "there is no option «{flag}»";
     cli_unknown_word(word) = "perintah ini tidak memakai «{word}»", "this command does not take «{word}»";
     cli_and_more(count) = "… dan {count} lagi; sebut lebih lengkap atau pakai kodenya", "… and {count} more; say more of the name, or use the code";
