@@ -8,6 +8,7 @@ use super::list::Format as ListFormat;
 use super::output::Format;
 use super::region::About;
 use super::usage::Usage;
+use crate::app::MapMeasure;
 use crate::config::Preferences;
 use crate::locale::Lang;
 use crate::page::{MapGlyphs, Theme};
@@ -42,6 +43,7 @@ pub(super) enum Command {
     Provinces { format: Format },
     Edge { query: String, format: Format },
     Cost { words: String, asked: cost::Asked, format: Format },
+    Map { query: String, measure: MapMeasure, since: Option<String>, width: Option<usize>, format: Format },
     Region { about: About, region: String, format: Format },
 }
 
@@ -53,6 +55,7 @@ impl Command {
             | Self::List { query, .. }
             | Self::Changes { query, .. }
             | Self::Cost { words: query, .. }
+            | Self::Map { query, .. }
             | Self::Edge { query, .. } => query,
             Self::Compare { .. } | Self::Provinces { .. } | Self::Region { .. } => "",
         }
@@ -158,6 +161,15 @@ impl Arguments {
                 },
                 format: Format::parse(&format),
             },
+            "map" => {
+                common.preferences.glyphs = text(own, "glyphs").as_deref().and_then(MapGlyphs::parse);
+                let measure = text(own, "by").as_deref().and_then(MapMeasure::parse).unwrap_or_default();
+                let (since, width) = (text(own, "since"), own.get_one::<usize>("width").copied());
+                if since.is_some() && measure != MapMeasure::Change {
+                    return Err(CliError::Usage(Usage::SinceWithoutChange));
+                }
+                Command::Map { query: words, measure, since, width, format: Format::parse(&format) }
+            }
             "show" => about(About::Everything),
             "project" => about(About::Projection),
             "evaluate" => about(About::Evaluation),

@@ -5,6 +5,7 @@
 
 use super::claim::{Claim, Metric, ShareKind, known_from};
 use super::clause::{Clause, ClauseKind, Outcome};
+use super::compare::{Difference, difference};
 use super::standing::{is_tie, series};
 use super::{
     Dataset, EventKind, Fit, Level, ObservationIx, Percent, Period, RegionCode, RegionIx, RegionState, Snapshot,
@@ -321,30 +322,13 @@ fn steps(old: &RegionState, new: &RegionState) -> impl Iterator<Item = What> {
     })
 }
 
-/// Points that a share gained (positive) or lost between two figures.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct PointChange {
-    /// The later share less the earlier, in millionths of a point.
-    pub micro: i64,
-    /// How many decimals it is told with: those of the figure that is printed more finely.
-    pub decimals: u8,
-}
-
-impl PointChange {
-    /// The value scaled by `10^decimals`, for printing without floating point.
-    pub fn scaled(self) -> i64 {
-        self.micro / 10_i64.pow(6_u32.saturating_sub(u32::from(self.decimals)))
-    }
-}
-
-/// Points of the registered share that `region` gained or lost between two snapshots of one dataset, `before` the earlier:
-/// from the figure that stood then to the one that stands now. `None` where either is missing, a bound or an estimate of
-/// ours, or where both are of one period, so that nothing new is known.
-pub fn registered_change(before: &Snapshot, after: &Snapshot, region: RegionIx) -> Option<PointChange> {
+/// Points of the registered share that `region` gained (positive) or lost between two snapshots of one dataset, `before` the
+/// earlier: from the figure that stood then to the one that stands now. `None` where either is missing, a bound or an
+/// estimate of ours, or where both are of one period, so that nothing new is known.
+pub fn registered_change(before: &Snapshot, after: &Snapshot, region: RegionIx) -> Option<Difference> {
     let figure = |snapshot: &Snapshot| snapshot.state(region).registered().chosen.filter(is_definite);
     let (old, new) = (figure(before)?, figure(after)?);
-    let decimals = old.share.decimals().max(new.share.decimals());
-    (!is_same_period(&old, &new)).then(|| PointChange { micro: new.share.minus(old.share), decimals })
+    (!is_same_period(&old, &new)).then(|| difference((old.share, old.kind), (new.share, new.kind)))?
 }
 
 /// Whether a figure can disagree with another: no bound, and no estimate of ours.

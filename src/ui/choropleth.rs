@@ -2,9 +2,9 @@
 
 use super::canvas::{Canvas, Paint};
 use crate::app::map::{Cells, Colouring, Ink, Pixels, Tile};
-use crate::app::{App, Area, Looks, Map, MapMeasure};
+use crate::app::{App, Area, Looks, Map, MapMeasure, MapTarget};
 use crate::domain::bins::{AGE_MONTHS, BINS, CHANGE_EDGES, GAP_EDGES, active_edges, registered_edges};
-use crate::domain::{Percent, RegionCode, RegionIx};
+use crate::domain::{Level, Percent, RegionCode, RegionIx};
 use crate::locale::format;
 use crate::page::{Line, Role};
 use chrono::NaiveDate;
@@ -44,6 +44,53 @@ impl<'a> Choropleth<'a> {
     /// The cells as they are drawn.
     pub(super) fn cells(&self) -> Cells<'a> {
         self.map.found(self.selected)
+    }
+
+    /// What the map shows all of, from the country down.
+    pub(super) fn way(&self) -> Vec<&'a str> {
+        let (dataset, lang) = (&self.by.snapshot.dataset, self.looks.lang);
+        let name = |code| dataset.find(code).map(|ix| lang.region_name(dataset.region(ix)));
+        let island = |at: u16| dataset.islands().get(usize::from(at)).map(|island| lang.pick(&island.name));
+        let island_of = |code| dataset.find(code).and_then(|ix| dataset.island_of(ix)).and_then(island);
+        let province = |code: RegionCode| code.province().filter(|_| code.level() > Level::Province).and_then(name);
+        let mut way = vec![name(RegionCode::NATION)];
+        match self.map.target() {
+            MapTarget::Nation => {}
+            MapTarget::Island(at) => way.push(island(at)),
+            MapTarget::Region(code) => way.extend([island_of(code), province(code), name(code)]),
+        }
+        way.into_iter().flatten().collect()
+    }
+
+    /// The title: the way to what is shown, and what colours it; shorter where that does not fit `room` cells. The second
+    /// line belongs at the right end.
+    pub(super) fn title(&self, room: usize) -> [Line; 2] {
+        let above = self.looks.glyphs.glyphs().above;
+        let way = self.way();
+        let last: Vec<&str> = way.last().copied().into_iter().collect();
+        let place = |way: &[&str]| {
+            let mut line = Line::of(Role::Text, " ");
+            for (at, name) in way.iter().enumerate() {
+                let is_last = at + 1 == way.len();
+                line.push(if is_last { Role::Title } else { Role::Dim }, *name);
+                line.push(Role::Dim, if is_last { String::new() } else { format!(" {above} ") });
+            }
+            line
+        };
+        let measure = Line::of(Role::Strong, self.measure());
+        let colour = Line::of(Role::Dim, format!("{} ", self.looks.lang.map_coloured_by())).joined(measure.clone());
+        let titles = [(&way, &colour), (&way, &measure), (&last, &colour), (&last, &measure)];
+        let titles = titles.map(|(way, colour)| [place(way), colour.clone()]);
+        let [.., shortest] = &titles;
+        let fits = |[place, colour]: &&[Line; 2]| place.width() + 2 + colour.width() <= room;
+        titles.iter().find(fits).unwrap_or(shortest).clone()
+    }
+
+    /// The title of a printed map: what is shown, and what colours it.
+    pub fn heading(&self) -> Line {
+        let [place, colour] = self.title(usize::MAX);
+        let place = place.spans.into_iter().skip(1).fold(Line::new(), |line, span| line.with(span.role, span.text));
+        place.with(Role::Dim, format!(" {} ", self.looks.glyphs.glyphs().separator)).joined(colour)
     }
 
     /// What colours the map, in words.
@@ -108,7 +155,8 @@ impl<'a> Choropleth<'a> {
     pub(super) fn entries(&self, cells: usize) -> Vec<Line> {
         let (lang, glyphs) = (self.looks.lang, self.looks.glyphs.glyphs());
         let is_whole = self.map.picture.pixels() == Pixels::Whole;
-        let swatch = |bin: usize| if is_whole { glyphs.bins.get(bin).copied().unwrap_or(" ") } else { block([true; 4]) };
+        let swatch =
+            |bin: usize| if is_whole { glyphs.bins.get(bin).copied().unwrap_or(" ") } else { block([true; 4]) };
         let entry = |role, symbol: &str, label: &str| {
             Line::of(role, symbol.repeat(cells)).with(Role::Text, format!(" {label}"))
         };
@@ -120,6 +168,21 @@ impl<'a> Choropleth<'a> {
             entries.push(entry(Role::Border, glyphs.rule, lang.map_outside()));
         }
         entries
+    }
+
+    /// The legend in as many lines of `room` cells as it needs.
+    pub(super) fn legend_lines(&self, room: usize) -> Vec<Line> {
+        let mut lines: Vec<Line> = Vec::new();
+        for entry in self.entries(2) {
+            match lines.last_mut() {
+                Some(line) if line.width() + 3 + entry.width() <= room => {
+                    line.push(Role::Text, " ".repeat(3));
+                    *line = std::mem::take(line).joined(entry);
+                }
+                _ => lines.push(entry),
+            }
+        }
+        lines
     }
 
     /// The legend in one line of `room` cells: as wide as fits.
@@ -193,7 +256,7 @@ fn labels(chart: &Choropleth<'_>) -> [String; BINS] {
                 lang.map_fell(format!("{little}–{much}")),
                 format!("±{little}"),
                 lang.map_rose(format!("{little}–{much}")),
-                lang.map_rose(format!(">{much}")),
+                lang.map_rose(lang.points(format!(">{much}"))),
             ]
         }
         MapMeasure::Age => {
@@ -208,4 +271,3 @@ fn labels(chart: &Choropleth<'_>) -> [String; BINS] {
         }
     }
 }
-

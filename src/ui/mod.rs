@@ -8,12 +8,14 @@ mod header;
 mod hits;
 pub mod look;
 mod overlays;
+mod printed;
 mod sparkline;
 mod title;
 mod views;
 
 pub use choropleth::Choropleth;
 pub use hits::Hits;
+pub use printed::{printed_lines, printed_map};
 
 use crate::app::{App, Area, Overlay, Screen, Target, panes};
 use crate::page::{Line, Role, text};

@@ -1,7 +1,7 @@
 //! What colours the map: a value of each region, and the class that it falls into.
 
 use crate::domain::bins::{active_bin, age_bin, change_bin, gap_bin, registered_bin};
-use crate::domain::{Metric, Percent, PointChange, RegionIx, Snapshot, registered_change};
+use crate::domain::{Difference, Metric, Percent, RegionIx, Snapshot, registered_change};
 use chrono::NaiveDate;
 
 /// What colours the map.
@@ -28,7 +28,7 @@ pub enum MapValue {
     /// People above (positive) or below a line.
     People(i64),
     /// Points gained (positive) or lost.
-    Points(PointChange),
+    Points(Difference),
     /// The day on which a figure was true.
     Day(NaiveDate),
 }
@@ -46,6 +46,11 @@ impl MapMeasure {
             Self::Change => "change",
             Self::Age => "age",
         }
+    }
+
+    /// The measure with that [`id`](Self::id), whatever its case; `None` for any other name.
+    pub fn parse(id: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|measure| measure.id().eq_ignore_ascii_case(id))
     }
 
     /// The measure after this one, round and round.
@@ -84,7 +89,7 @@ impl MapMeasure {
                 registered_bin(share, line.unwrap_or_else(|| Percent::from_basis_points(10_000)))
             }
             MapValue::People(people) => gap_bin(people),
-            MapValue::Points(change) => change_bin(change.micro),
+            MapValue::Points(change) => change_bin(change.micro()),
             MapValue::Day(day) => age_bin(day, snapshot.as_of),
         })
     }

@@ -56,6 +56,18 @@ pub struct Colouring<'a> {
     pub rows: &'a [RegionIx],
 }
 
+impl Colouring<'_> {
+    /// What colours a region; `None` where nothing stands.
+    pub fn value(&self, region: RegionIx) -> Option<MapValue> {
+        self.measure.value(self.snapshot, self.before, region)
+    }
+
+    /// The bin of a region, 0 to 4; `None` where nothing stands.
+    pub fn bin(&self, region: RegionIx) -> Option<usize> {
+        self.measure.bin(self.snapshot, self.before, region)
+    }
+}
+
 /// The map of the regions, kept until something in it changes.
 #[derive(Clone, Debug, Default)]
 pub struct Map {
@@ -82,6 +94,11 @@ impl Map {
         self.raster.as_ref()
     }
 
+    /// What the picture shows all of.
+    pub fn target(&self) -> MapTarget {
+        self.pictured.map_or(MapTarget::Nation, |(target, ..)| target)
+    }
+
     /// The cells that show all of `target`, at most `columns` wide and not higher than wide to the eye; `None` where it
     /// has no land.
     pub fn fitting(&self, dataset: &Dataset, target: MapTarget, columns: usize) -> Option<(usize, usize)> {
@@ -98,6 +115,7 @@ impl Map {
             let wanted = if target == MapTarget::Nation { &[][..] } else { &shown };
             self.picture = Picture::new(&raster, extent, (columns, lines), pixels, wanted, dataset.region_count());
         }
+        self.pictured = Some((target, columns, lines, pixels));
     }
 
     /// Gives every region found its class.
@@ -105,7 +123,7 @@ impl Map {
         let mut classes = vec![Class::Outside; by.snapshot.dataset.region_count()];
         for ix in by.rows {
             if let Some(class) = classes.get_mut(ix.get()) {
-                *class = by.measure.bin(by.snapshot, by.before, *ix).map_or(Class::NoData, Class::Bin);
+                *class = by.bin(*ix).map_or(Class::NoData, Class::Bin);
             }
         }
         self.classes = classes;
@@ -136,6 +154,12 @@ impl Map {
             }
         }
         self.lone = all.difference(&shown).copied().collect();
+    }
+
+    /// In how many cells the region has a part.
+    pub fn cells(&self, region: RegionIx) -> usize {
+        let cells = self.found(None).cells();
+        cells.filter(|(column, line)| self.picture.cell(*column, *line).contains(&Some(region))).count()
     }
 
     fn fill(&self, region: RegionIx) -> Fill {

@@ -67,7 +67,7 @@ impl App {
             self.map.colour(&Colouring { measure, snapshot, before, rows: &self.rows });
         }
         if before != wanted {
-            (self.map.pictured, self.map.classed) = wanted;
+            self.map.classed = wanted.1;
             self.map.find_lone();
         }
         if self.map.stepped != Some(self.answered) {

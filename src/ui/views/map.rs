@@ -1,8 +1,9 @@
 //! The map: every region in the colour of its bin, the legend, and the selected region's figures.
 
 use super::{active_cell, clauses_cell, nothing_found, people_cell, registered_cell};
-use crate::app::{App, Area, MapMeasure, MapTarget, Panes, Target};
-use crate::domain::{Level, RegionCode, RegionIx, Standing, registered_change};
+use crate::app::map::MapValue;
+use crate::app::{App, Area, MapMeasure, Panes, Target};
+use crate::domain::{RegionIx, Standing};
 use crate::locale::{Lang, format};
 use crate::page::{Line, Role, text};
 use crate::ui::canvas::Canvas;
@@ -12,7 +13,10 @@ use crate::ui::hits::Hits;
 /// Draws the map.
 pub(in crate::ui) fn draw(app: &App, canvas: &mut Canvas<'_>, panes: &Panes, hits: &mut Hits) {
     let Some(area) = app.map_area() else { return };
-    title(app, canvas, panes.list);
+    let chart = Choropleth::of(app);
+    let [place, colour] = chart.title(usize::from(panes.list.width));
+    canvas.line(panes.list, 0, &place);
+    canvas.line_right(panes.list, 0, place.width() + 2, &colour);
     let (_, below) = panes.list.split_rows(1 + area.height);
     if app.rows.is_empty() {
         return nothing_found(app, canvas, area);
@@ -20,38 +24,12 @@ pub(in crate::ui) fn draw(app: &App, canvas: &mut Canvas<'_>, panes: &Panes, hit
     if app.map.picture.columns() == 0 {
         return canvas.line(area, 1, &Line::of(Role::Text, format!("  {}", app.looks.lang.map_without_land())));
     }
-    let chart = Choropleth::of(app);
     chart.land(canvas, area);
     note(app, &chart, area, hits);
     canvas.line(below, 0, &chart.legend(usize::from(below.width)));
     if panes.detail.is_none() {
         card(app, canvas, below.split_rows(1).1);
     }
-}
-
-/// What is shown, and by what it is coloured.
-fn title(app: &App, canvas: &mut Canvas<'_>, area: Area) {
-    let lang = app.looks.lang;
-    let name = |code| app.dataset.find(code).map(|ix| lang.region_name(app.dataset.region(ix)));
-    let island = |at: u16| app.dataset.islands().get(usize::from(at)).map(|island| lang.pick(&island.name));
-    let island_of = |code| app.dataset.find(code).and_then(|ix| app.dataset.island_of(ix)).and_then(island);
-    let province = |code: RegionCode| code.province().filter(|_| code.level() > Level::Province).and_then(name);
-    let mut way = vec![name(RegionCode::NATION)];
-    match app.map_target() {
-        MapTarget::Nation => {}
-        MapTarget::Island(at) => way.push(island(at)),
-        MapTarget::Region(code) => way.extend([island_of(code), province(code), name(code)]),
-    }
-    let way: Vec<&str> = way.into_iter().flatten().collect();
-    let mut line = Line::of(Role::Text, " ");
-    for (place, name) in way.iter().enumerate() {
-        let last = place + 1 == way.len();
-        line.push(if last { Role::Title } else { Role::Dim }, *name);
-        line.push(Role::Dim, if last { String::new() } else { format!(" {} ", canvas.glyphs.above) });
-    }
-    let colour = Line::of(Role::Dim, format!("{} ", lang.map_coloured_by())).with(Role::Strong, Choropleth::of(app).measure());
-    canvas.line(area, 0, &line);
-    canvas.line_right(area, 0, line.width() + 2, &colour);
 }
 
 /// Notes where each region is.
@@ -109,9 +87,14 @@ fn card(app: &App, canvas: &mut Canvas<'_>, area: Area) {
 /// The points that colour the region.
 fn changed(app: &App, region: RegionIx) -> Line {
     let lang = app.looks.lang;
-    let change = app.changes.known().and_then(|before| registered_change(before, &app.snapshot, region));
-    let points = change.map(|change| lang.points(format::signed_scaled(change.scaled(), change.decimals, lang)));
-    Line::of(Role::Dim, " · ").with(Role::Text, points.unwrap_or_else(|| lang.map_no_change_known().to_owned()))
+    let points = match app.spec.map.measure.value(&app.snapshot, app.changes.known(), region) {
+        Some(MapValue::Points(change)) => {
+            let mark = if change.approximate { app.looks.glyphs.glyphs().estimated } else { "" };
+            lang.points(format!("{mark}{}", format::signed_scaled(change.scaled, change.decimals, lang)))
+        }
+        _ => lang.map_no_change_known().to_owned(),
+    };
+    Line::of(Role::Dim, " · ").with(Role::Text, points)
 }
 
 /// A figure with its name and its date.
