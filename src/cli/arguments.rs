@@ -5,6 +5,7 @@ use super::changes::Format as ChangesFormat;
 use super::command::command;
 use super::cost;
 use super::list::Format as ListFormat;
+use super::map::measure;
 use super::output::Format;
 use super::region::About;
 use super::usage::Usage;
@@ -121,7 +122,8 @@ impl Arguments {
             return Self { common, command: Command::Dashboard { query } }.checked();
         };
         for (id, flag) in [("query", "--query"), ("theme", "--theme"), ("glyphs", "--glyphs")] {
-            if matches.contains_id(id) {
+            let is_taken = name == "map" && id == "glyphs";
+            if matches.contains_id(id) && !is_taken {
                 return Err(CliError::Usage(Usage::DashboardOnly { flag, command: name.to_owned() }));
             }
         }
@@ -162,8 +164,9 @@ impl Arguments {
                 format: Format::parse(&format),
             },
             "map" => {
-                common.preferences.glyphs = text(own, "glyphs").as_deref().and_then(MapGlyphs::parse);
-                let measure = text(own, "by").as_deref().and_then(MapMeasure::parse).unwrap_or_default();
+                let glyphs = text(own, "glyphs").or_else(|| text(&matches, "glyphs"));
+                common.preferences.glyphs = glyphs.as_deref().and_then(MapGlyphs::parse);
+                let measure = measure(&text(own, "by").unwrap_or_default());
                 let (since, width) = (text(own, "since"), own.get_one::<usize>("width").copied());
                 if since.is_some() && measure != MapMeasure::Change {
                     return Err(CliError::Usage(Usage::SinceWithoutChange));

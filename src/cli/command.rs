@@ -1,6 +1,6 @@
 //! The commands and their options, with help in the language of the user.
 
-use crate::app::MapMeasure;
+use super::map::MEASURES;
 use crate::locale::Lang;
 use crate::page::{MapGlyphs, Theme};
 use clap::builder::PossibleValuesParser;
@@ -42,7 +42,7 @@ pub(super) fn command(lang: Lang) -> Command {
     ];
     let map = [
         query(lang),
-        word("by", lang.cli_value_measure(), lang.cli_help_by(), &MapMeasure::ALL.map(MapMeasure::id), lang),
+        word("by", lang.cli_value_measure(), lang.cli_help_by(), &MEASURES.map(|(name, _)| name), lang),
         value("since", lang.cli_value_date(), lang.cli_help_map_since(), lang),
         value("width", lang.cli_value_number(), lang.cli_help_width(), lang).value_parser(value_parser!(usize)),
         glyphs(lang),

@@ -13,10 +13,27 @@ use crate::ui::{Choropleth, printed_lines, printed_map};
 use crate::{report, store};
 use std::sync::Arc;
 
+/// What can colour the map, by the names that are typed.
+pub(super) const MEASURES: [(&str, MapMeasure); 5] = [
+    ("registered", MapMeasure::Registered),
+    ("active", MapMeasure::Active),
+    ("gap", MapMeasure::Gap),
+    ("change", MapMeasure::Change),
+    ("age", MapMeasure::Age),
+];
+
+/// The measure with that name; the registered share for none.
+pub(super) fn measure(name: &str) -> MapMeasure {
+    let found = MEASURES.into_iter().find(|(known, _)| known.eq_ignore_ascii_case(name));
+    found.map_or_else(MapMeasure::default, |(_, measure)| measure)
+}
+
 /// Cells across, where neither an option nor a terminal says how many.
 const USUAL_WIDTH: u16 = 100;
 /// The fewest and the most cells across.
 pub(super) const WIDTHS: (u16, u16) = (40, 400);
+/// Lines around the map: heading, legend, the prompt of the shell, and blank ones.
+const AROUND: u16 = 8;
 /// Months that changes are counted from, where no option says since when.
 const MONTHS: u32 = 12;
 
@@ -47,7 +64,10 @@ pub(super) fn map(start: Start, asked: &Asked<'_>, screen: Option<Size>) -> Resu
     }
     request.since = (asked.measure == MapMeasure::Change).then_some(since);
     let answer = compute::answer(&request);
-    let map = drawn(&answer, asked.measure, width, looks);
+    // A width that was asked for is taken; else the whole map is seen at once.
+    let lines =
+        screen.filter(|_| asked.width.is_none()).map_or(u16::MAX, |screen| screen.height.saturating_sub(AROUND));
+    let map = drawn(&answer, asked.measure, (width.into(), lines.into()), looks);
     let by = colouring(&answer, asked.measure);
     let chart = Choropleth { map: &map, by, since, looks, selected: None };
     match asked.format {
@@ -63,12 +83,12 @@ fn colouring(answer: &Answer, measure: MapMeasure) -> Colouring<'_> {
 }
 
 /// The map of what holds the regions found.
-fn drawn(answer: &Answer, measure: MapMeasure, width: u16, looks: Looks) -> Map {
+fn drawn(answer: &Answer, measure: MapMeasure, most: (usize, usize), looks: Looks) -> Map {
     let dataset = &answer.snapshot.dataset;
     let mut map = Map::of(Arc::new(store::raster(dataset)));
     let target = MapTarget::holding(dataset, &answer.rows);
     let pixels = Pixels::of(looks.map, looks.depth, looks.glyphs);
-    if let Some(cells) = map.fitting(dataset, target, usize::from(width)) {
+    if let Some(cells) = map.fitting(dataset, target, most) {
         map.show(dataset, target, cells, pixels);
     }
     map.colour(&colouring(answer, measure));
@@ -111,7 +131,7 @@ fn record(chart: &Choropleth<'_>, ix: RegionIx) -> Fields {
         ("code", Value::Text(region.code.to_string())),
         ("name", (&*region.name).into()),
         ("province", dataset.province_of(ix).map(|ix| &*dataset.region(ix).name).into()),
-        ("by", chart.by.measure.id().into()),
+        ("by", MEASURES.into_iter().find(|(_, by)| *by == chart.by.measure).map(|(name, _)| name).into()),
         ("bin", chart.by.bin(ix).into()),
         ("value", value),
         ("unit", unit.into()),

@@ -84,9 +84,8 @@ mod tests {
 
     #[test]
     fn a_change_on_an_edge_is_of_the_class_nearer_to_none() {
-        let points = [-2.01, -2.0, -0.51, -0.5, 0.0, 0.5, 0.51, 2.0, 2.01];
-        let bins = points.map(|points: f64| change_bin((points * 1e6).round() as i64));
-        assert_eq!(bins, [0, 1, 1, 2, 2, 2, 3, 3, 4]);
+        let hundredths = [-201, -200, -51, -50, 0, 50, 51, 200, 201];
+        assert_eq!(hundredths.map(|points| change_bin(points * 10_000)), [0, 1, 1, 2, 2, 2, 3, 3, 4]);
     }
 
     #[test]

@@ -195,7 +195,7 @@ impl<'a> Choropleth<'a> {
             }
             line
         };
-        let lines = [(2, 3), (2, 2), (1, 2), (1, 1)].map(build);
+        let lines = [(2, 3), (2, 2), (2, 1), (1, 1)].map(build);
         let [.., tight] = &lines;
         lines.iter().find(|line| line.width() <= room).unwrap_or(tight).clone()
     }
@@ -254,9 +254,9 @@ fn labels(chart: &Choropleth<'_>) -> [String; BINS] {
             [
                 lang.map_fell(format!(">{much}")),
                 lang.map_fell(format!("{little}–{much}")),
-                format!("±{little}"),
+                format!("≤{little}"),
                 lang.map_rose(format!("{little}–{much}")),
-                lang.map_rose(lang.points(format!(">{much}"))),
+                lang.map_rose(format!(">{much}")),
             ]
         }
         MapMeasure::Age => {

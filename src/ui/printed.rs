@@ -35,7 +35,7 @@ fn in_lines(lines: &[Line], looks: Looks, room: u16) -> String {
 /// What `draw` draws into `area`, as text.
 fn drawn(looks: Looks, area: Area, draw: impl FnOnce(&mut Canvas<'_>)) -> String {
     let mut buffer = Buffer::empty(Rect::new(0, 0, area.width, area.height));
-    draw(&mut Canvas::new(&mut buffer, Look::new(looks.theme, looks.depth), looks.glyphs));
+    draw(&mut Canvas::new(&mut buffer, Look::new(looks.theme, looks.depth).printed(), looks.glyphs));
     let rows = buffer.content.chunks(usize::from(area.width.max(1)));
     rows.map(|row| line(row, looks.depth) + "\n").collect()
 }
@@ -47,10 +47,9 @@ fn line(row: &[Cell], depth: ColorDepth) -> String {
     let mut text = String::new();
     for run in row.iter().take(end).collect::<Vec<_>>().chunk_by(|a, b| a.style() == b.style()) {
         let symbols: String = run.iter().map(|cell| cell.symbol()).collect();
-        match run.first().map(|cell| codes(cell.style())) {
-            Some(codes) if depth != ColorDepth::None => text.push_str(&format!("{codes}{symbols}{codes:#}")),
-            _ => text.push_str(&symbols),
-        }
+        let style = run.first().map(|cell| codes(cell.style())).filter(|_| depth != ColorDepth::None);
+        let style = style.unwrap_or_default();
+        text.extend([style.render().to_string(), symbols, style.render_reset().to_string()]);
     }
     text.trim_end().to_owned()
 }

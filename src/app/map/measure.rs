@@ -37,22 +37,6 @@ impl MapMeasure {
     /// Every measure, in the order of the switch.
     pub const ALL: [Self; 5] = [Self::Registered, Self::Active, Self::Gap, Self::Change, Self::Age];
 
-    /// The name used on the command line.
-    pub const fn id(self) -> &'static str {
-        match self {
-            Self::Registered => "registered",
-            Self::Active => "active",
-            Self::Gap => "gap",
-            Self::Change => "change",
-            Self::Age => "age",
-        }
-    }
-
-    /// The measure with that [`id`](Self::id), whatever its case; `None` for any other name.
-    pub fn parse(id: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|measure| measure.id().eq_ignore_ascii_case(id))
-    }
-
     /// The measure after this one, round and round.
     #[must_use]
     pub const fn next(self) -> Self {

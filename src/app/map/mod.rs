@@ -99,11 +99,11 @@ impl Map {
         self.pictured.map_or(MapTarget::Nation, |(target, ..)| target)
     }
 
-    /// The cells that show all of `target`, at most `columns` wide and not higher than wide to the eye; `None` where it
-    /// has no land.
-    pub fn fitting(&self, dataset: &Dataset, target: MapTarget, columns: usize) -> Option<(usize, usize)> {
+    /// The cells that show all of `target`, at most `columns` × `lines` and not higher than wide to the eye; `None` where
+    /// it has no land.
+    pub fn fitting(&self, dataset: &Dataset, target: MapTarget, most: (usize, usize)) -> Option<(usize, usize)> {
         let extent = extent(self.raster.as_deref()?, target, &shown_on(dataset, target))?;
-        Some(picture::fitting(extent, columns))
+        Some(picture::fitting(extent, most))
     }
 
     /// Draws all of `target` into `columns` × `lines` cells.
@@ -219,12 +219,13 @@ impl Cells<'_> {
         self.selected.is_some() && pixels.any(|pixel| self.owner(pixel) == self.selected)
     }
 
-    /// The region that a press on a cell means: the selected one, else the one with fewest pixels.
+    /// The region that a press on a cell means: the one with fewest pixels, which can be pressed at fewest other places;
+    /// of equals the one that is not selected yet.
     pub fn region(&self, column: usize, line: usize) -> Option<RegionIx> {
         let pixels = self.map.picture.quarters(column, line).into_iter();
         let owners = pixels.filter_map(|pixel| self.owner(pixel));
         let found = owners.filter(|ix| self.map.class(*ix) != Class::Outside);
-        found.min_by_key(|ix| (Some(*ix) != self.selected, self.map.picture.count(*ix)))
+        found.min_by_key(|ix| (self.map.picture.count(*ix), Some(*ix) == self.selected))
     }
 }
 

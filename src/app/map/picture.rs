@@ -93,13 +93,13 @@ fn spans(extent: Extent) -> (i64, i64) {
     (span(extent.left, extent.right), span(extent.top, extent.bottom))
 }
 
-/// The cells that show `extent` at most `columns` wide, and not higher than wide to the eye.
-pub(super) fn fitting(extent: Extent, columns: usize) -> (usize, usize) {
+/// The cells that show `extent` in at most `columns` × `lines`, and not higher than wide to the eye.
+pub(super) fn fitting(extent: Extent, (columns, lines): (usize, usize)) -> (usize, usize) {
     let (wide, high) = spans(extent);
     let (wide, high) = (wide.max(1), high.max(1));
-    let most = signed(columns);
-    let across = if high > wide { (most * wide).div_euclid(high) } else { most }.max(1);
     // A cell is twice as high as wide.
+    let most_high = signed(lines).min(signed(columns) / 2).max(1);
+    let across = signed(columns).min((2 * most_high * wide).div_euclid(high)).max(1);
     let lines = (across * high + 2 * wide - 1).div_euclid(2 * wide).max(1);
     let cells = |n: i64| usize::try_from(n).unwrap_or(1);
     (cells(across), cells(lines))
@@ -197,21 +197,27 @@ impl Picture {
         }
     }
 
-    /// Gives a pixel to a region that has none: the nearest that its owner can spare.
+    /// Gives a pixel to a region that has none: the nearest that its owner can spare, where there is one in a cell that
+    /// holds no other region of one pixel, so that each can be seen and pressed.
     fn make_room(&mut self, region: RegionIx, best: &[Best]) {
         let Some((1.., at)) = best.get(region.get()).copied().filter(|_| self.count(region) == 0) else { return };
         let columns = self.view.columns.max(1);
         let (x, y) = (signed(at % columns), signed(at / columns));
-        for reach in 0..=REACH {
-            for (dy, dx) in (-reach..=reach).flat_map(|dy| (-reach..=reach).map(move |dx| (dy, dx))) {
-                let on_ring = dx.abs().max(dy.abs()) == reach;
-                let Some(place) = self.view.at(x + dx, y + dy).filter(|_| on_ring) else { continue };
-                let spare = self.owners.get(place).copied().flatten().is_none_or(|owner| self.count(owner) > 1);
-                if spare {
-                    return self.give(place, region);
-                }
-            }
+        let near = (0..=REACH).flat_map(|reach| ring(reach).map(move |(dx, dy)| (x + dx, y + dy)));
+        let places = near.filter_map(|(x, y)| self.view.at(x, y));
+        let spare = places.filter(|place| self.owner(*place).is_none_or(|owner| self.count(owner) > 1));
+        let spare: Vec<usize> = spare.collect();
+        let roomy = spare.iter().find(|place| !self.is_crowded(**place));
+        if let Some(place) = roomy.or(spare.first()) {
+            self.give(*place, region);
         }
+    }
+
+    /// Whether the cell of a pixel holds a region of one pixel.
+    fn is_crowded(&self, pixel: usize) -> bool {
+        let (columns, (across, down)) = (self.view.columns.max(1), self.pixels.of_cell());
+        let owners = self.cell(pixel % columns / across, pixel / columns / down);
+        owners.into_iter().flatten().any(|owner| self.count(owner) == 1)
     }
 
     /// Cells across.
@@ -266,6 +272,12 @@ impl Picture {
         let middle = |cell: u16| i64::from(cell) * STEPS + STEPS / 2;
         self.view.at(self.view.column(middle(x)), self.view.row(middle(y)))
     }
+}
+
+/// The steps to the places that lie `reach` pixels away, row by row.
+fn ring(reach: i64) -> impl Iterator<Item = (i64, i64)> {
+    let all = (-reach..=reach).flat_map(move |dy| (-reach..=reach).map(move |dx| (dx, dy)));
+    all.filter(move |(dx, dy)| dx.abs().max(dy.abs()) == reach)
 }
 
 fn signed(n: usize) -> i64 {

@@ -87,7 +87,7 @@ impl Tile {
     }
 
     /// Whether a quarter filled with `fill` shows as what it is.
-    pub(super) fn shows(&self, quarter: usize, fill: Fill) -> bool {
+    pub fn shows(&self, quarter: usize, fill: Fill) -> bool {
         match (self, fill) {
             (Self::Sea, Fill::Sea) | (Self::Outside, Fill::Outside) | (Self::NoData(_), Fill::NoData) => true,
             (Self::Inked(ink, inked, ground), Fill::Ink(wanted)) => {

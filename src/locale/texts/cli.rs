@@ -68,7 +68,7 @@ texts! {
     cli_help_rule = "Syarat: persentase terdaftar seperti 98,6; in-force untuk yang berlaku\npada tanggal itu; atau nama syarat (nama yang salah memunculkan semuanya)\n[bawaan: yang ditandai \"default\" dalam data]", "The rule: a registered percentage such as 98.6; in-force for the one\nin force on that date; or the name of a rule (a wrong name lists them all)\n[default: the one that the data mark as \"default\"]";
     cli_help_lang = "Bahasa: id atau en [bawaan: pengaturan, lalu bahasa sistem, lalu id]", "Language: id or en [default: the settings, then the language of the system, then id]";
     cli_help_theme = "Tema: dark, light, atau contrast [bawaan: dark]", "Theme: dark, light or contrast [default: dark]";
-    cli_help_by = "Warna: registered, active, gap (jiwa dari ambang), change (poin\nsejak --since), atau age (umur angka) [bawaan: registered]", "Colour: registered, active, gap (people to the line), change (points\nsince --since) or age (of the figure) [default: registered]";
+    cli_help_by = "Warna: registered, active, gap (jiwa dari ambang), change (poin\nsejak satu tanggal), atau age (umur angka) [bawaan: registered]", "Colour: registered, active, gap (people to the line), change (points\nsince a date) or age (of the figure) [default: registered]";
     cli_help_map_since = "Awal perubahan untuk --by change [bawaan: 12 bulan sebelumnya]", "Start of the change for --by change [default: 12 months before]";
     cli_help_width = "Lebar peta dalam sel, 40-400 [bawaan: selebar terminal, atau 100]", "Cells across, 40-400 [default: as wide as the terminal, else 100]";
     cli_help_glyphs = "Sel peta: half, quadrant (lebih halus), whole, atau auto [bawaan: auto]", "Cells of the map: half, quadrant (finer), whole or auto [default: auto]";
@@ -95,7 +95,7 @@ texts! {
     cli_takes_no_value(flag) = "«{flag}» tidak memakai nilai; hapus tanda = dan sesudahnya", "«{flag}» takes no value; remove the = and what follows";
     cli_not_utf8 = "argumen bukan UTF-8; ketik ulang", "an argument is not UTF-8; type it again";
     cli_unreadable = "argumen tidak dapat dipahami", "the arguments cannot be understood";
-    cli_only_dashboard(flag, command) = "«{flag}» hanya berlaku untuk dasbor, tidak untuk «{command}»", "«{flag}» is for the dashboard alone, not for «{command}»";
+    cli_only_dashboard(flag, command) = "perintah «{command}» tidak memakai «{flag}»", "the command «{command}» does not take «{flag}»";
     cli_compared(count, most) = "perbandingan memerlukan 2 sampai {most} wilayah yang berbeda, bukan {count}; nama dari beberapa kata diapit tanda petik: \"kota bogor\"", "a comparison takes 2 to {most} different regions, not {count}; put a name of several words in quotes: \"kota bogor\"";
     cli_growth_of_nobody = "«--growth» memerlukan «--members»", "«--growth» needs «--members»";
     cli_plan_of_many = "«--members» hanya untuk satu wilayah; sebut satu kabupaten atau kota", "«--members» is for one region; name one kabupaten or kota";
