@@ -4,12 +4,12 @@
 #[path = "../tests/support/mod.rs"]
 mod support;
 
-use cakupan::app::{Key, Msg, Request, Size, compute};
+use cakupan::app::{Key, Looks, Msg, Request, Size, compute};
 use cakupan::domain::plan::Plan;
 use cakupan::domain::query::{Context, Groups, Query};
 use cakupan::domain::{RegionIx, RuleChoice, Snapshot};
 use cakupan::locale::Lang;
-use cakupan::page::GlyphSet;
+use cakupan::page::{GlyphSet, MapGlyphs};
 use cakupan::report::{self, Options};
 use cakupan::{store, ui};
 use criterion::Criterion;
@@ -134,6 +134,18 @@ fn changes(criterion: &mut Criterion) {
             terminal.draw(|frame| drop(ui::render(black_box(&stage.app), frame))).expect("drawn");
         });
     });
+    // The finest picture: of the country, and near.
+    let quadrants = Looks { map: MapGlyphs::Quadrant, ..looks(Lang::Id) };
+    for (name, keys) in [("map in quadrants 200×60", "3"), ("province in quadrants 200×60", "3++")] {
+        let mut stage = Stage::on(bundled(), 200, 60, quadrants, "2026-02-28", "");
+        stage.keys(keys);
+        criterion.bench_function(name, |b| {
+            b.iter(|| {
+                terminal.clear().expect("cleared");
+                terminal.draw(|frame| drop(ui::render(black_box(&stage.app), frame))).expect("drawn");
+            });
+        });
+    }
     let stage = Stage::on(bundled(), 120, 40, looks(Lang::Id), "2026-02-28", "");
     let snapshot = &stage.app.snapshot;
     let told = |ix: &RegionIx| snapshot.dataset.observations(*ix).count();

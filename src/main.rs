@@ -15,7 +15,8 @@ fn main() -> color_eyre::Result<ExitCode> {
         let _ = writeln!(stderr(), "{}", panics.panic_report(info));
     });
     let lookup = |name: &str| std::env::var(name).ok();
-    let asked = cli::run(std::env::args_os(), &lookup, Local::now().date_naive(), &mut stdout());
+    let screen = stdout().is_terminal().then(term::size);
+    let asked = cli::run(std::env::args_os(), &lookup, Local::now().date_naive(), screen, &mut stdout());
     Ok(match asked {
         Ok(None) => ExitCode::SUCCESS,
         Ok(Some(start)) => dashboard(*start),

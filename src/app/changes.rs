@@ -39,6 +39,11 @@ impl Changes {
         }
     }
 
+    /// The earlier date as known then, where the latest answer holds it.
+    pub fn known(&self) -> Option<&Snapshot> {
+        self.before.as_deref().filter(|_| self.is_answered)
+    }
+
     /// Whether what is found answers what is asked now.
     pub const fn is_answered(&self) -> bool {
         self.is_answered
@@ -54,7 +59,7 @@ impl App {
 
     /// That date, where changes are in view and have to be known.
     pub(super) fn wanted_since(&self) -> Option<NaiveDate> {
-        (self.spec.screen == Screen::Changes).then(|| self.since())
+        (self.spec.screen == Screen::Changes || self.maps_changes()).then(|| self.since())
     }
 
     /// Whether the selected region is the nation or a province among the changes: it stands in no row.

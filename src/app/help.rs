@@ -98,6 +98,8 @@ pub fn footer_actions(app: &App) -> Vec<Action> {
                 A::ZoomOut,
                 A::WholeCountry,
                 A::Measure,
+                A::SinceBack,
+                A::SinceForward,
                 A::Query,
                 A::Mark,
                 A::AsOf,

@@ -45,7 +45,7 @@ use crate::domain::plan::Plan;
 use crate::domain::query::{Groups, Query, QueryError};
 use crate::domain::{Dataset, RegionCode, RegionIx, RuleChoice, Snapshot};
 use crate::locale::Lang;
-use crate::page::{ColorDepth, GlyphSet, Line, Theme};
+use crate::page::{ColorDepth, GlyphSet, Line, MapGlyphs, Theme};
 use crate::report;
 use chrono::NaiveDate;
 use line_edit::LineEdit;
@@ -62,6 +62,8 @@ pub struct Looks {
     pub depth: ColorDepth,
     /// The characters of the terminal.
     pub glyphs: GlyphSet,
+    /// How finely the map is drawn.
+    pub map: MapGlyphs,
 }
 
 /// Which pane has the keyboard.

@@ -5,12 +5,14 @@ use super::changes::Format as ChangesFormat;
 use super::command::command;
 use super::cost;
 use super::list::Format as ListFormat;
+use super::map::measure;
 use super::output::Format;
 use super::region::About;
 use super::usage::Usage;
+use crate::app::MapMeasure;
 use crate::config::Preferences;
 use crate::locale::Lang;
-use crate::page::Theme;
+use crate::page::{MapGlyphs, Theme};
 use clap::ArgMatches;
 use clap::error::ErrorKind;
 use std::ffi::OsString;
@@ -42,6 +44,7 @@ pub(super) enum Command {
     Provinces { format: Format },
     Edge { query: String, format: Format },
     Cost { words: String, asked: cost::Asked, format: Format },
+    Map { query: String, measure: MapMeasure, since: Option<String>, width: Option<usize>, format: Format },
     Region { about: About, region: String, format: Format },
 }
 
@@ -53,6 +56,7 @@ impl Command {
             | Self::List { query, .. }
             | Self::Changes { query, .. }
             | Self::Cost { words: query, .. }
+            | Self::Map { query, .. }
             | Self::Edge { query, .. } => query,
             Self::Compare { .. } | Self::Provinces { .. } | Self::Region { .. } => "",
         }
@@ -114,10 +118,12 @@ impl Arguments {
         let Some((name, own)) = matches.subcommand() else {
             let query = text(&matches, "query").unwrap_or_default();
             common.preferences.theme = text(&matches, "theme").as_deref().and_then(Theme::parse);
+            common.preferences.glyphs = text(&matches, "glyphs").as_deref().and_then(MapGlyphs::parse);
             return Self { common, command: Command::Dashboard { query } }.checked();
         };
-        for (id, flag) in [("query", "--query"), ("theme", "--theme")] {
-            if matches.contains_id(id) {
+        for (id, flag) in [("query", "--query"), ("theme", "--theme"), ("glyphs", "--glyphs")] {
+            let is_taken = name == "map" && id == "glyphs";
+            if matches.contains_id(id) && !is_taken {
                 return Err(CliError::Usage(Usage::DashboardOnly { flag, command: name.to_owned() }));
             }
         }
@@ -157,6 +163,16 @@ impl Arguments {
                 },
                 format: Format::parse(&format),
             },
+            "map" => {
+                let glyphs = text(own, "glyphs").or_else(|| text(&matches, "glyphs"));
+                common.preferences.glyphs = glyphs.as_deref().and_then(MapGlyphs::parse);
+                let measure = measure(&text(own, "by").unwrap_or_default());
+                let (since, width) = (text(own, "since"), own.get_one::<usize>("width").copied());
+                if since.is_some() && measure != MapMeasure::Change {
+                    return Err(CliError::Usage(Usage::SinceWithoutChange));
+                }
+                Command::Map { query: words, measure, since, width, format: Format::parse(&format) }
+            }
             "show" => about(About::Everything),
             "project" => about(About::Projection),
             "evaluate" => about(About::Evaluation),
@@ -188,7 +204,7 @@ impl Common {
         self.rule = text(matches, "threshold").or(self.rule.take());
         let lang = text(matches, "lang").as_deref().and_then(Lang::parse);
         let ascii = matches.get_flag("ascii").then_some(true);
-        self.preferences = Preferences { lang, ascii, theme: None }.over(self.preferences);
+        self.preferences = Preferences { lang, ascii, ..Preferences::default() }.over(self.preferences);
     }
 }
 

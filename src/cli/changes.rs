@@ -45,7 +45,7 @@ pub(super) fn changes(start: Start, asked: &Asked<'_>) -> Result<(String, Option
     let mut request = request(start);
     request.as_of = until.unwrap_or(request.as_of);
     if since >= request.as_of {
-        return Err(CliError::Interval(since, request.as_of));
+        return Err(CliError::Interval { since, until: request.as_of, flag: "--until" });
     }
     request.since = Some(since);
     let answer = compute::answer(&request);

@@ -1,7 +1,8 @@
 //! The commands and their options, with help in the language of the user.
 
+use super::map::MEASURES;
 use crate::locale::Lang;
-use crate::page::Theme;
+use crate::page::{MapGlyphs, Theme};
 use clap::builder::PossibleValuesParser;
 use clap::{Arg, ArgAction, Command, value_parser};
 use std::path::PathBuf;
@@ -11,6 +12,7 @@ pub(super) fn command(lang: Lang) -> Command {
     let dashboard = [
         value("query", lang.cli_value_query(), lang.cli_help_query(), lang).allow_hyphen_values(true),
         word("theme", lang.cli_value_theme(), lang.cli_help_theme(), &Theme::ALL.map(Theme::id), lang),
+        glyphs(lang),
     ];
     let list = [
         query(lang),
@@ -36,6 +38,14 @@ pub(super) fn command(lang: Lang) -> Command {
         value("growth", lang.cli_value_number(), lang.cli_help_growth(), lang)
             .allow_negative_numbers(true)
             .value_parser(value_parser!(i64)),
+        format(lang),
+    ];
+    let map = [
+        query(lang),
+        word("by", lang.cli_value_measure(), lang.cli_help_by(), &MEASURES.map(|(name, _)| name), lang),
+        value("since", lang.cli_value_date(), lang.cli_help_map_since(), lang),
+        value("width", lang.cli_value_number(), lang.cli_help_width(), lang).value_parser(value_parser!(usize)),
+        glyphs(lang),
         format(lang),
     ];
     let help = [Arg::new("command")
@@ -64,6 +74,7 @@ pub(super) fn command(lang: Lang) -> Command {
         .after_help(lang.cli_after_help())
         .subcommand(sub("list", lang.cli_about_list(), lang.cli_usage_list(), &list))
         .subcommand(sub("show", lang.cli_about_show(), lang.cli_usage_show(), &region))
+        .subcommand(sub("map", lang.cli_about_map(), lang.cli_usage_map(), &map))
         .subcommand(sub("compare", lang.cli_about_compare(), lang.cli_usage_compare(), &regions))
         .subcommand(sub("provinces", lang.cli_about_provinces(), lang.cli_usage_provinces(), &[format(lang)]))
         .subcommand(sub("edge", lang.cli_about_edge(), lang.cli_usage_edge(), &[query(lang), format(lang)]))
@@ -124,6 +135,11 @@ fn words(value: &'static str, help: &'static str, least: usize, lang: Lang) -> A
 /// The words of a query.
 fn query(lang: Lang) -> Arg {
     words(lang.cli_value_query(), lang.cli_help_words(), 0, lang)
+}
+
+/// What the cells of a map are divided into.
+fn glyphs(lang: Lang) -> Arg {
+    word("glyphs", lang.cli_value_glyphs(), lang.cli_help_glyphs(), &MapGlyphs::ALL.map(MapGlyphs::id), lang)
 }
 
 /// Text for people, or JSON.

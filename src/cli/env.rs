@@ -2,7 +2,7 @@
 
 use crate::app::Looks;
 use crate::locale::Lang;
-use crate::page::{ColorDepth, GlyphSet, Theme};
+use crate::page::{ColorDepth, GlyphSet, MapGlyphs, Theme};
 
 /// The looks that the environment asks for; `var` looks up a variable.
 pub(super) fn looks(var: impl Fn(&str) -> Option<String>) -> Looks {
@@ -13,6 +13,7 @@ pub(super) fn looks(var: impl Fn(&str) -> Option<String>) -> Looks {
         theme: theme(var("COLORFGBG").as_deref()),
         depth: ColorDepth::detect(no_color.as_deref(), colorterm.as_deref(), term.as_deref()),
         glyphs: glyphs([all, ctype, lang]),
+        map: MapGlyphs::default(),
     }
 }
 

@@ -34,8 +34,17 @@ pub enum CliError {
         /// What was typed.
         value: String,
     },
-    /// The interval is empty: from the one date to the other.
-    Interval(NaiveDate, NaiveDate),
+    /// The interval is empty.
+    Interval {
+        /// Its first day.
+        since: NaiveDate,
+        /// Its last day.
+        until: NaiveDate,
+        /// The option of its last day.
+        flag: &'static str,
+    },
+    /// Not a width that a map can have.
+    Width(usize),
     /// So many regions fell below a line, and the user asked to be told by the exit code.
     Below(usize),
     /// The text is no amount.
@@ -119,7 +128,11 @@ impl Failure {
                 std::iter::once(lang.cli_bad_query(visible(text))).chain(errors).collect()
             }
             CliError::AsOf { flag, value } => vec![lang.cli_bad_date(value, flag)],
-            CliError::Interval(since, until) => vec![lang.cli_bad_interval(since, until)],
+            CliError::Interval { since, until, flag } => vec![lang.cli_bad_interval(since, flag, until)],
+            CliError::Width(width) => {
+                let (fewest, most) = super::map::WIDTHS;
+                vec![lang.cli_bad_width(width, fewest, most)]
+            }
             CliError::Below(regions) => vec![lang.cli_below(regions)],
             CliError::Amount { flag, value } => vec![lang.cli_bad_amount(value, flag)],
             CliError::Rate { text, allowed } => {

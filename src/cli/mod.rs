@@ -11,6 +11,7 @@ mod edge;
 mod env;
 mod error;
 mod list;
+mod map;
 mod observation;
 mod output;
 mod page;
@@ -24,7 +25,7 @@ mod usage;
 pub use error::{CliError, Failure};
 pub use usage::{COMMANDS, Usage};
 
-use crate::app::Start;
+use crate::app::{Size, Start};
 use crate::config::{self, Lookup, Preferences};
 use arguments::{Arguments, Asked};
 use chrono::NaiveDate;
@@ -38,12 +39,13 @@ pub const EXIT_BELOW: u8 = 1;
 
 /// Does what `args` ask for: gives the dashboard to open, or writes the answer to `out` and gives nothing.
 ///
-/// `args` begin with the program's name; `lookup` reads the environment; `today` is the day it is. A reader of `out`
-/// that leaves early is no failure.
+/// `args` begin with the program's name; `lookup` reads the environment; `today` is the day it is; `screen` is the
+/// size of the terminal that `out` is, if it is one. A reader of `out` that leaves early is no failure.
 pub fn run(
     args: impl IntoIterator<Item = OsString>,
     lookup: Lookup<'_>,
     today: NaiveDate,
+    screen: Option<Size>,
     out: &mut impl Write,
 ) -> Result<Option<Box<Start>>, Failure> {
     let args: Vec<OsString> = args.into_iter().collect();
@@ -73,6 +75,10 @@ pub fn run(
             arguments::Command::Edge { format, .. } => Answer::Text(edge::edge(start, format)?),
             arguments::Command::Cost { words, asked, format } => {
                 Answer::Text(cost::cost_of(start, &words, &asked, format)?)
+            }
+            arguments::Command::Map { measure, since, width, format, .. } => {
+                let asked = map::Asked { measure, since: since.as_deref(), width, format };
+                Answer::Text(map::map(start, &asked, screen)?)
             }
             arguments::Command::Region { about, region, format } => {
                 Answer::Text(region::region(start, &region, about, format)?)

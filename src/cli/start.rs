@@ -39,6 +39,7 @@ pub(super) fn start(
         lang,
         theme: preferences.theme.unwrap_or(system.theme),
         glyphs: preferences.ascii.map_or(system.glyphs, glyphs),
+        map: preferences.glyphs.unwrap_or(system.map),
         ..system
     };
     Ok(Start {

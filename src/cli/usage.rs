@@ -67,6 +67,8 @@ pub enum Usage {
     PlanOfMany,
     /// A number that is no month.
     NotAMonth(String),
+    /// `--since` for a map that is not coloured by change.
+    SinceWithoutChange,
     /// `--only` without `--data`.
     OnlyWithoutData,
     /// An argument that is not UTF-8.
@@ -76,9 +78,10 @@ pub enum Usage {
 }
 
 /// The commands there are.
-pub const COMMANDS: [&str; 12] = [
+pub const COMMANDS: [&str; 13] = [
     "list",
     "show",
+    "map",
     "compare",
     "provinces",
     "edge",
@@ -160,6 +163,7 @@ impl Usage {
             Self::GrowthOfNobody => (lang.cli_growth_of_nobody().to_owned(), None, None),
             Self::PlanOfMany => (lang.cli_plan_of_many().to_owned(), None, None),
             Self::NotAMonth(value) => (lang.cli_not_a_month(visible(value)), None, None),
+            Self::SinceWithoutChange => (lang.cli_since_without_change().to_owned(), None, None),
             Self::OnlyWithoutData => (lang.cli_only_without_data().to_owned(), None, None),
             Self::NotUtf8 => (lang.cli_not_utf8().to_owned(), None, None),
             Self::Unreadable => (lang.cli_unreadable().to_owned(), None, None),

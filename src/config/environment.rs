@@ -3,9 +3,10 @@
 use super::{Expected, Fault, FaultKind, Lookup, Preferences};
 use crate::domain::visible;
 use crate::locale::Lang;
-use crate::page::Theme;
+use crate::page::{MapGlyphs, Theme};
 
-/// What `CAKUPAN_LANG`, `CAKUPAN_THEME` and `CAKUPAN_ASCII` (`true` or `false`) ask for. The error lists every fault.
+/// What `CAKUPAN_LANG`, `CAKUPAN_THEME`, `CAKUPAN_GLYPHS` and `CAKUPAN_ASCII` (`true` or `false`) ask for. The error lists
+/// every fault.
 pub fn from_environment(lookup: Lookup<'_>) -> Result<Preferences, Vec<Fault>> {
     let mut faults = Vec::new();
     let read = |name: &str| lookup(name).filter(|value| !value.is_empty());
@@ -23,6 +24,12 @@ pub fn from_environment(lookup: Lookup<'_>) -> Result<Preferences, Vec<Fault>> {
         preferences.theme = Theme::parse(&value);
         if preferences.theme.is_none() {
             fault("CAKUPAN_THEME", word(&value, &Theme::ALL.map(Theme::id)));
+        }
+    }
+    if let Some(value) = read("CAKUPAN_GLYPHS") {
+        preferences.glyphs = MapGlyphs::parse(&value);
+        if preferences.glyphs.is_none() {
+            fault("CAKUPAN_GLYPHS", word(&value, &MapGlyphs::ALL.map(MapGlyphs::id)));
         }
     }
     if let Some(value) = read("CAKUPAN_ASCII") {

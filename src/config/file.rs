@@ -4,13 +4,13 @@ use super::environment::word;
 use super::{Expected, Fault, FaultKind, Preferences};
 use crate::domain::{RegionCode, visible};
 use crate::locale::Lang;
-use crate::page::Theme;
+use crate::page::{MapGlyphs, Theme};
 use std::collections::BTreeMap;
 use std::ops::Range;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
-const KEYS: [&str; 4] = ["ascii", "groups", "lang", "theme"];
+const KEYS: [&str; 5] = ["ascii", "glyphs", "groups", "lang", "theme"];
 
 /// A region code and the line that holds it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -63,6 +63,10 @@ impl Reader<'_> {
             match name {
                 "lang" => file.preferences.lang = self.word(name, value, Lang::parse, &Lang::ALL.map(Lang::id)),
                 "theme" => file.preferences.theme = self.word(name, value, Theme::parse, &Theme::ALL.map(Theme::id)),
+                "glyphs" => {
+                    let allowed = MapGlyphs::ALL.map(MapGlyphs::id);
+                    file.preferences.glyphs = self.word(name, value, MapGlyphs::parse, &allowed);
+                }
                 "ascii" => {
                     file.preferences.ascii = value.get_ref().as_bool();
                     if file.preferences.ascii.is_none() {

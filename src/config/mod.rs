@@ -14,7 +14,7 @@ pub use file::{File, parse};
 use crate::domain::Dataset;
 use crate::domain::query::Groups;
 use crate::locale::Lang;
-use crate::page::Theme;
+use crate::page::{MapGlyphs, Theme};
 use etcetera::BaseStrategy as _;
 use std::path::PathBuf;
 use std::{fs, io};
@@ -31,13 +31,20 @@ pub struct Preferences {
     pub theme: Option<Theme>,
     /// Whether only ASCII is drawn.
     pub ascii: Option<bool>,
+    /// How finely the map is drawn.
+    pub glyphs: Option<MapGlyphs>,
 }
 
 impl Preferences {
     /// These settings, and those of `lower` where these say nothing.
     #[must_use]
     pub fn over(self, lower: Self) -> Self {
-        Self { lang: self.lang.or(lower.lang), theme: self.theme.or(lower.theme), ascii: self.ascii.or(lower.ascii) }
+        Self {
+            lang: self.lang.or(lower.lang),
+            theme: self.theme.or(lower.theme),
+            ascii: self.ascii.or(lower.ascii),
+            glyphs: self.glyphs.or(lower.glyphs),
+        }
     }
 }
 

@@ -1,4 +1,4 @@
-//! The classes that colour a share, a gap or an age.
+//! The classes that colour a share, a gap, a change or an age.
 
 use super::{Percent, is_older_than};
 use chrono::NaiveDate;
@@ -46,6 +46,18 @@ pub fn gap_bin(people: i64) -> usize {
     GAP_EDGES.into_iter().filter(|edge| people >= *edge).count()
 }
 
+/// The edges of the classes of points gained (positive) or lost, in millionths of a point: more than two points lost, more
+/// than half a point, about as before, more than half a point gained, more than two.
+///
+/// Two points is what the changes call a step; half a point is what a switch of the population's semester alone can move.
+pub const CHANGE_EDGES: [i64; 4] = [-2_000_000, -500_000, 500_000, 2_000_000];
+
+/// The class of points gained or lost, 0 the most lost. A change that lies on an edge is of the class nearer to none.
+pub fn change_bin(micro: i64) -> usize {
+    let [lost, fell, rose, gained] = CHANGE_EDGES;
+    [micro >= lost, micro >= fell, micro > rose, micro > gained].into_iter().filter(|reached| *reached).count()
+}
+
 /// Figures older than so many months fall into the class of that place.
 pub const AGE_MONTHS: [u32; 4] = [24, 12, 6, 3];
 
@@ -68,6 +80,12 @@ mod tests {
         assert_eq!(bins("98"), [0, 1, 2, 2, 3, 3, 4]);
         assert_eq!(bins("95"), [0, 1, 3, 3, 3, 3, 4]);
         assert_eq!(["74.9", "75", "80", "85", "95"].map(|s| active_bin(p(s))), [0, 1, 2, 3, 4]);
+    }
+
+    #[test]
+    fn a_change_on_an_edge_is_of_the_class_nearer_to_none() {
+        let hundredths = [-201, -200, -51, -50, 0, 50, 51, 200, 201];
+        assert_eq!(hundredths.map(|points| change_bin(points * 10_000)), [0, 1, 1, 2, 2, 2, 3, 3, 4]);
     }
 
     #[test]

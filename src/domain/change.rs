@@ -5,6 +5,7 @@
 
 use super::claim::{Claim, Metric, ShareKind, known_from};
 use super::clause::{Clause, ClauseKind, Outcome};
+use super::compare::{Difference, difference};
 use super::standing::{is_tie, series};
 use super::{
     Dataset, EventKind, Fit, Level, ObservationIx, Percent, Period, RegionCode, RegionIx, RegionState, Snapshot,
@@ -319,6 +320,15 @@ fn steps(old: &RegionState, new: &RegionState) -> impl Iterator<Item = What> {
         let stepped = after.share.minus(before.share).abs() > STEP && !is_same_period(&before, &after);
         stepped.then_some(What::Step { before, after })
     })
+}
+
+/// Points of the registered share that `region` gained (positive) or lost between two snapshots of one dataset, `before` the
+/// earlier: from the figure that stood then to the one that stands now. `None` where either is missing, a bound or an
+/// estimate of ours, or where both are of one period, so that nothing new is known.
+pub fn registered_change(before: &Snapshot, after: &Snapshot, region: RegionIx) -> Option<Difference> {
+    let figure = |snapshot: &Snapshot| snapshot.state(region).registered().chosen.filter(is_definite);
+    let (old, new) = (figure(before)?, figure(after)?);
+    (!is_same_period(&old, &new)).then(|| difference((old.share, old.kind), (new.share, new.kind)))?
 }
 
 /// Whether a figure can disagree with another: no bound, and no estimate of ours.

@@ -38,6 +38,13 @@ pub struct Difference {
     pub approximate: bool,
 }
 
+impl Difference {
+    /// The points in millionths.
+    pub const fn micro(self) -> i64 {
+        self.scaled * 10_i64.pow(6_u32.saturating_sub(self.decimals as u32))
+    }
+}
+
 /// Regions side by side in one metric; the first is the reference.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct MetricComparison {
@@ -68,7 +75,7 @@ pub fn compare_metric(snapshot: &Snapshot, regions: &[RegionIx], metric: Metric)
 }
 
 /// `other − first` in points; `None` where either bounds its share on one side only.
-fn difference(first: (Percent, ShareKind), other: (Percent, ShareKind)) -> Option<Difference> {
+pub(super) fn difference(first: (Percent, ShareKind), other: (Percent, ShareKind)) -> Option<Difference> {
     if first.1.is_bound() || other.1.is_bound() {
         return None;
     }

@@ -35,7 +35,7 @@ mod threshold;
 pub mod trend;
 mod visible;
 
-pub use change::{Change, ChangeGroup, Side, What, changes, with_wholes};
+pub use change::{Change, ChangeGroup, Side, What, changes, registered_change, with_wholes};
 pub use claim::{
     Arithmetic, Claim, Denominator, DenominatorOrigin, Metric, People, Reproduction, ShareKind, known_from,
 };

@@ -5,6 +5,7 @@
 mod flow;
 pub mod glyphs;
 mod line;
+mod map_glyphs;
 mod role;
 pub mod text;
 mod theme;
@@ -12,5 +13,6 @@ mod theme;
 pub use flow::flow;
 pub use glyphs::{GlyphSet, Glyphs};
 pub use line::{Line, Span};
+pub use map_glyphs::MapGlyphs;
 pub use role::Role;
 pub use theme::{ColorDepth, Theme};

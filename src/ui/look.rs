@@ -16,12 +16,19 @@ use palette::{Tone, palette};
 pub struct Look {
     theme: Theme,
     depth: ColorDepth,
+    is_printed: bool,
 }
 
 impl Look {
     /// A look for a theme and a terminal.
     pub const fn new(theme: Theme, depth: ColorDepth) -> Self {
-        Self { theme, depth }
+        Self { theme, depth, is_printed: false }
+    }
+
+    /// The look for what is printed on a ground that nobody painted: text is in the terminal's own ink.
+    #[must_use]
+    pub const fn printed(self) -> Self {
+        Self { is_printed: true, ..self }
     }
 
     /// The theme it was made from. Without colours all themes look alike.
@@ -38,6 +45,7 @@ impl Look {
     pub fn style(self, role: Role) -> Style {
         let colors = match self.depth {
             ColorDepth::None => Self::mono(role),
+            _ if self.is_printed && is_text(role) => Self::mono(role),
             ColorDepth::Ansi16 => self.ansi(role),
             ColorDepth::True | ColorDepth::Indexed256 => self.full(role),
         };
@@ -117,6 +125,11 @@ impl Look {
             Role::Series(line) => series_tone(&palette.series, line),
         }
     }
+}
+
+/// Whether a role is one of text alone, and of what is hatched in its ink.
+const fn is_text(role: Role) -> bool {
+    matches!(role, Role::Text | Role::Dim | Role::Strong | Role::Title | Role::NoData)
 }
 
 /// The tone of a bin; one beyond the last takes the last.

@@ -2,16 +2,20 @@
 
 mod bars;
 mod canvas;
+mod choropleth;
 mod detail;
 mod header;
 mod hits;
 pub mod look;
 mod overlays;
+mod printed;
 mod sparkline;
 mod title;
 mod views;
 
+pub use choropleth::Choropleth;
 pub use hits::Hits;
+pub use printed::{printed_lines, printed_map};
 
 use crate::app::{App, Area, Overlay, Screen, Target, panes};
 use crate::page::{Line, Role, text};

@@ -13,6 +13,8 @@ mod hostile;
 #[cfg(test)]
 mod list;
 #[cfg(test)]
+mod map;
+#[cfg(test)]
 mod projection;
 #[cfg(test)]
 mod questions;

@@ -4,7 +4,7 @@ use cakupan::app::{Action, App, Key, Looks, Msg, Size, Start, compute, update};
 use cakupan::domain::query::{Groups, Query};
 use cakupan::domain::{Dataset, RegionCode, RuleChoice};
 use cakupan::locale::Lang;
-use cakupan::page::{ColorDepth, GlyphSet, Theme};
+use cakupan::page::{ColorDepth, GlyphSet, MapGlyphs, Theme};
 use cakupan::store;
 use cakupan::ui::render;
 use ratatui::Terminal;
@@ -17,8 +17,13 @@ pub(crate) static BUNDLED: LazyLock<Arc<Dataset>> = LazyLock::new(|| Arc::new(st
 /// Tanjungbalai and Pontianak; then Karawang (over 100 %), Kutai Kartanegara, Asmat (no data) and Kutai Barat.
 pub(crate) const SIX: [&str; 6] = ["12.74", "61.71", "32.15", "64.02", "93.04", "64.07"];
 
-pub(crate) const UNICODE: Looks =
-    Looks { lang: Lang::Id, theme: Theme::Dark, depth: ColorDepth::True, glyphs: GlyphSet::Unicode };
+pub(crate) const UNICODE: Looks = Looks {
+    lang: Lang::Id,
+    theme: Theme::Dark,
+    depth: ColorDepth::True,
+    glyphs: GlyphSet::Unicode,
+    map: MapGlyphs::Auto,
+};
 
 pub(crate) fn code(text: &str) -> RegionCode {
     RegionCode::parse(text).unwrap()

@@ -4,6 +4,7 @@ use crate::build::{BUNDLED, Build, HERE, bundled, ix, n, p, pct};
 use crate::properties::{Fact, build, facts, from_2022};
 use cakupan::domain::{
     Award, Change, ChangeGroup, ClauseKind, Metric, Outcome, RegionIx, RuleChoice, Snapshot, What, changes,
+    registered_change,
 };
 use proptest::prelude::*;
 use rstest::rstest;
@@ -44,6 +45,26 @@ use ChangeGroup::{Contradicting, Fell, Reached, Revised, Step};
 #[case::there_and_back(&[("2024-06-30", "98.1"), ("2025-01-31", "97"), ("2025-05-31", "98.2")], &[])]
 fn what_counts_as_a_change(#[case] shares: &[(&str, &str)], #[case] expected: &[ChangeGroup]) {
     assert_eq!(groups(&between(&figures(shares), "2024-12-31", "2025-12-31")), expected);
+}
+
+#[rstest]
+#[case::gained(&[("2024-06-30", "97.25"), ("2025-03-31", "98.5")], Some((125, 2)))]
+#[case::lost(&[("2024-06-30", "98"), ("2025-03-31", "97.5")], Some((-5, 1)))]
+#[case::the_same_again(&[("2024-06-30", "98.0"), ("2025-03-31", "98")], Some((0, 1)))]
+#[case::rounded(&[("2024-06-30", "~98"), ("2025-03-31", "97")], Some((-1, 0)))]
+#[case::nothing_new(&[("2024-03-31", "97"), ("2024-06-30", "98")], None)]
+#[case::of_the_same_period(&[("2024-12-30", "97"), ("2025-01-04", "98")], None)]
+#[case::the_first_figure(&[("2025-03-31", "97.9")], None)]
+#[case::a_bound(&[("2024-06-30", "≥95"), ("2025-03-31", "98")], None)]
+fn points_gained_or_lost(#[case] shares: &[(&str, &str)], #[case] expected: Option<(i64, u8)>) {
+    let build = figures(shares);
+    let (before, after) = (build.on("2024-12-31"), build.on("2025-12-31"));
+    let change = registered_change(&before, &after, ix(&after, HERE));
+    assert_eq!(change.map(|change| (change.scaled, change.decimals)), expected);
+    assert_eq!(
+        change.map(|change| change.approximate),
+        expected.map(|_| shares.iter().any(|(_, s)| s.starts_with('~')))
+    );
 }
 
 #[test]

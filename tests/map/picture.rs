@@ -2,41 +2,71 @@
 
 use crate::support::{Stage, bundled, looks};
 use crate::{cells, near, provinces, select};
-use cakupan::app::map::Class;
+use cakupan::app::map::{Class, Fill, Ink, Picture};
 use cakupan::app::{Looks, MapMeasure};
 use cakupan::locale::Lang;
-use cakupan::page::{ColorDepth, GlyphSet};
+use cakupan::page::{ColorDepth, GlyphSet, MapGlyphs};
 use ratatui::style::Modifier;
 use rstest::rstest;
+use std::collections::HashSet;
+
+/// The ways to draw the map: as asked for, and with how many colours.
+const WAYS: [(MapGlyphs, ColorDepth); 3] = [
+    (MapGlyphs::Half, ColorDepth::True),
+    (MapGlyphs::Quadrant, ColorDepth::True),
+    // Without colours these are whole cells.
+    (MapGlyphs::Quadrant, ColorDepth::None),
+];
 
 #[rstest]
-fn every_region_of_every_province_is_drawn_on_the_smallest_usual_screen(
-    #[values(ColorDepth::True, ColorDepth::None)] depth: ColorDepth,
-) {
-    let looks = Looks { depth, ..looks(Lang::Id) };
+fn every_region_of_every_province_is_drawn_on_the_smallest_usual_screen(#[values(0, 1, 2)] way: usize) {
+    let (map, depth) = WAYS[way];
+    let looks = Looks { depth, map, ..looks(Lang::Id) };
     let mut stage = near(80, 24, looks);
+    let whole = depth == ColorDepth::None;
     for (province, regions) in provinces() {
-        select(&mut stage, regions[0]);
-        let (buffer, _) = stage.draw();
-        let blank = |cell: &(u16, u16)| buffer[*cell].symbol() == " ";
-        for ix in &regions {
-            let cells = cells(&stage.app, *ix);
-            let region = stage.app.dataset.region(*ix);
-            assert!(cells.iter().any(|cell| !blank(cell)), "{} in {province} is not drawn", region.name);
-            // A region without data is hatched in at least one of its cells.
-            if stage.app.map.class(*ix) == Class::NoData && *ix != regions[0] {
-                let hatched = cells.iter().any(|cell| buffer[*cell].symbol() == "╱");
-                assert!(hatched, "{} in {province} is not hatched", region.name);
+        for selected in [regions[0], regions[regions.len() / 2]] {
+            select(&mut stage, selected);
+            let app = &stage.app;
+            let drawn = app.map.found(Some(selected));
+            let mut shown = HashSet::new();
+            for (column, line) in every_cell(&app.map.picture) {
+                for (at, owner) in app.map.picture.cell(column, line).into_iter().enumerate() {
+                    let Some(ix) = owner else { continue };
+                    let fill = match app.map.class(ix) {
+                        Class::Bin(bin) => Fill::Ink(Ink::Bin(bin)),
+                        Class::NoData => Fill::NoData,
+                        Class::Outside => Fill::Outside,
+                    };
+                    let tile = drawn.tile(column, line);
+                    let is_outlined = ix == selected && !whole && tile.shows(at, Fill::Ink(Ink::Outline));
+                    if is_outlined || tile.shows(at, fill) {
+                        shown.insert(ix);
+                    }
+                }
+            }
+            for ix in &regions {
+                let region = &app.dataset.region(*ix).name;
+                let by = &app.dataset.region(selected).name;
+                assert!(shown.contains(ix), "{region} in {province} is not drawn while {by} is selected");
             }
         }
     }
 }
 
-#[test]
-fn regions_take_pixels_as_they_have_land() {
+/// Column and line of every cell of a picture.
+fn every_cell(picture: &Picture) -> impl Iterator<Item = (usize, usize)> + use<> {
+    let (columns, lines) = (picture.columns(), picture.lines());
+    (0..lines).flat_map(move |line| (0..columns).map(move |column| (column, line)))
+}
+
+#[rstest]
+fn regions_take_pixels_as_they_have_land(
+    #[values(MapGlyphs::Half, MapGlyphs::Quadrant, MapGlyphs::Whole)] map: MapGlyphs,
+) {
     let data = bundled();
     let mut compared = 0;
-    let mut stage = near(200, 60, looks(Lang::Id));
+    let mut stage = near(200, 60, Looks { map, ..looks(Lang::Id) });
     for (_, regions) in provinces() {
         select(&mut stage, regions[0]);
         let (picture, raster) = (&stage.app.map.picture, stage.app.map.raster().unwrap());
@@ -60,7 +90,7 @@ fn regions_take_pixels_as_they_have_land() {
 fn the_bins_of_twenty_regions_are_read_back_from_the_text(#[case] glyphs: GlyphSet) {
     let looks = Looks { depth: ColorDepth::None, glyphs, ..looks(Lang::En) };
     let set = glyphs.glyphs();
-    for (measure, keys) in MapMeasure::ALL.into_iter().zip(["", "i", "ii", "iii"]) {
+    for (measure, keys) in MapMeasure::ALL.into_iter().zip(["", "i", "ii", "iii", "iiii"]) {
         let mut seen = [0; 6];
         let mut read = 0;
         let mut stage = near(80, 24, looks);
@@ -73,7 +103,7 @@ fn the_bins_of_twenty_regions_are_read_back_from_the_text(#[case] glyphs: GlyphS
                     cells(&stage.app, *ix).iter().map(|(x, y)| text[usize::from(*y)][usize::from(*x)]).collect();
                 assert!(signs.windows(2).all(|pair| pair[0] == pair[1]), "one region, one sign: {signs:?}");
                 let place = set.bins.iter().chain([&set.no_data]).position(|bin| bin.starts_with(signs[0])).unwrap();
-                let bin = measure.bin(&stage.app.snapshot, *ix);
+                let bin = measure.bin(&stage.app.snapshot, stage.app.changes.known(), *ix);
                 assert_eq!(bin.unwrap_or(5), place, "{:?} {}", measure, stage.app.dataset.region(*ix).name);
                 seen[place] += 1;
                 read += 1;
@@ -81,6 +111,19 @@ fn the_bins_of_twenty_regions_are_read_back_from_the_text(#[case] glyphs: GlyphS
         }
         assert!(read >= 20 && seen.iter().all(|count| *count > 0), "{measure:?}: {seen:?}");
     }
+}
+
+/// A circle of land stays one: what is as wide as high on the ground is so to the eye, however the cells are divided.
+#[rstest]
+fn the_country_keeps_its_shape(#[values(MapGlyphs::Half, MapGlyphs::Quadrant, MapGlyphs::Whole)] map: MapGlyphs) {
+    let mut stage = Stage::on(bundled(), 200, 60, Looks { map, ..looks(Lang::Id) }, "2026-02-28", "");
+    stage.keys("3");
+    let picture = &stage.app.map.picture;
+    let land = || every_cell(picture).filter(|(column, line)| picture.cell(*column, *line) != [None; 4]);
+    let span = |of: fn((usize, usize)) -> usize| land().map(of).max().unwrap() - land().map(of).min().unwrap() + 1;
+    let ratio = span(|cell| cell.0) as f64 / (2.0 * span(|cell| cell.1) as f64);
+    let rows = stage.app.map.raster().unwrap().rows() as f64;
+    assert!((ratio / (1_844.0 / rows) - 1.0).abs() < 0.08, "{ratio} {rows}");
 }
 
 #[test]

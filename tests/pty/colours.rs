@@ -46,3 +46,18 @@ fn an_empty_no_color_asks_for_nothing() {
     session.wait_for_dashboard();
     assert!(sets_a_colour(&session.bytes()));
 }
+
+#[test]
+fn a_printed_map_has_colours_on_a_terminal_that_wants_them() {
+    let printed = |envs: &[(&str, &str)]| {
+        let session = Session::start(USUAL, &["map", "prov:bali", "--as-of", "2026-02-28"], envs);
+        assert_eq!(session.wait_for_end(), 0);
+        let text = session.screen().contents();
+        assert!(text.starts_with("Indonesia ▸ "), "all of it is on the screen: {text}");
+        (sets_a_colour(&session.bytes()), text)
+    };
+    let (coloured, text) = printed(&[("COLORTERM", "truecolor")]);
+    assert!(coloured && text.contains('█') && !text.contains('▒'), "{text}");
+    let (coloured, text) = printed(&[("NO_COLOR", "1"), ("COLORTERM", "truecolor")]);
+    assert!(!coloured && text.contains('▒'), "{text}");
+}

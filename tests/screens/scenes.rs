@@ -20,7 +20,7 @@ pub(crate) const MAIN: [Scene; 9] = [
 ];
 
 /// The other forms of the views.
-pub(crate) const FORMS: [Scene; 20] = [
+pub(crate) const FORMS: [Scene; 21] = [
     ("table_from_zero", "z"),
     ("table_sideways", "lll"),
     ("table_two_keys", "/sort:prov,reg-desc<Enter>jj<Space>"),
@@ -28,7 +28,8 @@ pub(crate) const FORMS: [Scene; 20] = [
     ("gauges_grouped", "2m"),
     ("map_island_gap", "/bone bolango<Enter><Esc>3+ii"),
     ("map_province_filtered", "/prov:kaltim reg:>=98<Enter>3++"),
-    ("map_region_age", "/kota bandung<Enter><Esc>3+++iii"),
+    ("map_province_change", "/kota dumai<Enter><Esc>3++iii<<"),
+    ("map_region_age", "/kota bandung<Enter><Esc>3+++iiii"),
     ("overview_island", "4jjjjjjjjjjj<Enter>j"),
     ("overview_province", "4jjj<Enter>jj"),
     ("overview_filtered", "/prov:kaltim<Enter>4"),

@@ -4,7 +4,7 @@ use crate::scenes::{FORMS, MAIN, OVERLAYS, Scene, stage};
 use crate::support::looks;
 use cakupan::app::Looks;
 use cakupan::locale::Lang;
-use cakupan::page::{ColorDepth, GlyphSet, Theme};
+use cakupan::page::{ColorDepth, GlyphSet, MapGlyphs, Theme};
 use rstest::rstest;
 
 fn hold(scene: Scene, width: u16, height: u16, looks: Looks, suffix: &str) {
@@ -38,6 +38,13 @@ fn what_lies_over_the_views() {
     for scene in OVERLAYS {
         hold(scene, 120, 40, looks(Lang::Id), "id");
         hold(scene, 80, 24, looks(Lang::En), "en");
+    }
+}
+
+#[test]
+fn the_map_in_quadrants() {
+    for scene in [("map_quadrants", "3"), ("map_quadrants_province", "/kota malang<Enter><Esc>3++")] {
+        hold(scene, 120, 40, Looks { map: MapGlyphs::Quadrant, ..looks(Lang::Id) }, "id");
     }
 }
 

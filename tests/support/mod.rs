@@ -5,7 +5,7 @@ use cakupan::app::{App, Effect, Key, KeyCode, Looks, Msg, Size, Start, compute, 
 use cakupan::domain::query::{Context, Groups, Query};
 use cakupan::domain::{Dataset, Period, RuleChoice};
 use cakupan::locale::Lang;
-use cakupan::page::{ColorDepth, GlyphSet, Theme};
+use cakupan::page::{ColorDepth, GlyphSet, MapGlyphs, Theme};
 use cakupan::ui::{self, Hits};
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
@@ -20,7 +20,7 @@ pub(crate) fn bundled() -> Arc<Dataset> {
 
 /// Looks in `lang` with every colour.
 pub(crate) fn looks(lang: Lang) -> Looks {
-    Looks { lang, theme: Theme::Dark, depth: ColorDepth::True, glyphs: GlyphSet::Unicode }
+    Looks { lang, theme: Theme::Dark, depth: ColorDepth::True, glyphs: GlyphSet::Unicode, map: MapGlyphs::Auto }
 }
 
 /// The program on a stage.

@@ -1,124 +1,24 @@
-//! The map: what it shows, how near, and its picture, kept until something in it changes.
+//! The map: which region owns which part of the picture and how it is drawn, kept until something in it changes.
 
+mod level;
+mod measure;
 mod picture;
 mod steps;
+mod tile;
+mod view;
 
+pub use level::{MapLevel, MapSpec, MapTarget};
+pub use measure::{MapMeasure, MapValue};
 pub use picture::{Picture, Pixels};
 pub use steps::Direction;
+pub use tile::{Fill, Ink, Tile};
 
-use super::{App, Area, Screen};
-use crate::domain::bins::{active_bin, age_bin, gap_bin, registered_bin};
-use crate::domain::{Extent, Level, Metric, Percent, Raster, RegionCode, RegionIx, Snapshot};
-use crate::page::{ColorDepth, GlyphSet};
+use crate::domain::{Dataset, Extent, Raster, RegionIx, Snapshot};
+use crate::page::{ColorDepth, GlyphSet, MapGlyphs};
 use std::collections::HashSet;
 use std::sync::Arc;
 use steps::Steps;
-
-/// What colours the map.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
-pub enum MapMeasure {
-    /// Registered ÷ population.
-    #[default]
-    Registered,
-    /// Active ÷ population.
-    Active,
-    /// People above or below the registered line.
-    Gap,
-    /// The age of the registered figure on the date.
-    Age,
-}
-
-impl MapMeasure {
-    /// Every measure, in the order of the switch.
-    pub const ALL: [Self; 4] = [Self::Registered, Self::Active, Self::Gap, Self::Age];
-
-    /// The measure after this one, round and round.
-    #[must_use]
-    pub const fn next(self) -> Self {
-        match self {
-            Self::Registered => Self::Active,
-            Self::Active => Self::Gap,
-            Self::Gap => Self::Age,
-            Self::Age => Self::Registered,
-        }
-    }
-
-    /// The bin of a region, 0 to 4; `None` where nothing stands.
-    pub fn bin(self, snapshot: &Snapshot, region: RegionIx) -> Option<usize> {
-        let state = snapshot.state(region);
-        let claim = |metric| state.standing(metric).chosen;
-        match self {
-            Self::Registered => {
-                // Without a line the classes below and above 100 % remain.
-                let line = snapshot.line(snapshot.dataset.region(region).code);
-                let line = line.unwrap_or_else(|| Percent::from_basis_points(10_000));
-                Some(registered_bin(claim(Metric::Registered)?.share, line))
-            }
-            Self::Active => Some(active_bin(claim(Metric::ActivePopulation)?.share)),
-            Self::Gap => Some(gap_bin(state.signed_gap()?)),
-            Self::Age => Some(age_bin(claim(Metric::Registered)?.effective, snapshot.as_of)),
-        }
-    }
-}
-
-/// How near the map shows the selected region.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum MapLevel {
-    /// The whole country.
-    #[default]
-    Nation,
-    /// Its group of islands.
-    Island,
-    /// Its province.
-    Province,
-    /// The region with what lies around it.
-    Region,
-}
-
-impl MapLevel {
-    /// Every level, the widest first.
-    pub const ALL: [Self; 4] = [Self::Nation, Self::Island, Self::Province, Self::Region];
-
-    /// One nearer; the nearest stays.
-    #[must_use]
-    pub const fn nearer(self) -> Self {
-        match self {
-            Self::Nation => Self::Island,
-            Self::Island => Self::Province,
-            Self::Province | Self::Region => Self::Region,
-        }
-    }
-
-    /// One wider; the widest stays.
-    #[must_use]
-    pub const fn wider(self) -> Self {
-        match self {
-            Self::Nation | Self::Island => Self::Nation,
-            Self::Province => Self::Island,
-            Self::Region => Self::Province,
-        }
-    }
-}
-
-/// What the map shows, and how near.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct MapSpec {
-    /// What colours it.
-    pub measure: MapMeasure,
-    /// How near it is.
-    pub level: MapLevel,
-}
-
-/// What the map shows all of.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum MapTarget {
-    /// The whole country.
-    Nation,
-    /// A group of islands: an index into [`Dataset::islands`](crate::domain::Dataset::islands).
-    Island(u16),
-    /// A province, or a region with what lies around it.
-    Region(RegionCode),
-}
+use tile::Quarter;
 
 /// How a region is drawn.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -131,6 +31,43 @@ pub enum Class {
     Outside,
 }
 
+impl Pixels {
+    /// The pixels that the user asks for, as far as the terminal can show them: without colours or blocks whole cells.
+    pub fn of(glyphs: MapGlyphs, depth: ColorDepth, set: GlyphSet) -> Self {
+        match glyphs {
+            _ if depth == ColorDepth::None || set == GlyphSet::Ascii => Self::Whole,
+            MapGlyphs::Auto | MapGlyphs::Half => Self::Halves,
+            MapGlyphs::Quadrant => Self::Quadrants,
+            MapGlyphs::Whole => Self::Whole,
+        }
+    }
+}
+
+/// What a map is coloured by: everything that its classes follow from.
+#[derive(Clone, Copy, Debug)]
+pub struct Colouring<'a> {
+    /// What colours it.
+    pub measure: MapMeasure,
+    /// Every region as known on the date.
+    pub snapshot: &'a Snapshot,
+    /// Every region as known on the date that changes are counted from, where it is known.
+    pub before: Option<&'a Snapshot>,
+    /// The regions found.
+    pub rows: &'a [RegionIx],
+}
+
+impl Colouring<'_> {
+    /// What colours a region; `None` where nothing stands.
+    pub fn value(&self, region: RegionIx) -> Option<MapValue> {
+        self.measure.value(self.snapshot, self.before, region)
+    }
+
+    /// The bin of a region, 0 to 4; `None` where nothing stands.
+    pub fn bin(&self, region: RegionIx) -> Option<usize> {
+        self.measure.bin(self.snapshot, self.before, region)
+    }
+}
+
 /// The map of the regions, kept until something in it changes.
 #[derive(Clone, Debug, Default)]
 pub struct Map {
@@ -138,18 +75,58 @@ pub struct Map {
     pub picture: Picture,
     raster: Option<Arc<Raster>>,
     classes: Vec<Class>,
-    /// Hatched regions of which every pixel shares its cell with a coloured one.
+    /// Regions that no cell would show if it went by what fills most of it.
     lone: HashSet<RegionIx>,
     steps: Steps,
-    pictured: Option<(MapTarget, Area, Pixels)>,
+    pictured: Option<(MapTarget, usize, usize, Pixels)>,
     classed: Option<(MapMeasure, u64)>,
     stepped: Option<u64>,
 }
 
 impl Map {
+    /// An empty map of the land of the regions.
+    pub fn of(raster: Arc<Raster>) -> Self {
+        Self { raster: Some(raster), ..Self::default() }
+    }
+
     /// The land of the regions, once it is here.
     pub const fn raster(&self) -> Option<&Arc<Raster>> {
         self.raster.as_ref()
+    }
+
+    /// What the picture shows all of.
+    pub fn target(&self) -> MapTarget {
+        self.pictured.map_or(MapTarget::Nation, |(target, ..)| target)
+    }
+
+    /// The cells that show all of `target`, at most `columns` × `lines` and not higher than wide to the eye; `None` where
+    /// it has no land.
+    pub fn fitting(&self, dataset: &Dataset, target: MapTarget, most: (usize, usize)) -> Option<(usize, usize)> {
+        let extent = extent(self.raster.as_deref()?, target, &shown_on(dataset, target))?;
+        Some(picture::fitting(extent, most))
+    }
+
+    /// Draws all of `target` into `columns` × `lines` cells.
+    pub fn show(&mut self, dataset: &Dataset, target: MapTarget, (columns, lines): (usize, usize), pixels: Pixels) {
+        let Some(raster) = self.raster.clone() else { return };
+        let shown = shown_on(dataset, target);
+        if let Some(extent) = extent(&raster, target, &shown) {
+            // Of the whole country, regions that are too small would push each other about.
+            let wanted = if target == MapTarget::Nation { &[][..] } else { &shown };
+            self.picture = Picture::new(&raster, extent, (columns, lines), pixels, wanted, dataset.region_count());
+        }
+        self.pictured = Some((target, columns, lines, pixels));
+    }
+
+    /// Gives every region found its class.
+    pub fn colour(&mut self, by: &Colouring<'_>) {
+        let mut classes = vec![Class::Outside; by.snapshot.dataset.region_count()];
+        for ix in by.rows {
+            if let Some(class) = classes.get_mut(ix.get()) {
+                *class = by.bin(*ix).map_or(Class::NoData, Class::Bin);
+            }
+        }
+        self.classes = classes;
     }
 
     /// How the region is drawn.
@@ -157,124 +134,114 @@ impl Map {
         self.classes.get(region.get()).copied().unwrap_or(Class::Outside)
     }
 
-    /// Whether the region is hatched and shares every cell with a coloured one.
-    pub fn is_lone(&self, region: RegionIx) -> bool {
-        self.lone.contains(&region)
-    }
-
-    fn find_lone(&mut self) {
-        let hatched = |ix: &RegionIx| self.class(*ix) == Class::NoData;
-        let (mut seen, mut clear) = (HashSet::new(), HashSet::new());
-        for line in 0..self.picture.lines() {
-            for column in 0..self.picture.columns() {
-                let owners = self.picture.cell(column, line);
-                let coloured = |ix: RegionIx| matches!(self.class(ix), Class::Bin(_));
-                let is_shared = owners.into_iter().flatten().any(coloured);
-                let found = owners.into_iter().flatten().filter(hatched);
-                if is_shared { seen.extend(found) } else { clear.extend(found) }
+    /// Finds the regions that would show nowhere.
+    pub fn find_lone(&mut self) {
+        self.lone.clear();
+        let (mut all, mut shown) = (HashSet::new(), HashSet::new());
+        let found = self.found(None);
+        for (column, line) in found.cells() {
+            let owners = self.picture.cell(column, line);
+            if owners == [None; 4] {
+                continue;
+            }
+            let tile = found.tile(column, line);
+            for (at, owner) in owners.into_iter().enumerate() {
+                let Some(region) = owner else { continue };
+                all.insert(region);
+                if tile.shows(at, self.fill(region)) {
+                    shown.insert(region);
+                }
             }
         }
-        self.lone = seen.difference(&clear).copied().collect();
+        self.lone = all.difference(&shown).copied().collect();
     }
 
-    /// The selected region's own place: the cell, and whether its lower half; for a region too small for a pixel.
-    pub fn spot(&self, region: RegionIx) -> Option<(usize, usize, bool)> {
-        self.picture.cell_of(self.raster.as_ref()?.ground(region)?.spot)
+    /// In how many cells the region has a part.
+    pub fn cells(&self, region: RegionIx) -> usize {
+        let cells = self.found(None).cells();
+        cells.filter(|(column, line)| self.picture.cell(*column, *line).contains(&Some(region))).count()
+    }
+
+    fn fill(&self, region: RegionIx) -> Fill {
+        match self.class(region) {
+            Class::Bin(bin) => Fill::Ink(Ink::Bin(bin)),
+            Class::NoData => Fill::NoData,
+            Class::Outside => Fill::Outside,
+        }
+    }
+
+    /// The cells as they are drawn while a region is selected.
+    pub fn found(&self, selected: Option<RegionIx>) -> Cells<'_> {
+        let without_pixel = selected.filter(|ix| self.picture.count(*ix) == 0);
+        let spot = without_pixel.and_then(|ix| self.picture.pixel_of(self.raster.as_ref()?.ground(ix)?.spot));
+        Cells { map: self, selected, spot }
     }
 }
 
-impl App {
-    /// What the map shows all of: what holds the selected region.
-    pub fn map_target(&self) -> MapTarget {
-        let Some(ix) = self.spec.selected.and_then(|code| self.dataset.find(code)) else { return MapTarget::Nation };
-        let province = self.dataset.region(ix).code.province();
-        let target = match self.spec.map.level {
-            MapLevel::Nation => None,
-            MapLevel::Island => self.dataset.island_of(ix).map(MapTarget::Island),
-            MapLevel::Province => province.map(MapTarget::Region),
-            MapLevel::Region => self.spec.selected.map(MapTarget::Region),
-        };
-        target.unwrap_or(MapTarget::Nation)
+/// The cells of a map as they are drawn while a region is selected.
+#[derive(Clone, Copy, Debug)]
+pub struct Cells<'a> {
+    map: &'a Map,
+    selected: Option<RegionIx>,
+    /// Where the selected region is, if it is too small for a pixel of its own.
+    spot: Option<usize>,
+}
+
+impl Cells<'_> {
+    /// Column and line of every cell.
+    fn cells(&self) -> impl Iterator<Item = (usize, usize)> + use<> {
+        let (columns, lines) = (self.map.picture.columns(), self.map.picture.lines());
+        (0..lines).flat_map(move |line| (0..columns).map(move |column| (column, line)))
     }
 
-    /// Where the map itself stands: below its title, above legend and card; `None` where another view is shown.
-    pub fn map_area(&self) -> Option<Area> {
-        let is_shown = self.spec.screen == Screen::Map && self.spec.detail.is_none();
-        let panes = self.panes().filter(|_| is_shown)?;
-        let below = 1 + if panes.detail.is_some() { 0 } else { CARD };
-        let (_, rest) = panes.list.split_rows(1);
-        Some(Area { height: rest.height.saturating_sub(below), ..rest })
+    /// The owner of a pixel; the selected region where it lies, however small it is.
+    fn owner(&self, pixel: usize) -> Option<RegionIx> {
+        if self.spot == Some(pixel) { self.selected } else { self.map.picture.owner(pixel) }
     }
 
-    /// Whether the land of the regions is needed and not yet here.
-    pub(super) fn wants_raster(&self) -> bool {
-        self.spec.screen == Screen::Map && self.map.raster.is_none()
+    /// What a cell shows.
+    pub fn tile(&self, column: usize, line: usize) -> Tile {
+        let Map { picture, lone, .. } = self.map;
+        // Where a cell is one pixel, the selection is laid over it instead.
+        let has_outline = picture.pixels() != Pixels::Whole;
+        Tile::of(picture.quarters(column, line).map(|pixel| {
+            let Some(region) = self.owner(pixel) else { return Quarter { fill: Fill::Sea, is_lone: false } };
+            let is_selected = self.selected == Some(region);
+            let is_outline = is_selected && has_outline && (self.spot == Some(pixel) || picture.is_edge(pixel));
+            let fill = if is_outline { Fill::Ink(Ink::Outline) } else { self.map.fill(region) };
+            Quarter { fill, is_lone: !is_selected && lone.contains(&region) }
+        }))
     }
 
-    /// Takes the land of the regions.
-    pub(super) fn take_raster(&mut self, raster: Arc<Raster>) {
-        self.map = Map { raster: Some(raster), ..Map::default() };
+    /// Whether the selected region has a part of a cell.
+    pub fn is_selected(&self, column: usize, line: usize) -> bool {
+        let mut pixels = self.map.picture.quarters(column, line).into_iter();
+        self.selected.is_some() && pixels.any(|pixel| self.owner(pixel) == self.selected)
     }
 
-    /// The neighbour of the selected region; where that has no land, the first region that has.
-    pub(super) fn map_step(&self, direction: Direction) -> Option<RegionCode> {
-        let selected = self.spec.selected.and_then(|code| self.dataset.find(code))?;
-        let has_land = self.map.raster.as_ref()?.ground(selected).is_some();
-        let to = if has_land { self.map.steps.step(selected, direction) } else { self.map.steps.first() };
-        to.map(|ix| self.dataset.region(ix).code)
+    /// The region that a press on a cell means: the one with fewest pixels, which can be pressed at fewest other places;
+    /// of equals the one that is not selected yet.
+    pub fn region(&self, column: usize, line: usize) -> Option<RegionIx> {
+        let pixels = self.map.picture.quarters(column, line).into_iter();
+        let owners = pixels.filter_map(|pixel| self.owner(pixel));
+        let found = owners.filter(|ix| self.map.class(*ix) != Class::Outside);
+        found.min_by_key(|ix| (self.map.picture.count(*ix), Some(*ix) == self.selected))
     }
+}
 
-    /// Makes picture, classes and neighbours anew where what they show has changed.
-    pub(super) fn refresh_map(&mut self) {
-        let (Some(area), Some(raster)) = (self.map_area(), self.map.raster.clone()) else { return };
-        let (target, measure) = (self.map_target(), self.spec.map.measure);
-        let coloured = self.looks.depth != ColorDepth::None && self.looks.glyphs == GlyphSet::Unicode;
-        let pixels = if coloured { Pixels::Halves } else { Pixels::Whole };
-        let pictured = Some((target, area, pixels));
-        let before = (self.map.pictured, self.map.classed);
-        if self.map.pictured != pictured {
-            let cells = (usize::from(area.width), usize::from(area.height));
-            let shown = self.shown_on(target);
-            if let Some(extent) = extent(&raster, target, &shown) {
-                // Of the whole country, regions that are too small would push each other about.
-                let wanted = if target == MapTarget::Nation { &[][..] } else { &shown };
-                let regions = self.dataset.region_count();
-                self.map.picture = Picture::new(&raster, extent, cells, pixels, wanted, regions);
-            }
-            self.map.pictured = pictured;
-        }
-        if self.map.classed != Some((measure, self.answered)) {
-            let mut classes = vec![Class::Outside; self.dataset.region_count()];
-            for ix in &self.rows {
-                if let Some(class) = classes.get_mut(ix.get()) {
-                    *class = measure.bin(&self.snapshot, *ix).map_or(Class::NoData, Class::Bin);
-                }
-            }
-            self.map.classes = classes;
-            self.map.classed = Some((measure, self.answered));
-        }
-        if before != (self.map.pictured, self.map.classed) {
-            self.map.find_lone();
-        }
-        if self.map.stepped != Some(self.answered) {
-            self.map.steps = Steps::new(&raster, &self.rows);
-            self.map.stepped = Some(self.answered);
-        }
-    }
-
-    /// The listed regions that a target holds.
-    fn shown_on(&self, target: MapTarget) -> Vec<RegionIx> {
-        let listed = self.dataset.listed().iter().copied();
-        match target {
-            MapTarget::Nation => listed.collect(),
-            MapTarget::Island(island) => listed.filter(|ix| self.dataset.island_of(*ix) == Some(island)).collect(),
-            MapTarget::Region(code) => self.dataset.listed_in(code).collect(),
-        }
+/// The listed regions that a target holds.
+fn shown_on(dataset: &Dataset, target: MapTarget) -> Vec<RegionIx> {
+    let listed = dataset.listed().iter().copied();
+    match target {
+        MapTarget::Nation => listed.collect(),
+        MapTarget::Island(island) => listed.filter(|ix| dataset.island_of(*ix) == Some(island)).collect(),
+        MapTarget::Region(code) => dataset.listed_in(code).collect(),
     }
 }
 
 /// What a target spans on the raster; around a region as much again as it is wide or high.
 fn extent(raster: &Raster, target: MapTarget, shown: &[RegionIx]) -> Option<Extent> {
+    use crate::domain::Level;
     let extents = shown.iter().filter_map(|ix| Some(raster.ground(*ix)?.extent));
     let extent = extents.reduce(Extent::joined)?;
     match target {
@@ -286,7 +253,5 @@ fn extent(raster: &Raster, target: MapTarget, shown: &[RegionIx]) -> Option<Exte
     }
 }
 
-/// Lines of the card below the map where no detail stands beside it.
-const CARD: u16 = 3;
 /// Cells of the raster around a region on each side, at least.
 const LEAST_AROUND: u16 = 8;

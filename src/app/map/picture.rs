@@ -9,24 +9,39 @@ const LAND: i64 = 30;
 /// How far from its place a small region may be drawn, in pixels.
 const REACH: i64 = 4;
 
-/// How pixels lie in the cells of the screen.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+/// How pixels lie in the cells of the screen, which are about twice as high as wide.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum Pixels {
     /// Two in a cell, one above the other, about square.
+    #[default]
     Halves,
+    /// Four in a cell, about twice as high as wide.
+    Quadrants,
     /// One in a cell, about twice as high as wide.
     Whole,
 }
 
 impl Pixels {
-    /// Pixels in one cell.
-    const fn down(self) -> usize {
+    /// Pixels across and down one cell.
+    const fn of_cell(self) -> (usize, usize) {
         match self {
-            Self::Halves => 2,
-            Self::Whole => 1,
+            Self::Halves => (1, 2),
+            Self::Quadrants => (2, 2),
+            Self::Whole => (1, 1),
+        }
+    }
+
+    /// How many times as high as wide one is.
+    const fn ratio(self) -> i64 {
+        match self {
+            Self::Halves => 1,
+            Self::Quadrants | Self::Whole => 2,
         }
     }
 }
+
+/// The air around what is shown: it takes 40 parts of 41.
+const AIR: (i64, i64) = (41, 40);
 
 /// Where the pixels of a picture lie on the raster, in steps.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -42,13 +57,12 @@ struct View {
 impl View {
     /// The window that shows all of `extent`, with some air, in the middle of `columns` × `lines` cells.
     fn new(extent: Extent, columns: usize, lines: usize, pixels: Pixels) -> Self {
-        let rows = lines * pixels.down();
-        let ratio = if pixels == Pixels::Whole { 2 } else { 1 };
+        let (across, down) = pixels.of_cell();
+        let (columns, rows, ratio) = (columns * across, lines * down, pixels.ratio());
         let (across, down) = (signed(columns).max(1), signed(rows).max(1));
-        let span = |from: u16, to: u16| i64::from(to.saturating_sub(from)) * STEPS;
-        let (wide, high) = (span(extent.left, extent.right), span(extent.top, extent.bottom));
-        // The size of a pixel: at least what fits both ways, with a fortieth of air.
-        let width = (wide * 41).div_euclid(across * 40).max((high * 41).div_euclid(down * ratio * 40)) + 1;
+        let (wide, high) = spans(extent);
+        // The size of a pixel: at least what fits both ways.
+        let width = (wide * AIR.0).div_euclid(across * AIR.1).max((high * AIR.0).div_euclid(down * ratio * AIR.1)) + 1;
         let height = width * ratio;
         let middle = |from: u16, to: u16| (i64::from(from) + i64::from(to)) * STEPS / 2;
         let left = middle(extent.left, extent.right) - across * width / 2;
@@ -73,6 +87,24 @@ impl View {
     }
 }
 
+/// What an extent spans, in steps.
+fn spans(extent: Extent) -> (i64, i64) {
+    let span = |from: u16, to: u16| i64::from(to.saturating_sub(from)) * STEPS;
+    (span(extent.left, extent.right), span(extent.top, extent.bottom))
+}
+
+/// The cells that show `extent` in at most `columns` × `lines`, and not higher than wide to the eye.
+pub(super) fn fitting(extent: Extent, (columns, lines): (usize, usize)) -> (usize, usize) {
+    let (wide, high) = spans(extent);
+    let (wide, high) = (wide.max(1), high.max(1));
+    // A cell is twice as high as wide.
+    let most_high = signed(lines).min(signed(columns) / 2).max(1);
+    let across = signed(columns).min((2 * most_high * wide).div_euclid(high)).max(1);
+    let lines = (across * high + 2 * wide - 1).div_euclid(2 * wide).max(1);
+    let cells = |n: i64| usize::try_from(n).unwrap_or(1);
+    (cells(across), cells(lines))
+}
+
 /// A window of the raster in the cells of the screen.
 #[derive(Clone, Debug, Default)]
 pub struct Picture {
@@ -80,7 +112,7 @@ pub struct Picture {
     owners: Vec<Option<RegionIx>>,
     /// Pixels of each region, by its position.
     counts: Vec<u32>,
-    halves: bool,
+    pixels: Pixels,
 }
 
 /// The best pixel of a region: how much of its land lies there, and where.
@@ -99,9 +131,9 @@ impl Picture {
     ) -> Self {
         let view = View::new(extent, columns, lines, pixels);
         let owners = vec![None; view.columns * view.rows];
-        let mut picture = Self { view, owners, counts: vec![0; regions], halves: pixels == Pixels::Halves };
+        let mut picture = Self { view, owners, counts: vec![0; regions], pixels };
         let mut best: Vec<Best> = vec![(0, 0); regions];
-        let mut row: Vec<Vec<(RegionIx, i64)>> = vec![Vec::new(); columns];
+        let mut row: Vec<Vec<(RegionIx, i64)>> = vec![Vec::new(); picture.view.columns];
         for y in 0..view.rows {
             picture.gather(raster, y, &mut row);
             picture.award(y, &mut row, &mut best);
@@ -165,56 +197,69 @@ impl Picture {
         }
     }
 
-    /// Gives a pixel to a region that has none: the nearest that its owner can spare.
+    /// Gives a pixel to a region that has none: the nearest that its owner can spare, where there is one in a cell that
+    /// holds no other region of one pixel, so that each can be seen and pressed.
     fn make_room(&mut self, region: RegionIx, best: &[Best]) {
         let Some((1.., at)) = best.get(region.get()).copied().filter(|_| self.count(region) == 0) else { return };
         let columns = self.view.columns.max(1);
         let (x, y) = (signed(at % columns), signed(at / columns));
-        for reach in 0..=REACH {
-            for (dy, dx) in (-reach..=reach).flat_map(|dy| (-reach..=reach).map(move |dx| (dy, dx))) {
-                let on_ring = dx.abs().max(dy.abs()) == reach;
-                let Some(place) = self.view.at(x + dx, y + dy).filter(|_| on_ring) else { continue };
-                let spare = self.owners.get(place).copied().flatten().is_none_or(|owner| self.count(owner) > 1);
-                if spare {
-                    return self.give(place, region);
-                }
-            }
+        let near = (0..=REACH).flat_map(|reach| ring(reach).map(move |(dx, dy)| (x + dx, y + dy)));
+        let places = near.filter_map(|(x, y)| self.view.at(x, y));
+        let spare = places.filter(|place| self.owner(*place).is_none_or(|owner| self.count(owner) > 1));
+        let spare: Vec<usize> = spare.collect();
+        let roomy = spare.iter().find(|place| !self.is_crowded(**place));
+        if let Some(place) = roomy.or(spare.first()) {
+            self.give(*place, region);
         }
+    }
+
+    /// Whether the cell of a pixel holds a region of one pixel.
+    fn is_crowded(&self, pixel: usize) -> bool {
+        let (columns, (across, down)) = (self.view.columns.max(1), self.pixels.of_cell());
+        let owners = self.cell(pixel % columns / across, pixel / columns / down);
+        owners.into_iter().flatten().any(|owner| self.count(owner) == 1)
     }
 
     /// Cells across.
     pub const fn columns(&self) -> usize {
-        self.view.columns
+        self.view.columns / self.pixels.of_cell().0
     }
 
     /// Cells down.
     pub const fn lines(&self) -> usize {
-        if self.halves { self.view.rows / 2 } else { self.view.rows }
+        self.view.rows / self.pixels.of_cell().1
     }
 
-    /// Whether a cell has two pixels.
-    pub const fn is_halved(&self) -> bool {
-        self.halves
+    /// How pixels lie in the cells.
+    pub const fn pixels(&self) -> Pixels {
+        self.pixels
     }
 
-    /// The owners of a cell's upper and lower pixel; a cell that is one pixel has the same twice.
-    pub fn cell(&self, column: usize, line: usize) -> [Option<RegionIx>; 2] {
-        let rows = if self.halves { [2 * line, 2 * line + 1] } else { [line, line] };
-        rows.map(|row| self.owners.get(row * self.view.columns + column).copied().flatten())
+    /// The pixels in the quarters of a cell, row by row from the top left; a pixel that fills several stands in each.
+    pub const fn quarters(&self, column: usize, line: usize) -> [usize; 4] {
+        let (across, down) = self.pixels.of_cell();
+        let first = line * down * self.view.columns + column * across;
+        let (right, below) = (across - 1, (down - 1) * self.view.columns);
+        [first, first + right, first + below, first + below + right]
     }
 
-    /// Whether a cell's upper and lower pixel have another owner on any of their four sides; what lies outside the
-    /// picture is no other.
-    pub fn edges(&self, column: usize, line: usize) -> [bool; 2] {
-        let rows = if self.halves { [2 * line, 2 * line + 1] } else { [line, line] };
-        rows.map(|row| {
-            let owner = |dx: i64, dy: i64| {
-                let at = self.view.at(signed(column) + dx, signed(row) + dy)?;
-                self.owners.get(at).copied()
-            };
-            let here = owner(0, 0);
-            [(-1, 0), (1, 0), (0, -1), (0, 1)].into_iter().filter_map(|(dx, dy)| owner(dx, dy)).any(|o| Some(o) != here)
-        })
+    /// The owner of a pixel.
+    pub fn owner(&self, pixel: usize) -> Option<RegionIx> {
+        self.owners.get(pixel).copied().flatten()
+    }
+
+    /// The owners of the quarters of a cell.
+    pub fn cell(&self, column: usize, line: usize) -> [Option<RegionIx>; 4] {
+        self.quarters(column, line).map(|pixel| self.owner(pixel))
+    }
+
+    /// Whether a pixel has another owner on any of its four sides; what lies outside the picture is no other.
+    pub fn is_edge(&self, pixel: usize) -> bool {
+        let columns = self.view.columns.max(1);
+        let (x, y) = (signed(pixel % columns), signed(pixel / columns));
+        let owner = |dx: i64, dy: i64| Some(self.owner(self.view.at(x + dx, y + dy)?));
+        let here = self.owner(pixel);
+        [(-1, 0), (1, 0), (0, -1), (0, 1)].into_iter().filter_map(|(dx, dy)| owner(dx, dy)).any(|o| o != here)
     }
 
     /// How many pixels the region owns.
@@ -222,13 +267,17 @@ impl Picture {
         self.counts.get(region.get()).copied().unwrap_or(0)
     }
 
-    /// The cell that holds a cell of the raster, and whether it lies in its lower pixel; `None` outside.
-    pub fn cell_of(&self, (x, y): (u16, u16)) -> Option<(usize, usize, bool)> {
+    /// The pixel that holds a cell of the raster; `None` outside.
+    pub(super) fn pixel_of(&self, (x, y): (u16, u16)) -> Option<usize> {
         let middle = |cell: u16| i64::from(cell) * STEPS + STEPS / 2;
-        let at = self.view.at(self.view.column(middle(x)), self.view.row(middle(y)))?;
-        let (column, row) = (at % self.view.columns, at / self.view.columns);
-        Some(if self.halves { (column, row / 2, row % 2 == 1) } else { (column, row, false) })
+        self.view.at(self.view.column(middle(x)), self.view.row(middle(y)))
     }
+}
+
+/// The steps to the places that lie `reach` pixels away, row by row.
+fn ring(reach: i64) -> impl Iterator<Item = (i64, i64)> {
+    let all = (-reach..=reach).flat_map(move |dy| (-reach..=reach).map(move |dx| (dx, dy)));
+    all.filter(move |(dx, dy)| dx.abs().max(dy.abs()) == reach)
 }
 
 fn signed(n: usize) -> i64 {

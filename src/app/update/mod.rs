@@ -91,7 +91,9 @@ pub fn is_available(app: &App, action: Action) -> bool {
         Action::Sort | Action::Reverse => {
             list && !matches!(app.spec.screen, Screen::Overview | Screen::Compare | Screen::Distance | Screen::Costs)
         }
-        Action::Since | Action::SinceBack | Action::SinceForward => list && app.spec.screen == Screen::Changes,
+        Action::Since | Action::SinceBack | Action::SinceForward => {
+            list && (app.spec.screen == Screen::Changes || app.maps_changes())
+        }
         Action::Plan => {
             app.spec.screen == Screen::Costs || !list || app.panes().is_some_and(|panes| panes.detail.is_some())
         }

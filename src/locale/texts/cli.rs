@@ -14,6 +14,7 @@ texts! {
     cli_about_evaluate = "Cetak syarat dan kelas penghargaan yang dipenuhi", "Print which rules and award classes are met";
     cli_about_peers = "Cetak daerah pembanding", "Print the peers of a region";
     cli_about_claims = "Cetak semua angka terbitan per periode: mana yang benar", "Print all published figures by period: which is right";
+    cli_about_map = "Cetak peta wilayah", "Print the map of the regions";
     cli_about_changes = "Cetak apa yang berubah antara dua tanggal", "Print what changed between two dates";
     cli_about_help = "Cetak bantuan, juga untuk satu perintah", "Print help, also for one command";
     cli_usage_heading = "Pemakaian:", "Usage:";
@@ -31,6 +32,7 @@ texts! {
     cli_usage_evaluate = "cakupan evaluate [OPSI] WILAYAH...", "cakupan evaluate [OPTIONS] REGION...";
     cli_usage_peers = "cakupan peers [OPSI] WILAYAH...", "cakupan peers [OPTIONS] REGION...";
     cli_usage_claims = "cakupan claims [OPSI] WILAYAH...", "cakupan claims [OPTIONS] REGION...";
+    cli_usage_map = "cakupan map [OPSI] [KUERI]...", "cakupan map [OPTIONS] [QUERY]...";
     cli_usage_changes = "cakupan changes [OPSI] --since TANGGAL [KUERI]...", "cakupan changes [OPTIONS] --since DATE [QUERY]...";
     cli_usage_help = "cakupan help [PERINTAH]", "cakupan help [COMMAND]";
     cli_value_query = "KUERI", "QUERY";
@@ -47,6 +49,8 @@ texts! {
     cli_value_amount = "JUMLAH", "AMOUNT";
     cli_value_lang = "BAHASA", "LANGUAGE";
     cli_value_theme = "TEMA", "THEME";
+    cli_value_measure = "INDIKATOR", "INDICATOR";
+    cli_value_glyphs = "SEL", "CELLS";
     cli_help_query = "Saring dan urutkan sejak awal, misalnya \"prov:kaltim sort:gap\"", "Filter and sort from the start, such as \"prov:kaltim sort:gap\"";
     cli_help_words = "Nama atau saringan, misalnya prov:kaltim 'reg:<98' -flag:stale sort:gap", "Names or filters, such as prov:kaltim 'reg:<98' -flag:stale sort:gap";
     cli_help_region = "Nama atau kode kabupaten/kota atau provinsi; 00 untuk Indonesia", "Name or code of a kabupaten, kota or province; 00 for Indonesia";
@@ -64,6 +68,10 @@ texts! {
     cli_help_rule = "Syarat: persentase terdaftar seperti 98,6; in-force untuk yang berlaku\npada tanggal itu; atau nama syarat (nama yang salah memunculkan semuanya)\n[bawaan: yang ditandai \"default\" dalam data]", "The rule: a registered percentage such as 98.6; in-force for the one\nin force on that date; or the name of a rule (a wrong name lists them all)\n[default: the one that the data mark as \"default\"]";
     cli_help_lang = "Bahasa: id atau en [bawaan: pengaturan, lalu bahasa sistem, lalu id]", "Language: id or en [default: the settings, then the language of the system, then id]";
     cli_help_theme = "Tema: dark, light, atau contrast [bawaan: dark]", "Theme: dark, light or contrast [default: dark]";
+    cli_help_by = "Warna: registered, active, gap (jiwa dari ambang), change (poin\nsejak satu tanggal), atau age (umur angka) [bawaan: registered]", "Colour: registered, active, gap (people to the line), change (points\nsince a date) or age (of the figure) [default: registered]";
+    cli_help_map_since = "Awal perubahan untuk --by change [bawaan: 12 bulan sebelumnya]", "Start of the change for --by change [default: 12 months before]";
+    cli_help_width = "Lebar peta dalam sel, 40-400 [bawaan: selebar terminal, atau 100]", "Cells across, 40-400 [default: as wide as the terminal, else 100]";
+    cli_help_glyphs = "Sel peta: half, quadrant (lebih halus), whole, atau auto [bawaan: auto]", "Cells of the map: half, quadrant (finer), whole or auto [default: auto]";
     cli_help_ascii = "Hanya karakter ASCII untuk tanda dan garis", "Draw marks and lines in ASCII alone";
     cli_help_list_format = "table, json, atau csv [bawaan: table]", "table, json or csv [default: table]";
     cli_help_format = "text atau json [bawaan: text]", "text or json [default: text]";
@@ -74,7 +82,7 @@ texts! {
     cli_help_limit = "Paling banyak N wilayah", "At most N regions";
     cli_help_help = "Cetak bantuan", "Print help";
     cli_help_version = "Cetak versi", "Print the version";
-    cli_after_help = "Tanpa perintah, dasbor terbuka; ? di dalamnya menjelaskan semua tombol.\n\nPengaturan tetap: lang, theme, ascii, dan [groups] di ~/.config/cakupan/config.toml,\natau di berkas yang disebut CAKUPAN_CONFIG. CAKUPAN_LANG, CAKUPAN_THEME, dan\nCAKUPAN_ASCII mendahuluinya; opsi mendahului semuanya.", "Without a command the dashboard opens; ? in it explains every key.\n\nFor good: lang, theme, ascii and [groups] in ~/.config/cakupan/config.toml,\nor in the file that CAKUPAN_CONFIG names. CAKUPAN_LANG, CAKUPAN_THEME and\nCAKUPAN_ASCII go before it; options go before all.";
+    cli_after_help = "Tanpa perintah, dasbor terbuka; ? di dalamnya menjelaskan semua tombol.\n\nPengaturan tetap: lang, theme, glyphs, ascii, dan [groups] di\n~/.config/cakupan/config.toml, atau di berkas yang disebut CAKUPAN_CONFIG. CAKUPAN_LANG,\nCAKUPAN_THEME, CAKUPAN_GLYPHS, dan CAKUPAN_ASCII mendahuluinya; opsi mendahului semuanya.", "Without a command the dashboard opens; ? in it explains every key.\n\nFor good: lang, theme, glyphs, ascii and [groups] in ~/.config/cakupan/config.toml,\nor in the file that CAKUPAN_CONFIG names. CAKUPAN_LANG, CAKUPAN_THEME, CAKUPAN_GLYPHS\nand CAKUPAN_ASCII go before it; options go before all.";
     cli_unknown_flag(flag) = "opsi «{flag}» tidak dikenal", "there is no option «{flag}»";
     cli_unknown_word(word) = "perintah ini tidak memakai «{word}»", "this command does not take «{word}»";
     cli_and_more(count) = "… dan {count} lagi; sebut lebih lengkap atau pakai kodenya", "… and {count} more; say more of the name, or use the code";
@@ -87,7 +95,7 @@ texts! {
     cli_takes_no_value(flag) = "«{flag}» tidak memakai nilai; hapus tanda = dan sesudahnya", "«{flag}» takes no value; remove the = and what follows";
     cli_not_utf8 = "argumen bukan UTF-8; ketik ulang", "an argument is not UTF-8; type it again";
     cli_unreadable = "argumen tidak dapat dipahami", "the arguments cannot be understood";
-    cli_only_dashboard(flag, command) = "«{flag}» hanya berlaku untuk dasbor, tidak untuk «{command}»", "«{flag}» is for the dashboard alone, not for «{command}»";
+    cli_only_dashboard(flag, command) = "perintah «{command}» tidak memakai «{flag}»", "the command «{command}» does not take «{flag}»";
     cli_compared(count, most) = "perbandingan memerlukan 2 sampai {most} wilayah yang berbeda, bukan {count}; nama dari beberapa kata diapit tanda petik: \"kota bogor\"", "a comparison takes 2 to {most} different regions, not {count}; put a name of several words in quotes: \"kota bogor\"";
     cli_growth_of_nobody = "«--growth» memerlukan «--members»", "«--growth» needs «--members»";
     cli_plan_of_many = "«--members» hanya untuk satu wilayah; sebut satu kabupaten atau kota", "«--members» is for one region; name one kabupaten or kota";
@@ -99,7 +107,9 @@ texts! {
     cli_see_help = "Bantuan: cakupan --help", "Help: cakupan --help";
     cli_bad_date(value, flag) = "«{value}» bukan tanggal untuk «{flag}»; tulis YYYY, YYYY-MM, atau YYYY-MM-DD", "«{value}» is no date for «{flag}»; write YYYY, YYYY-MM or YYYY-MM-DD";
     cli_bad_rule(value) = "«{value}» bukan syarat untuk «--threshold»: bukan persentase di atas 0 sampai 200, bukan pula nama syarat", "«{value}» is no rule for «--threshold»: neither a percentage above 0 up to 200 nor the name of a rule";
-    cli_bad_interval(since, until) = "tidak ada rentang: «--since» {since} harus sebelum «--until» {until}", "there is no interval: «--since» {since} must lie before «--until» {until}";
+    cli_bad_interval(since, flag, until) = "tidak ada rentang: «--since» {since} harus sebelum «{flag}» {until}", "there is no interval: «--since» {since} must lie before «{flag}» {until}";
+    cli_bad_width(width, fewest, most) = "peta tidak dapat selebar {width} sel; tulis {fewest} sampai {most} untuk «--width»", "a map cannot be {width} cells wide; write {fewest} to {most} for «--width»";
+    cli_since_without_change = "«--since» memerlukan «--by change»", "«--since» needs «--by change»";
     cli_below(count) = "{count} kabupaten/kota turun ke bawah ambang (--fail-on below)", "kabupaten/kota that fell below a line: {count} (--fail-on below)";
     cli_bad_query(query) = "kueri «{query}» tidak dapat dipahami:", "the query «{query}» cannot be understood:";
     cli_output_failed = "hasil tidak dapat ditulis; periksa ruang dan izin tujuannya", "the output cannot be written; check the space and permissions where it goes";
