@@ -68,6 +68,7 @@ impl Command {
 pub(super) struct Common {
     pub(super) data: Vec<PathBuf>,
     pub(super) only: bool,
+    pub(super) bundled_only: bool,
     pub(super) as_of: Option<String>,
     pub(super) rule: Option<String>,
     pub(super) preferences: Preferences,
@@ -200,6 +201,7 @@ impl Common {
     fn read(&mut self, matches: &ArgMatches) {
         self.data.extend(matches.get_many::<PathBuf>("data").into_iter().flatten().cloned());
         self.only |= matches.get_flag("only");
+        self.bundled_only |= matches.get_flag("bundled-only");
         self.as_of = text(matches, "as-of").or(self.as_of.take());
         self.rule = text(matches, "threshold").or(self.rule.take());
         let lang = text(matches, "lang").as_deref().and_then(Lang::parse);

@@ -116,6 +116,7 @@ fn with_common(command: Command, lang: Lang) -> Command {
                 .value_parser(value_parser!(PathBuf)),
         )
         .arg(flag("only", lang.cli_help_only(), lang))
+        .arg(flag("bundled-only", lang.cli_help_bundled_only(), lang))
         .arg(value("as-of", lang.cli_value_date(), lang.cli_help_as_of(), lang))
         .arg(value("threshold", lang.cli_value_rule(), lang.cli_help_rule(), lang))
         .arg(word("lang", lang.cli_value_lang(), lang.cli_help_lang(), &Lang::ALL.map(Lang::id), lang))

@@ -11,6 +11,7 @@ use crate::locale::Lang;
 use crate::page::GlyphSet;
 use crate::store;
 use chrono::NaiveDate;
+use std::path::PathBuf;
 use std::sync::Arc;
 
 /// The word for the rule in force on the date.
@@ -27,7 +28,8 @@ pub(super) fn start(
 ) -> Result<Start, CliError> {
     let common = &arguments.common;
     let as_of = common.as_of.as_deref().map(|text| day("--as-of", text)).transpose()?;
-    let dataset = store::open(&common.data, common.only).map_err(CliError::Data)?;
+    let paths = data_paths(arguments, lookup);
+    let dataset = store::open(&paths, common.only).map_err(CliError::Data)?;
     let rule = common.rule.as_deref().map(|text| rule(&dataset, text)).transpose()?.unwrap_or_default();
     let groups = config::groups(file, &dataset, common.only).map_err(CliError::Settings)?;
     let text = arguments.command.query();
@@ -52,6 +54,13 @@ pub(super) fn start(
         size: Size::default(),
         today,
     })
+}
+
+/// What is laid over the bundled data: what was imported, then what the user names.
+pub(super) fn data_paths(arguments: &Arguments, lookup: Lookup<'_>) -> Vec<PathBuf> {
+    let common = &arguments.common;
+    let own = store::own::path(lookup).filter(|path| !common.only && !common.bundled_only && path.exists());
+    own.into_iter().chain(common.data.iter().cloned()).collect()
 }
 
 /// The last day of the date given with `flag`.

@@ -26,6 +26,8 @@ pub struct PopulationRegister {
 pub struct Layer {
     /// Where it was read from; `None` for the bundled data.
     pub origin: Option<Box<str>>,
+    /// The day on which it was imported; `None` for data files.
+    pub imported: Option<NaiveDate>,
     /// Its title.
     pub title: Bilingual,
     /// The day on which its figures were gathered.
@@ -210,9 +212,15 @@ impl Dataset {
         self.layer(observation.layer).gathered
     }
 
-    /// Where the layer of an observation was read from; `None` for the bundled data.
-    pub fn origin(&self, observation: &Observation) -> Option<&str> {
-        self.layer(observation.layer).origin.as_deref()
+    /// Where the layer of an observation was read from, and when that was imported, if it was; `None` for the bundled data.
+    pub fn origin(&self, observation: &Observation) -> Option<(&str, Option<NaiveDate>)> {
+        let layer = self.layer(observation.layer);
+        Some((layer.origin.as_deref()?, layer.imported))
+    }
+
+    /// The layers of the user's own, lowest first.
+    pub fn own_layers(&self) -> &[Layer] {
+        self.records.layers.get(1..).unwrap_or_default()
     }
 
     /// Whether an observation is the user's own: laid over the lowest layer.

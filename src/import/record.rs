@@ -32,7 +32,7 @@ pub struct Record {
 }
 
 /// Where a row says that its figures come from; what it does not say is absent.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Origin {
     /// The identifier of the source, in files that this program wrote.
     pub id: Option<Box<str>>,

@@ -67,6 +67,10 @@ fn words(what: &FaultKind) -> (String, String) {
             format!("isian tidak dikenal; hapus, atau pakai salah satu dari: {}", allowed.join(", ")),
             format!("unknown field; remove it, or use one of: {}", allowed.join(", ")),
         ),
+        FaultKind::NoImports => both(
+            "bukan berkas yang ditulis cakupan import; pakai berkas itu, atau folder data",
+            "is not a file that cakupan import has written; use such a file, or a folder of data",
+        ),
         FaultKind::Missing => both("tidak ada; tambahkan isian ini", "is missing; add this field"),
         FaultKind::Repeated => {
             both("tertulis lebih dari sekali; sisakan satu saja", "is there more than once; keep only one")

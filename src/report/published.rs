@@ -172,8 +172,12 @@ fn source(sheet: &mut Sheet<'_>, ix: ObservationIx) {
         }
         Some(url) => sheet.below(&Line::of(Role::Link, url.as_ref())),
     }
-    if let Some(origin) = dataset.origin(o) {
+    if let Some((origin, imported)) = dataset.origin(o) {
         let origin = text::cut_with(origin, sheet.width, sheet.glyphs.ellipsis);
-        sheet.below(&Line::of(Role::Dim, lang.own_data(origin)));
+        let own = match imported {
+            Some(day) => lang.imported_data(origin, format::date(day, lang)),
+            None => lang.own_data(origin),
+        };
+        sheet.below(&Line::of(Role::Dim, own));
     }
 }

@@ -100,6 +100,8 @@ pub enum FaultKind {
         /// The most similar name.
         nearest: Option<&'static str>,
     },
+    /// JSON, but no file of imports.
+    NoImports,
     /// A dataset of its own without `dataset.json`.
     NoDescription,
     /// Not UTF-8 from this byte of the file on, counted from 0.

@@ -3,7 +3,11 @@
 use super::fault::{DataFile, Fault, FaultKind, nearest};
 use std::borrow::Cow;
 use std::fs;
+use std::io::Read as _;
 use std::path::Path;
+
+/// Stands for standard input.
+const STDIN: &str = "-";
 
 /// A data file and its text.
 pub(super) struct Text {
@@ -56,6 +60,26 @@ pub(super) fn read(path: &Path) -> Result<Vec<Text>, Fault> {
         Some(file) => Ok(vec![open(file, path)]),
         None => Err(here(FaultKind::FileName { nearest: nearest(&name, &DataFile::ALL.map(DataFile::name)) })),
     }
+}
+
+/// Whether `path` names a file of imports: any `.json` but the description of a dataset, or standard input.
+pub(super) fn is_imports(path: &Path) -> bool {
+    let is_json = path.extension().is_some_and(|extension| extension.eq_ignore_ascii_case("json"));
+    let is_description = path.file_name().is_some_and(|name| name == DataFile::Dataset.name());
+    path == Path::new(STDIN) || is_json && !is_description && !path.is_dir()
+}
+
+/// The text of a file of imports.
+pub(super) fn imports(path: &Path) -> Result<String, Fault> {
+    let bytes = if path == Path::new(STDIN) {
+        let mut bytes = Vec::new();
+        std::io::stdin().lock().read_to_end(&mut bytes).map(|_| bytes)
+    } else {
+        fs::read(path)
+    };
+    let bytes = bytes.map_err(|error| (None, FaultKind::Unreadable(error.kind())));
+    let fault = |(line, what)| Fault { file: path.display().to_string(), line, field: None, what };
+    bytes.and_then(decode).map_err(fault)
 }
 
 fn open(file: DataFile, path: &Path) -> Text {

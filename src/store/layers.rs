@@ -4,6 +4,7 @@ use super::fault::{DataFile, Fault, FaultKind, Faults};
 use super::files::Text;
 use super::known::Known;
 use super::object::{Object, Read, Wrong, wrong};
+use super::own::{Placed, placed};
 use super::table::{Spot, Table};
 use super::value::{bilingual, day, whole};
 use super::{observations, places, rules};
@@ -59,12 +60,61 @@ impl Layers {
         self.number = self.number.saturating_add(1);
     }
 
+    /// Lays each import of a document over those before it.
+    pub(super) fn lay_imports(&mut self, path: &Path, text: &str) {
+        let shown = path.display().to_string();
+        match placed(text) {
+            Err((line, what)) => {
+                self.note(DataFile::Dataset, &shown, line, wrong_itself(what));
+                self.number = self.number.saturating_add(1);
+            }
+            Ok(imports) => imports.into_iter().for_each(|import| self.lay_import(&shown, import)),
+        }
+    }
+
+    fn lay_import(&mut self, shown: &str, import: Placed<'_>) {
+        let Some(below) = self.stack.last() else {
+            return self.note(DataFile::Dataset, shown, None, wrong_itself(FaultKind::NoDescription));
+        };
+        let title: Box<str> = visible(&import.file).into();
+        self.stack.push(Layer {
+            origin: Some(title.clone()),
+            imported: Some(import.imported),
+            title: Bilingual { id: title.clone(), en: title },
+            gathered: import.imported,
+            register: below.register.clone(),
+        });
+        let lists = [
+            (DataFile::Sources, import.sources),
+            (DataFile::Regions, import.regions),
+            (DataFile::Observations, import.observations),
+        ];
+        for (file, records) in lists {
+            for (text, line) in records {
+                let read = match Object::parse(text) {
+                    Ok(object) => self.lay_record(object, Spot { file, layer: self.number, line }),
+                    Err(error) => wrong(error.what),
+                };
+                if let Err(wrongs) = read {
+                    self.note(file, shown, Some(line), wrongs);
+                }
+            }
+        }
+        self.number = self.number.saturating_add(1);
+    }
+
     /// A layer without a description of its own takes over that of the layer below.
     fn lay_undescribed(&mut self, origin: Option<&Path>) {
         let path = origin.unwrap_or(Path::new(""));
         if let Some(below) = self.stack.last() {
             let (gathered, register) = (below.gathered, below.register.clone());
-            self.stack.push(Layer { origin: shown(origin), title: file_title(path), gathered, register });
+            self.stack.push(Layer {
+                origin: shown(origin),
+                imported: None,
+                title: file_title(path),
+                gathered,
+                register,
+            });
         } else if self.number == 0 {
             self.note(DataFile::Dataset, &path.display().to_string(), None, wrong_itself(FaultKind::NoDescription));
         }
@@ -226,7 +276,9 @@ fn description(mut object: Object<'_>, below: Option<&Layer>, origin: Option<&Pa
         ),
         None => (object.need("gathered", day), object.need("population", register)),
     };
-    object.finish(|| Some(Layer { origin: shown(origin), title: title?, gathered: gathered?, register: register? }))
+    object.finish(|| {
+        Some(Layer { origin: shown(origin), imported: None, title: title?, gathered: gathered?, register: register? })
+    })
 }
 
 fn register(raw: &str) -> Read<PopulationRegister> {

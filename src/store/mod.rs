@@ -9,6 +9,7 @@ mod known;
 mod layers;
 mod object;
 mod observations;
+pub mod own;
 mod places;
 mod raster;
 mod rules;
@@ -29,14 +30,37 @@ pub fn bundled() -> Result<Dataset, Faults> {
 
 /// The bundled dataset with each of `paths` laid over it, or `paths` alone with `only`.
 ///
-/// A path is a folder with any of the [`DataFile`]s or one such file. The error lists every fault, by file and line.
+/// A path is a folder with any of the [`DataFile`]s, one such file, or a file of [imports](own), which standard input
+/// (`-`) may bring as well. The error lists every fault, by file and line.
 pub fn open(paths: &[PathBuf], only: bool) -> Result<Dataset, Faults> {
+    let inputs: Vec<Input> = paths.iter().cloned().map(Input::Path).collect();
+    open_all(&inputs, only)
+}
+
+/// Something to lay over the data below.
+#[derive(Clone, Debug)]
+pub enum Input {
+    /// A path to read.
+    Path(PathBuf),
+    /// The text that the file of imports at a path will have.
+    Imports(PathBuf, String),
+}
+
+/// Like [`open`], with texts that are not yet in their files.
+pub fn open_all(inputs: &[Input], only: bool) -> Result<Dataset, Faults> {
     let mut layers = Layers::default();
     if !only {
         layers.lay(None, Ok(files::bundled()));
     }
-    for path in paths {
-        layers.lay(Some(path), files::read(path));
+    for input in inputs {
+        match input {
+            Input::Imports(path, text) => layers.lay_imports(path, text),
+            Input::Path(path) if files::is_imports(path) => match files::imports(path) {
+                Ok(text) => layers.lay_imports(path, &text),
+                Err(fault) => layers.lay(Some(path), Err(fault)),
+            },
+            Input::Path(path) => layers.lay(Some(path), files::read(path)),
+        }
     }
     layers.finish()
 }

@@ -25,7 +25,7 @@ pub(super) struct NoObject {
 }
 
 impl NoObject {
-    fn new(error: &serde_json::Error, text: &str) -> Self {
+    pub(super) fn new(error: &serde_json::Error, text: &str) -> Self {
         let what = if error.is_eof() {
             FaultKind::Unfinished
         } else {

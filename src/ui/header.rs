@@ -13,6 +13,8 @@ use chrono::Datelike;
 
 /// What stands before the query.
 const PROMPT: &str = " / ";
+/// Cells of the name of the user's own data at most.
+const OWN_NAME: usize = 32;
 /// From this age on the newest data are said to be old.
 const OLD_DAYS: i64 = 90;
 
@@ -66,7 +68,20 @@ fn found(app: &App, lang: Lang, full: bool) -> Line {
         let (sum, regions) = app.sum();
         found = found.with(Role::Dim, lang.with_data(sum.with_data, regions)).with(Role::Dim, " · ");
     }
+    if full {
+        found = found.joined(own_data(app, lang));
+    }
     found.joined(newest(app, lang)).with(Role::Text, " ")
+}
+
+/// Which data of the user's own are laid over the bundled ones: the newest by name, the others by number.
+fn own_data(app: &App, lang: Lang) -> Line {
+    let layers = app.dataset.own_layers();
+    let Some(last) = layers.last() else { return Line::new() };
+    let name = text::cut_with(lang.pick(&last.title), OWN_NAME, app.looks.glyphs.glyphs().ellipsis);
+    let more = if layers.len() > 1 { format!(" +{}", layers.len() - 1) } else { String::new() };
+    let own = if last.imported.is_some() { lang.internal_data(name) } else { lang.own_data(name) };
+    Line::of(Role::Mark, format!("{own}{more}")).with(Role::Dim, " · ")
 }
 
 /// Where the cursor stands in the query being typed.

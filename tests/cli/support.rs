@@ -9,6 +9,7 @@ use tempfile::TempDir;
 pub(crate) fn cakupan(args: &str) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_cakupan"));
     command.env_clear().env("LANG", "id_ID.UTF-8").env("CAKUPAN_CONFIG", "/nonexistent/config.toml");
+    command.env("CAKUPAN_DATA", "/nonexistent/data");
     command.args(args.split_whitespace());
     command
 }

@@ -86,7 +86,13 @@ impl Build {
     pub(crate) fn layer(mut self) -> Self {
         let text = || Bilingual { id: "x".into(), en: "x".into() };
         let register = PopulationRegister { as_of: day("2024-12-31"), label: text() };
-        self.records.layers.push(Layer { origin: None, title: text(), gathered: day("2026-11-21"), register });
+        self.records.layers.push(Layer {
+            origin: None,
+            imported: None,
+            title: text(),
+            gathered: day("2026-11-21"),
+            register,
+        });
         self
     }
 

@@ -55,7 +55,12 @@ impl Session {
     /// Any program, in an environment that has `envs` and the least of the rest.
     pub(crate) fn spawn(size: Size, mut command: CommandBuilder, envs: &[(&str, &str)]) -> Self {
         command.env_clear();
-        for (name, value) in [("TERM", "xterm-256color"), ("LANG", "id_ID.UTF-8"), ("PATH", "/usr/bin:/bin")] {
+        for (name, value) in [
+            ("TERM", "xterm-256color"),
+            ("LANG", "id_ID.UTF-8"),
+            ("PATH", "/usr/bin:/bin"),
+            ("CAKUPAN_DATA", "/nonexistent"),
+        ] {
             command.env(name, value);
         }
         for (name, value) in envs {

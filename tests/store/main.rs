@@ -5,4 +5,5 @@
 mod broken;
 mod folder;
 mod hostile;
+mod imports;
 mod layers;

@@ -64,6 +64,7 @@ texts! {
     cli_help_command = "Perintah yang dijelaskan", "The command to explain";
     cli_help_data = "Folder atau berkas data sendiri di atas data bawaan; boleh berulang", "Folder or file of your own data, laid over the bundled ones; repeatable";
     cli_help_only = "Pakai hanya data dari --data, tanpa data bawaan", "Use the data of --data alone, without the bundled ones";
+    cli_help_bundled_only = "Tanpa data internal yang pernah diimpor", "Without the internal data that were imported";
     cli_help_as_of = "Keadaan yang diketahui pada tanggal ini: YYYY-MM-DD;\nYYYY-MM atau YYYY berarti hari terakhirnya [bawaan: hari ini]", "As known on this date: YYYY-MM-DD;\nYYYY-MM or YYYY means its last day [default: today]";
     cli_help_rule = "Syarat: persentase terdaftar seperti 98,6; in-force untuk yang berlaku\npada tanggal itu; atau nama syarat (nama yang salah memunculkan semuanya)\n[bawaan: yang ditandai \"default\" dalam data]", "The rule: a registered percentage such as 98.6; in-force for the one\nin force on that date; or the name of a rule (a wrong name lists them all)\n[default: the one that the data mark as \"default\"]";
     cli_help_lang = "Bahasa: id atau en [bawaan: pengaturan, lalu bahasa sistem, lalu id]", "Language: id or en [default: the settings, then the language of the system, then id]";

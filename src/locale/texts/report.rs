@@ -114,6 +114,8 @@ texts! {
     projected_figure = "proyeksi sumber", "a forecast by the source";
     used_for(what) = "dipakai: {what}", "stands for: {what}";
     used_pemda = "PBPU BP Pemda ÷ penduduk", "paid by local government ÷ population";
+    imported_data(file, date) = "data internal: {file}, diimpor {date}", "internal data: {file}, imported {date}";
+    internal_data(file) = "data internal: {file}", "internal data: {file}";
     own_data(origin) = "data sendiri: {origin}", "own data: {origin}";
     untitled = "tanpa judul", "untitled";
     publisher_unknown = "penerbit tidak diketahui", "publisher unknown";
