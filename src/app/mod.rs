@@ -9,7 +9,9 @@ mod columns;
 mod comparison;
 pub mod compute;
 mod costs;
+mod detail;
 mod distance;
+mod files;
 pub mod help;
 mod items;
 pub mod key;
@@ -30,7 +32,9 @@ pub use columns::TablePlan;
 pub use comparison::Comparison;
 pub use compute::{Answer, Request, Summary};
 pub use costs::CostsView;
+pub use detail::Detail;
 pub use distance::DistanceView;
+pub use files::Files;
 pub use key::{Key, KeyCode};
 pub use listing::{Listing, Placed};
 pub use map::{Map, MapLevel, MapMeasure, MapSpec, MapTarget};
@@ -45,8 +49,7 @@ use crate::domain::plan::Plan;
 use crate::domain::query::{Groups, Query, QueryError};
 use crate::domain::{Dataset, RegionCode, RegionIx, RuleChoice, Snapshot};
 use crate::locale::Lang;
-use crate::page::{ColorDepth, GlyphSet, Line, MapGlyphs, Theme};
-use crate::report;
+use crate::page::{ColorDepth, GlyphSet, MapGlyphs, Theme};
 use chrono::NaiveDate;
 use line_edit::LineEdit;
 use std::sync::Arc;
@@ -111,20 +114,10 @@ pub enum Notice {
     Query(Vec<QueryError>),
     /// A date or rule cannot be read.
     NothingMatches,
-}
-
-/// The detail of one region as lines, kept until something that it shows changes.
-#[derive(Clone, Debug, Default)]
-pub struct Detail {
-    /// The region shown.
-    pub region: Option<RegionIx>,
-    /// Its lines.
-    pub lines: Vec<Line>,
-    /// Lines scrolled away.
-    pub scroll: usize,
-    /// The listed regions inside it, summed up, and how many they are.
-    sum: (Summary, usize),
-    made_for: Option<(RegionIx, u64, u16, Lang, Plan, bool)>,
+    /// The data files have changed, and these are the data now.
+    Reloaded,
+    /// The data files have changed, but cannot be read: what is wrong. The data are those from before.
+    BadData(Vec<String>),
 }
 
 /// What the user is doing.
@@ -148,6 +141,8 @@ pub struct App {
     pub size: Size,
     /// The day it is.
     pub today: NaiveDate,
+    /// The data files of the user's own.
+    pub files: Files,
     /// What lies over the views.
     pub overlay: Option<Overlay>,
     /// Which pane has the keyboard.
@@ -176,6 +171,8 @@ pub struct App {
     pub notice: Option<Notice>,
     /// Whether an answer is awaited.
     pub computing: bool,
+    /// Data that were read, until the first answer rests on them.
+    incoming: Option<Arc<Dataset>>,
     generation: u64,
     answered: u64,
 }
@@ -199,12 +196,14 @@ pub struct Start {
     pub size: Size,
     /// The day it is.
     pub today: NaiveDate,
+    /// The data files, to be read again when they change.
+    pub files: Files,
 }
 
 impl App {
     /// The program as it starts: the first rows are already there.
     pub fn new(start: Start) -> Self {
-        let Start { dataset, groups, query, as_of, rule, looks, size, today } = start;
+        let Start { dataset, groups, query, as_of, rule, looks, size, today, files } = start;
         let spec = ViewSpec {
             screen: Screen::default(),
             detail: None,
@@ -242,6 +241,7 @@ impl App {
             looks,
             size,
             today,
+            files,
             overlay: None,
             focus: Focus::default(),
             offset: 0,
@@ -256,6 +256,7 @@ impl App {
             costs: CostsView::default(),
             notice: None,
             computing: false,
+            incoming: None,
             generation: 0,
             answered: 0,
         };
@@ -329,7 +330,7 @@ impl App {
         self.computing = true;
         Effect::Compute(Box::new(Request {
             generation: self.generation,
-            dataset: Arc::clone(&self.dataset),
+            dataset: Arc::clone(self.incoming.as_ref().unwrap_or(&self.dataset)),
             as_of: self.spec.as_of,
             rule: self.spec.rule.clone(),
             query: self.spec.query.clone(),
@@ -337,36 +338,5 @@ impl App {
             since: self.wanted_since(),
             before: self.changes.before.clone(),
         }))
-    }
-
-    /// Makes the detail's lines anew where what they show has changed.
-    fn refresh_detail(&mut self) {
-        let area = self.panes().and_then(|panes| panes.detail);
-        let (Some(area), Some(region)) = (area, self.shown_region()) else {
-            self.detail = Detail::default();
-            return;
-        };
-        let (width, view) = panes::detail_lines(area);
-        // Beside the costs stands what the selected region costs.
-        let costs_alone = self.spec.screen == Screen::Costs && self.spec.detail.is_none();
-        let wanted = Some((region, self.answered, width, self.looks.lang, self.spec.plan.clone(), costs_alone));
-        if self.detail.made_for != wanted {
-            let options =
-                report::Options { lang: self.looks.lang, glyphs: self.looks.glyphs, width: usize::from(width) };
-            let scroll = if self.detail.region == Some(region) { self.detail.scroll } else { 0 };
-            let lines = if costs_alone {
-                // There the budget is for all regions in view.
-                let budget = self.spec.plan.budget.filter(|_| self.rows.len() == 1);
-                let plan = Plan { budget, ..self.spec.plan.clone() };
-                report::part(&self.snapshot, region, report::Part::Cost, &plan, &options)
-            } else {
-                report::region(&self.snapshot, region, &self.spec.plan, &options)
-            };
-            let inside: Vec<RegionIx> = self.dataset.listed_in(self.dataset.region(region).code).collect();
-            let sum = (compute::summarise(&self.snapshot, &inside), inside.len());
-            self.detail = Detail { region: Some(region), lines, scroll, sum, made_for: wanted };
-        }
-        let last = self.detail.lines.len().saturating_sub(usize::from(view));
-        self.detail.scroll = self.detail.scroll.min(last);
     }
 }

@@ -5,7 +5,7 @@ use super::compute::{Answer, Request};
 use super::key::Key;
 use super::panes::Size;
 use super::spec::{Column, Screen};
-use crate::domain::{Raster, RegionIx};
+use crate::domain::{Dataset, Raster, RegionIx};
 use chrono::NaiveDate;
 use std::sync::Arc;
 use std::time::Duration;
@@ -29,6 +29,10 @@ pub enum Msg {
     Computed(Box<Answer>),
     /// The land of the regions was read.
     Raster(Arc<Raster>),
+    /// A data file has changed.
+    FilesChanged,
+    /// The data files were read again: the new data, or what is wrong with them, in words.
+    Reloaded(Result<Arc<Dataset>, Vec<String>>),
 }
 
 /// What the mouse did.
@@ -78,6 +82,8 @@ pub enum Effect {
     Compute(Box<Request>),
     /// Read the land of the dataset's regions and answer with [`Msg::Raster`].
     ReadRaster,
+    /// Read the data files again and answer with [`Msg::Reloaded`].
+    Reload,
     /// Send one [`Msg::Tick`] after this time; a later such effect takes the place of an earlier one.
     Wake(Duration),
     /// Leave the program.

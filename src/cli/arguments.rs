@@ -23,6 +23,8 @@ use std::path::PathBuf;
 pub(super) enum Asked {
     /// A text is to be printed: help or version.
     Text(String),
+    /// Data files are to be checked.
+    Validate { paths: Vec<PathBuf>, only: bool, format: Format },
     /// A command is to be run.
     Run(Arguments),
 }
@@ -141,6 +143,10 @@ impl Arguments {
         let given = own.try_get_many::<String>("words").ok().flatten();
         let regions: Vec<String> = given.into_iter().flatten().map(|word| restore(word)).collect();
         let (words, format) = (regions.join(" "), text(own, "format").unwrap_or_default());
+        if name == "validate" {
+            let paths = regions.iter().map(PathBuf::from).collect();
+            return Ok(Asked::Validate { paths, only: common.only, format: Format::parse(&format) });
+        }
         let about = |about| Command::Region { about, region: words.clone(), format: Format::parse(&format) };
         let command = match name {
             "changes" => Command::Changes {

@@ -84,6 +84,12 @@ pub(super) fn command(lang: Lang) -> Command {
         .subcommand(sub("evaluate", lang.cli_about_evaluate(), lang.cli_usage_evaluate(), &region))
         .subcommand(sub("peers", lang.cli_about_peers(), lang.cli_usage_peers(), &region))
         .subcommand(sub("claims", lang.cli_about_claims(), lang.cli_usage_claims(), &region))
+        .subcommand(sub(
+            "validate",
+            lang.cli_about_validate(),
+            lang.cli_usage_validate(),
+            &[words(lang.cli_value_paths(), lang.cli_help_paths(), 1, lang), format(lang)],
+        ))
         .subcommand(
             base("help", lang.cli_about_help(), lang.cli_usage_help(), lang).args(help).arg(help_flag(lang)).arg(word(
                 "lang",

@@ -65,6 +65,8 @@ pub enum CliError {
     NoRate(NaiveDate),
     /// The amount does not fit.
     TooLarge,
+    /// The answer has told what is wrong; this is the exit code.
+    Told(u8),
     /// The text is no rule.
     Rule {
         /// The text.
@@ -113,6 +115,7 @@ impl Failure {
     pub const fn exit_code(&self) -> u8 {
         match self.error {
             CliError::Below(_) => super::EXIT_BELOW,
+            CliError::Told(code) => code,
             _ => super::EXIT_FAILURE,
         }
     }
@@ -141,6 +144,7 @@ impl Failure {
             CliError::NoRate(day) => {
                 vec![lang.cost_no_rate(format::date(*day, lang)), lang.cli_no_rate_mend().to_owned()]
             }
+            CliError::Told(_) => Vec::new(),
             CliError::TooLarge => vec![lang.cost_too_large().to_owned()],
             CliError::Rule { text, suggestion, allowed } => {
                 let suggestion = suggestion.iter().map(|id| format!("  {}", lang.query_suggestion(id)));

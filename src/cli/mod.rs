@@ -21,6 +21,7 @@ mod region;
 mod start;
 mod table;
 mod usage;
+mod validate;
 
 pub use error::{CliError, Failure};
 pub use usage::{COMMANDS, Usage};
@@ -57,6 +58,10 @@ pub fn run(
     let answer = || -> Result<Answer, CliError> {
         let arguments = match Arguments::parse(&args, lang)? {
             Asked::Text(text) => return Ok(Answer::Text(text)),
+            Asked::Validate { paths, only, format } => {
+                let (text, code) = validate::validate(&paths, only, format, lang)?;
+                return Ok(Answer::Checked(text, code.map(CliError::Told)));
+            }
             Asked::Run(arguments) => arguments,
         };
         let (file, environment) = (file.map_err(CliError::Settings)?, environment.map_err(CliError::Settings)?);
@@ -68,7 +73,7 @@ pub fn run(
             arguments::Command::Changes { since, until, format, fails, .. } => {
                 let asked = changes::Asked { since: &since, until: until.as_deref(), format };
                 let (text, below) = changes::changes(start, &asked)?;
-                Answer::Checked(text, below.filter(|_| fails))
+                Answer::Checked(text, below.filter(|_| fails).map(CliError::Below))
             }
             arguments::Command::Compare { regions, format } => Answer::Text(compare::compare(start, &regions, format)?),
             arguments::Command::Provinces { format } => Answer::Text(provinces::provinces(start, format)?),
@@ -91,7 +96,7 @@ pub fn run(
         Answer::Text(text) => write(out, &text).map(|()| None).map_err(fail),
         Answer::Checked(text, failed) => {
             write(out, &text).map_err(fail)?;
-            failed.map_or(Ok(None), |regions| Err(fail(CliError::Below(regions))))
+            failed.map_or(Ok(None), |error| Err(fail(error)))
         }
     }
 }
@@ -100,8 +105,8 @@ pub fn run(
 enum Answer {
     Dashboard(Box<Start>),
     Text(String),
-    /// A text, and how many regions fell below a line where that is a failure.
-    Checked(String, Option<usize>),
+    /// A text, and the failure that it ends with, if it does.
+    Checked(String, Option<CliError>),
 }
 
 fn write(out: &mut impl Write, text: &str) -> Result<(), CliError> {

@@ -3,7 +3,7 @@
 use super::CliError;
 use super::arguments::Arguments;
 use super::env;
-use crate::app::{Looks, Size, Start};
+use crate::app::{Files, Looks, Size, Start};
 use crate::config::{self, Lookup, Preferences};
 use crate::domain::query::{Context, Query};
 use crate::domain::{Dataset, Period, RuleBase, RuleChoice, typed_line};
@@ -53,7 +53,13 @@ pub(super) fn start(
         looks,
         size: Size::default(),
         today,
+        files: files(paths, common.only),
     })
+}
+
+/// What to read again when it changes. What came through standard input cannot be.
+fn files(paths: Vec<PathBuf>, only: bool) -> Files {
+    if paths.iter().any(|path| path.as_os_str() == "-") { Files::default() } else { Files { paths, only } }
 }
 
 /// What is laid over the bundled data: what was imported, then what the user names.

@@ -9,6 +9,7 @@ mod run;
 mod screen;
 #[cfg(unix)]
 mod signals;
+mod watch;
 mod worker;
 
 pub use guard::{Guard, restore_on_panic};

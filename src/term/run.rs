@@ -4,6 +4,7 @@ use super::screen::{Screen, size};
 use super::worker::Worker;
 use super::{Event, events};
 use crate::app::{self, App, Effect, Mouse, Msg, Size};
+use crate::locale::fault;
 use crate::store;
 use crate::ui::Hits;
 use chrono::{Days, Local, NaiveDateTime, NaiveTime};
@@ -11,6 +12,7 @@ use std::io;
 use std::ops::ControlFlow::{self, Break, Continue};
 use std::sync::Arc;
 use std::sync::mpsc::{self, Receiver, Sender};
+use std::thread;
 use std::time::{Duration, Instant};
 
 /// How the dashboard ended.
@@ -44,6 +46,7 @@ pub fn run(app: App) -> io::Result<Outcome> {
     events::listen(&send)?;
     #[cfg(unix)]
     super::signals::watch_terminal(&send);
+    let _watcher = super::watch::watch(&app.files.paths, &send);
     let mut dashboard =
         Dashboard { app, screen, hits: None, drawn: false, worker: Worker::default(), wake: None, send };
     // The size may have changed since it was read.
@@ -136,12 +139,24 @@ impl Dashboard {
                     let raster = store::raster(&self.app.dataset);
                     self.update(Msg::Raster(Arc::new(raster)))?;
                 }
+                Effect::Reload => self.reload(),
                 Effect::Wake(after) => self.wake = Instant::now().checked_add(after),
                 Effect::Suspend => self.suspend()?,
                 Effect::Quit => return Break(Outcome::Quit),
             }
         }
         Continue(())
+    }
+
+    /// Reads the data files again, on a thread of its own: they may be large.
+    fn reload(&self) {
+        let (files, lang, send) = (self.app.files.clone(), self.app.looks.lang, self.send.clone());
+        thread::spawn(move || {
+            let read = store::open(&files.paths, files.only).map(Arc::new);
+            let read = read.map_err(|faults| faults.0.iter().map(|found| fault(lang, found)).collect());
+            // Nobody waits for it any more where the program ends.
+            let _ = send.send(Event::Msg(Msg::Reloaded(read)));
+        });
     }
 
     fn resize(&mut self, size: Size) -> ControlFlow<Outcome> {

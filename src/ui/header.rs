@@ -140,6 +140,12 @@ fn notice_text(notice: &Notice, lang: Lang) -> String {
         Notice::MarkLimit => lang.notice_mark_limit().to_owned(),
         Notice::NoPeers => lang.peers_none().to_owned(),
         Notice::NotSortable => lang.notice_not_sortable().to_owned(),
+        Notice::Reloaded => lang.notice_reloaded().to_owned(),
+        Notice::BadData(faults) => {
+            let more = faults.len().saturating_sub(1);
+            let first = faults.first().map(String::as_str).unwrap_or_default();
+            if more == 0 { lang.notice_bad_data(first) } else { lang.notice_bad_data_more(first, more) }
+        }
         Notice::NothingMatches => lang.nothing_listed().to_owned(),
         Notice::Query(errors) => errors.first().map(|error| lang.query_error(error)).unwrap_or_default(),
     }

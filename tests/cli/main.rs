@@ -24,3 +24,5 @@ mod settings;
 mod show;
 #[cfg(test)]
 mod support;
+#[cfg(test)]
+mod validate;

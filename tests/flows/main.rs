@@ -6,6 +6,7 @@ mod actions;
 mod inputs;
 mod model;
 mod play;
+mod reload;
 mod script;
 
 #[path = "../support/mod.rs"]

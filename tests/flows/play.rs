@@ -14,6 +14,7 @@ fn timers(stage: &mut Stage, msg: Msg) -> usize {
             }
             Effect::Wake(after) => asked += usize::from(!after.is_zero()),
             Effect::ReadRaster => panic!("no map is open"),
+            Effect::Reload => panic!("no file has changed"),
             Effect::Quit | Effect::Suspend => panic!("it ends"),
         }
     }

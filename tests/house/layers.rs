@@ -33,7 +33,7 @@ const ROOMS: [Room; 14] = [
 ];
 
 /// A library or a part of the standard one, and the only places where it may be used.
-const KEPT_TO: [(&str, &[&str]); 12] = [
+const KEPT_TO: [(&str, &[&str]); 13] = [
     ("crossterm", &["src/term/"]),
     // Cells are drawn in `ui`, put on the screen in `term`, and measured as they will be drawn.
     ("ratatui", &["src/ui/", "src/term/", "src/page/text.rs"]),
@@ -44,6 +44,7 @@ const KEPT_TO: [(&str, &[&str]); 12] = [
     ("csv", &["src/cli/output.rs"]),
     ("std::fs", &["src/store/", "src/config/"]),
     ("tempfile", &["src/store/own/save.rs"]),
+    ("notify", &["src/term/watch.rs"]),
     ("std::env", &["src/main.rs", "src/cli/"]),
     ("std::thread", &["src/term/", "src/store/own/save.rs"]),
     // The clock is read at the top, and passed down.

@@ -8,6 +8,7 @@ mod ending;
 mod journey;
 mod panics;
 mod play;
+mod reload;
 mod screen;
 mod session;
 mod stopping;

@@ -1,7 +1,7 @@
 //! A stage on which tests play the program without a terminal: keys in, cells out.
 #![expect(clippy::string_slice, reason = "keys are cut at characters")]
 
-use cakupan::app::{App, Effect, Key, KeyCode, Looks, Msg, Size, Start, compute, update};
+use cakupan::app::{App, Effect, Files, Key, KeyCode, Looks, Msg, Size, Start, compute, update};
 use cakupan::domain::query::{Context, Groups, Query};
 use cakupan::domain::{Dataset, Period, RuleChoice};
 use cakupan::locale::Lang;
@@ -37,7 +37,8 @@ impl Stage {
         let query = Query::parse(query, &Context { dataset: &dataset, groups: &groups }).expect("a query");
         let size = Size { width, height };
         let rule = RuleChoice::default();
-        let start = Start { dataset, groups, query, as_of: Some(day), rule, looks, size, today: day };
+        let start =
+            Start { dataset, groups, query, as_of: Some(day), rule, looks, size, today: day, files: Files::default() };
         Self { app: App::new(start) }
     }
 
@@ -54,7 +55,7 @@ impl Stage {
                     goes_on &= self.send(Msg::Raster(raster));
                 }
                 Effect::Quit => goes_on = false,
-                Effect::Suspend | Effect::Wake(_) => {}
+                Effect::Suspend | Effect::Wake(_) | Effect::Reload => {}
             }
         }
         goes_on

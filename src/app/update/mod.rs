@@ -45,12 +45,22 @@ pub fn update(app: &mut App, msg: Msg) -> Vec<Effect> {
             app.today = today;
         }
         Msg::Raster(raster) => app.take_raster(raster),
+        Msg::FilesChanged => effects.push(Effect::Reload),
+        Msg::Reloaded(Ok(dataset)) => {
+            app.incoming = Some(dataset);
+            effects.push(app.request());
+        }
+        Msg::Reloaded(Err(faults)) => tell(app, Notice::BadData(faults)),
         Msg::Tick => effects.extend(play::tick(app)),
         Msg::Computed(answer) => {
             // A stale answer is dropped: a newer one is on its way.
             if answer.generation == app.generation {
                 app.answered = answer.generation;
                 app.computing = false;
+                if app.incoming.take().is_some() {
+                    app.change_data(&answer.snapshot);
+                    tell(app, Notice::Reloaded);
+                }
                 app.snapshot = answer.snapshot;
                 app.rows = answer.rows;
                 app.summary = answer.summary;

@@ -16,6 +16,7 @@ texts! {
     cli_about_claims = "Cetak semua angka terbitan per periode: mana yang benar", "Print all published figures by period: which is right";
     cli_about_map = "Cetak peta wilayah", "Print the map of the regions";
     cli_about_changes = "Cetak apa yang berubah antara dua tanggal", "Print what changed between two dates";
+    cli_about_validate = "Periksa berkas data: setiap kesalahan dengan tempatnya", "Check data files: every fault with its place";
     cli_about_help = "Cetak bantuan, juga untuk satu perintah", "Print help, also for one command";
     cli_usage_heading = "Pemakaian:", "Usage:";
     cli_heading_commands = "Perintah", "Commands";
@@ -34,6 +35,7 @@ texts! {
     cli_usage_claims = "cakupan claims [OPSI] WILAYAH...", "cakupan claims [OPTIONS] REGION...";
     cli_usage_map = "cakupan map [OPSI] [KUERI]...", "cakupan map [OPTIONS] [QUERY]...";
     cli_usage_changes = "cakupan changes [OPSI] --since TANGGAL [KUERI]...", "cakupan changes [OPTIONS] --since DATE [QUERY]...";
+    cli_usage_validate = "cakupan validate [OPSI] BERKAS...", "cakupan validate [OPTIONS] FILE...";
     cli_usage_help = "cakupan help [PERINTAH]", "cakupan help [COMMAND]";
     cli_value_query = "KUERI", "QUERY";
     cli_value_region = "WILAYAH", "REGION";
@@ -47,6 +49,7 @@ texts! {
     cli_value_rate = "TARIF", "RATE";
     cli_value_month = "1-12", "1-12";
     cli_value_amount = "JUMLAH", "AMOUNT";
+    cli_value_paths = "BERKAS", "FILE";
     cli_value_lang = "BAHASA", "LANGUAGE";
     cli_value_theme = "TEMA", "THEME";
     cli_value_measure = "INDIKATOR", "INDICATOR";
@@ -61,6 +64,7 @@ texts! {
     cli_help_budget = "Anggaran, seperti 2500000000 atau \"2,5 miliar\": sampai bulan apa\ncukup, dan untuk berapa jiwa", "A budget, such as 2500000000 or \"2.5 billion\": until which month\nit lasts, and for how many people";
     cli_help_members = "Rencana sendiri: peserta yang dibiayai (satu wilayah)", "Your own plan: members to pay for (one region)";
     cli_help_growth = "Rencana sendiri: tambahan peserta setiap bulan; boleh negatif", "Your own plan: more members each month; may be negative";
+    cli_help_paths = "Folder atau berkas data; - untuk masukan standar", "Folders or files of data; - for standard input";
     cli_help_command = "Perintah yang dijelaskan", "The command to explain";
     cli_help_data = "Folder atau berkas data sendiri di atas data bawaan; boleh berulang", "Folder or file of your own data, laid over the bundled ones; repeatable";
     cli_help_only = "Pakai hanya data dari --data, tanpa data bawaan", "Use the data of --data alone, without the bundled ones";
@@ -98,6 +102,7 @@ texts! {
     cli_unreadable = "argumen tidak dapat dipahami", "the arguments cannot be understood";
     cli_only_dashboard(flag, command) = "perintah «{command}» tidak memakai «{flag}»", "the command «{command}» does not take «{flag}»";
     cli_compared(count, most) = "perbandingan memerlukan 2 sampai {most} wilayah yang berbeda, bukan {count}; nama dari beberapa kata diapit tanda petik: \"kota bogor\"", "a comparison takes 2 to {most} different regions, not {count}; put a name of several words in quotes: \"kota bogor\"";
+    cli_valid(files, count) = "{files}: tidak ada kesalahan; {count} catatan", "{files}: no faults; records: {count}";
     cli_growth_of_nobody = "«--growth» memerlukan «--members»", "«--growth» needs «--members»";
     cli_plan_of_many = "«--members» hanya untuk satu wilayah; sebut satu kabupaten atau kota", "«--members» is for one region; name one kabupaten or kota";
     cli_not_a_month(value) = "«{value}» bukan bulan untuk «--start-month»; tulis 1 sampai 12", "«{value}» is no month for «--start-month»; write 1 to 12";
