@@ -7,7 +7,7 @@ use crate::domain::plan::Plan;
 use crate::domain::rate::RateChoice;
 use crate::locale::{Lang, format, parse_amount};
 use crate::report;
-use crate::report::figures::{count, period_text};
+use crate::report::figures::{count, period_text, source_label};
 
 /// The region that a plan of one's own is for: the one shown, where tables list it.
 fn planned(app: &App) -> Option<RegionIx> {
@@ -78,7 +78,7 @@ pub(super) fn budgets(app: &App) -> Vec<Item> {
         let Some(budget) = observation.budget_idr else { continue };
         let value = ItemValue::Budget(Some(budget.value));
         if items.iter().all(|item| item.value != value) {
-            let note = format!("{}, {}", period_text(lang, observation.as_of), app.dataset.source_of(ix).label());
+            let note = format!("{}, {}", period_text(lang, observation.as_of), source_label(&app.dataset, ix, lang));
             items.push(Item::new(value, report::rupiah(lang, budget.value), note));
         }
     }

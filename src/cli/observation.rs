@@ -56,6 +56,7 @@ pub(super) fn observation(dataset: &Dataset, ix: ObservationIx, flags: Flags) ->
         ("note", o.note.as_ref().map(bilingual).into()),
         ("flags", list(raised)),
         ("own", some(dataset.is_own(o)).into()),
+        ("imported", dataset.origin(o).and_then(|(_, imported)| imported).into()),
         ("source", source(dataset.source_of(ix))),
     ])
 }

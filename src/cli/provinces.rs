@@ -10,7 +10,7 @@ use crate::domain::provinces::{ProvinceSum, provinces as sums};
 use crate::domain::{Percent, RegionCode, Snapshot};
 use crate::locale::format;
 use crate::page::text::wrap;
-use crate::report::figures::{approximate, count, percent_text, share_text};
+use crate::report::figures::{approximate, count, percent_text, share_text, source_label};
 
 /// Every province as `start` asks to know it.
 pub(super) fn provinces(start: Start, format: Format) -> Result<String, CliError> {
@@ -116,6 +116,7 @@ fn row(snapshot: &Snapshot, sum: &ProvinceSum, looks: Looks) -> [String; 11] {
         registered.span.map_or_else(String::new, |(oldest, newest)| format!("{oldest} – {newest}")),
         published.map_or_else(String::new, |claim| share_text(lang, looks.glyphs, claim)),
         published.map_or_else(String::new, |claim| period(snapshot, claim).to_string()),
-        published.map_or("", |claim| snapshot.dataset.source_of(claim.observation).label()).to_owned(),
+        published
+            .map_or_else(String::new, |claim| source_label(&snapshot.dataset, claim.observation, lang).into_owned()),
     ]
 }

@@ -51,6 +51,7 @@ fn registered(snapshot: &Snapshot, state: &RegionState) -> Fields {
         ("source", source.map(Source::label).into()),
         ("url", source.and_then(|source| source.url.as_deref()).into()),
         ("published", source.and_then(|source| source.published).into()),
+        ("internal", claim.and_then(|claim| internal(snapshot, claim)).into()),
     ]
 }
 
@@ -92,6 +93,13 @@ fn measured(state: &RegionState) -> Fields {
         ("rank", country.map(|rank| rank.place).into()),
         ("flags", list(flags)),
     ]
+}
+
+/// The file that a figure was imported from, and when.
+fn internal(snapshot: &Snapshot, claim: &Claim) -> Option<Value> {
+    let dataset = &snapshot.dataset;
+    let (file, imported) = dataset.origin(dataset.observation(claim.observation))?;
+    Some(Value::Object(vec![("file", file.into()), ("imported", imported?.into())]))
 }
 
 pub(super) fn clause(clause: &Clause) -> Value {

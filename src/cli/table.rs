@@ -5,7 +5,7 @@ use crate::app::{Answer, Looks};
 use crate::domain::{Clause, Flag, Metric, Outcome, RegionIx, RegionState, Snapshot, Standing};
 use crate::locale::{Lang, format};
 use crate::page::text::pad_right;
-use crate::report::figures::{has_uncertain_date, marks, share_text};
+use crate::report::figures::{has_uncertain_date, marks, share_text, source_label};
 
 /// Cells for the marks behind a share.
 const MARKS: usize = 3;
@@ -58,7 +58,7 @@ fn row(snapshot: &Snapshot, ix: RegionIx, looks: Looks) -> [String; 11] {
         date(snapshot, state.registered(), looks),
         date(snapshot, state.active(), looks),
         flags.collect::<Vec<_>>().join(", "),
-        sources(snapshot, state),
+        sources(snapshot, state, lang),
     ]
 }
 
@@ -72,11 +72,11 @@ fn date(snapshot: &Snapshot, standing: &Standing, looks: Looks) -> String {
 }
 
 /// Who published the registered figure and the active one.
-fn sources(snapshot: &Snapshot, state: &RegionState) -> String {
+fn sources(snapshot: &Snapshot, state: &RegionState, lang: Lang) -> String {
     let claims = [state.registered(), state.active()].into_iter().flat_map(|s| s.chosen.iter().chain(&s.tied));
-    let mut labels: Vec<&str> = Vec::new();
+    let mut labels: Vec<String> = Vec::new();
     for claim in claims {
-        let label = snapshot.dataset.source_of(claim.observation).label();
+        let label = source_label(&snapshot.dataset, claim.observation, lang).into_owned();
         if !labels.contains(&label) {
             labels.push(label);
         }

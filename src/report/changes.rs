@@ -2,7 +2,7 @@
 
 use super::Options;
 use super::entry::Entry;
-use super::figures::{count, has_uncertain_date, outcome_sign, percent_text, period_text, share_text};
+use super::figures::{count, has_uncertain_date, outcome_sign, percent_text, period_text, share_text, source_label};
 use super::standing::role;
 use crate::domain::{
     Change, ChangeGroup, Claim, Dataset, Event, EventKind, ObservationIx, Outcome, STALE_MONTHS, Side, What,
@@ -205,7 +205,7 @@ impl Writer<'_> {
             }),
             What::Award(ix, _) => {
                 let observation = self.dataset.observation(*ix);
-                let source = self.dataset.source_of(*ix).label();
+                let source = source_label(self.dataset, *ix, self.lang);
                 Some(lang.figure_from(period_text(lang, observation.as_of), source))
             }
             _ => None,
@@ -218,7 +218,7 @@ impl Writer<'_> {
         if has_uncertain_date(self.dataset, claim) {
             date.push_str(self.g.uncertain_date);
         }
-        self.lang.figure_from(date, self.dataset.source_of(claim.observation).label())
+        self.lang.figure_from(date, source_label(self.dataset, claim.observation, self.lang))
     }
 
     fn award(&self, ix: ObservationIx, award: usize) -> String {

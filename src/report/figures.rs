@@ -1,12 +1,13 @@
 //! Figures as text: shares, people, distances and periods with the marks that they carry everywhere.
 
 use crate::domain::{
-    Claim, Dataset, DateMark, Distance, Figure, Flag, Mark, Observation, Outcome, People, Percent, Period, ShareKind,
-    Standing,
+    Claim, Dataset, DateMark, Distance, Figure, Flag, Mark, Observation, ObservationIx, Outcome, People, Percent,
+    Period, ShareKind, Standing,
 };
 use crate::locale::{Lang, format};
 use crate::page::GlyphSet;
 use chrono::{Datelike, NaiveDate};
+use std::borrow::Cow;
 
 /// A count of people or regions.
 pub fn count(lang: Lang, value: u64) -> String {
@@ -148,6 +149,14 @@ fn marked(set: GlyphSet, text: &str, mark: Option<Mark>) -> String {
         Some(Mark::Ceiling) => format!("{} {text}", g.ceiling),
         Some(Mark::Rounded) => format!("{}{text}", g.estimated),
         _ => text.to_owned(),
+    }
+}
+
+/// The name of an observation's source: of imported data the file and the day of the import.
+pub fn source_label(dataset: &Dataset, ix: ObservationIx, lang: Lang) -> Cow<'_, str> {
+    match dataset.origin(dataset.observation(ix)) {
+        Some((file, Some(day))) => Cow::Owned(lang.imported_data(file, format::date(day, lang))),
+        _ => Cow::Borrowed(dataset.source_of(ix).label()),
     }
 }
 

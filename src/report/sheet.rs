@@ -1,9 +1,11 @@
 //! The page that a report is written on: what it is about, and its lines so far.
 
 use super::Options;
+use super::figures::source_label;
 use crate::domain::{Dataset, ObservationIx, Region, RegionIx, RegionState, Snapshot};
 use crate::locale::Lang;
 use crate::page::{GlyphSet, Glyphs, Line, Role, flow};
+use std::borrow::Cow;
 
 /// What a report is about, and its lines so far.
 pub(super) struct Sheet<'a> {
@@ -84,9 +86,9 @@ impl<'a> Sheet<'a> {
         self.lines.push(Line::new());
     }
 
-    /// The name of an observation's source; what the source does not name says so.
-    pub(super) fn source_label(&self, ix: ObservationIx) -> &'a str {
-        self.dataset.source_of(ix).label()
+    /// The name of an observation's source; of imported data the file and the day.
+    pub(super) fn source_label(&self, ix: ObservationIx) -> Cow<'a, str> {
+        source_label(self.dataset, ix, self.lang)
     }
 
     pub(super) fn finish(self) -> Vec<Line> {

@@ -8,7 +8,8 @@ use crate::domain::{
 use crate::locale::{Lang, format};
 use crate::page::{GlyphSet, Line, Role, text};
 use crate::report::figures::{
-    count, dash, flag_sign, has_uncertain_date, marks, outcome_sign, people_text, percent_text, period_text, share_text,
+    count, dash, flag_sign, has_uncertain_date, marks, outcome_sign, people_text, percent_text, period_text,
+    share_text, source_label,
 };
 use crate::report::gauge::{gauge, scale_top};
 use crate::report::standing::role;
@@ -127,8 +128,8 @@ fn block(grid: &mut Grid<'_>, compared: &MetricComparison, top: Option<u32>) {
     });
     grid.row(Role::Dim, lang.row_source(), |n, _, _| match figure(n) {
         Some(claim) => {
-            let source = dataset.source_of(claim.observation).label();
-            Line::of(Role::Source, text::cut_with(source, cells, g.ellipsis))
+            let source = source_label(dataset, claim.observation, lang);
+            Line::of(Role::Source, text::cut_with(&source, cells, g.ellipsis))
         }
         None => none(),
     });
