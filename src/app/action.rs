@@ -94,6 +94,8 @@ actions! {
     Sort, "sort", Find, [c('s')], do_sort;
     Reverse, "reverse", Find, [c('r')], do_reverse;
     Mark, "mark", Find, [c(' ')], do_mark;
+    Undo, "undo", Find, [c('u')], do_undo;
+    Redo, "redo", Find, [c('U'), Key::ctrl('r')], do_redo;
     UnmarkAll, "unmark-all", Find, [], do_unmark_all;
     Compare, "compare", View, [c('c')], do_compare;
     Peers, "peers", View, [c('w')], do_peers;

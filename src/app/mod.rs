@@ -13,6 +13,7 @@ mod detail;
 mod distance;
 mod files;
 pub mod help;
+mod history;
 mod items;
 pub mod key;
 pub mod line_edit;
@@ -35,6 +36,7 @@ pub use costs::CostsView;
 pub use detail::Detail;
 pub use distance::DistanceView;
 pub use files::Files;
+pub use history::History;
 pub use key::{Key, KeyCode};
 pub use listing::{Listing, Placed};
 pub use map::{Map, MapLevel, MapMeasure, MapSpec, MapTarget};
@@ -167,6 +169,8 @@ pub struct App {
     pub distance: DistanceView,
     /// What closing the gaps costs.
     pub costs: CostsView,
+    /// What was on screen before.
+    pub history: History,
     /// Something to tell the user.
     pub notice: Option<Notice>,
     /// Whether an answer is awaited.
@@ -254,6 +258,7 @@ impl App {
             changes: Changes::default(),
             distance: DistanceView::default(),
             costs: CostsView::default(),
+            history: History::default(),
             notice: None,
             computing: false,
             incoming: None,

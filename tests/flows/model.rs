@@ -1,7 +1,7 @@
 //! Any keys, sizes and clicks: what is selected stays in view, rows stay regions, nothing breaks.
 
 use crate::support::{Stage, bundled, looks};
-use cakupan::app::{Action, App, Key, KeyCode, Mouse, Msg, Screen, Size};
+use cakupan::app::{Action, App, Key, KeyCode, Mouse, Msg, Screen, Size, ViewSpec};
 use cakupan::locale::Lang;
 use proptest::prelude::*;
 use std::collections::HashSet;
@@ -94,5 +94,37 @@ proptest! {
             prop_assert_eq!(before.glyphs, stage.app.looks.glyphs);
             stage.draw();
         }
+    }
+
+    #[test]
+    fn every_step_can_be_taken_back_and_again(deeds in proptest::collection::vec(deeds(), 1..30)) {
+        let mut stage = Stage::on(bundled(), 120, 40, looks(Lang::Id), "2026-02-28", "");
+        // What is settled after a step, such as the selected row, is none of the user's doing.
+        let lasting = |stage: &Stage| ViewSpec { selected: None, ..stage.app.spec.clone() };
+        let first = lasting(&stage);
+        for deed in deeds {
+            match deed {
+                Deed::Key(key) => drop(stage.send(Msg::Key(key))),
+                Deed::Paste(text) => drop(stage.send(Msg::Paste(text))),
+                Deed::Mouse(..) | Deed::Resize(..) | Deed::Tick => {}
+            }
+        }
+        for _ in 0..3 {
+            if stage.app.overlay.is_some() {
+                stage.keys("<Esc>");
+            }
+        }
+        let last = lasting(&stage);
+        let mut steps = 0;
+        while stage.app.history.can_undo() {
+            stage.send(Msg::Key(Key::char('u')));
+            steps += 1;
+        }
+        prop_assert_eq!(&lasting(&stage), &first);
+        for _ in 0..steps {
+            stage.send(Msg::Key(Key::char('U')));
+        }
+        prop_assert_eq!(&lasting(&stage), &last);
+        check(&stage.app)?;
     }
 }

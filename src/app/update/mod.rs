@@ -18,6 +18,7 @@ use super::{Action, App, Effect, Focus, MapLevel, Msg, Notice, Overlay, PickerKi
 pub fn update(app: &mut App, msg: Msg) -> Vec<Effect> {
     let before = (app.spec.query.clone(), app.spec.as_of, app.spec.rule.clone());
     let since = app.wanted_since();
+    let (shown, by_user) = (app.spec.clone(), matches!(msg, Msg::Key(_) | Msg::Mouse(..) | Msg::Paste(_)));
     let mut effects = Vec::new();
     match msg {
         Msg::Key(key) => {
@@ -68,6 +69,9 @@ pub fn update(app: &mut App, msg: Msg) -> Vec<Effect> {
             }
         }
     }
+    if by_user {
+        app.remember(shown);
+    }
     if app.wants_raster() {
         effects.push(Effect::ReadRaster);
     }
@@ -93,6 +97,8 @@ pub fn is_available(app: &App, action: Action) -> bool {
         Action::Back => !list || app.spec.screen != Screen::Table || !app.spec.query.is_unfiltered(),
         Action::ClearQuery => !app.spec.query.is_unfiltered(),
         Action::UnmarkAll => !app.spec.marks.is_empty(),
+        Action::Undo => app.history.can_undo(),
+        Action::Redo => app.history.can_redo(),
         Action::ZoomIn => on_map && app.spec.map.level < MapLevel::Region,
         Action::ZoomOut | Action::WholeCountry => on_map && app.spec.map.level > MapLevel::Nation,
         Action::Measure => on_map,
@@ -144,6 +150,8 @@ fn perform(app: &mut App, action: Action) -> Option<Effect> {
         Action::Reverse => input::reverse(app),
         Action::Mark => views::mark(app),
         Action::UnmarkAll => app.spec.marks.clear(),
+        Action::Undo => app.undo(),
+        Action::Redo => app.redo(),
         Action::Compare => views::compare(app),
         Action::Peers => views::peers(app),
         Action::Table => views::show(app, Screen::Table),

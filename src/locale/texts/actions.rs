@@ -26,6 +26,8 @@ texts! {
     do_sort = "urutkan", "sort";
     do_reverse = "balik urutan", "reverse order";
     do_mark = "tandai/lepas", "mark/unmark";
+    do_undo = "urungkan", "undo";
+    do_redo = "ulangi", "redo";
     do_unmark_all = "hapus semua tanda", "clear all marks";
     do_table = "Tabel", "Table";
     do_gauges = "Capaian", "Progress";
