@@ -1,6 +1,92 @@
 //! Spreadsheet files as typed cells: what a cell holds, wherever it was read from.
+//!
+//! [`read`] takes a file or standard input; what it is decides its content first and its extension second. Whatever is
+//! larger than the [`limits`] is refused before it is in memory, and every [`SheetFault`] says where it lies.
+
+mod content;
+mod delimited;
+mod fault;
+mod format_code;
+mod grid;
+mod json;
+pub mod limits;
+mod ods;
+mod package;
+mod source;
+mod text;
+mod xls;
+mod xlsx;
+
+pub use content::Foreign;
+pub use fault::{At, SheetFault, SheetFaultKind};
+pub use source::Source;
 
 use chrono::NaiveDate;
+
+/// A file that was read: its sheets in their order.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Workbook {
+    /// The name of the file, without its folder; `-` for standard input.
+    pub name: Box<str>,
+    /// What kind of file it is.
+    pub format: Format,
+    /// Its sheets, hidden ones included; one for files that have none. Sheets of charts and macros are left out.
+    pub sheets: Vec<Sheet>,
+}
+
+/// The kinds of files that are read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Format {
+    /// Office Open XML: xlsx, xlsm.
+    Xlsx,
+    /// Excel 97–2003.
+    Xls,
+    /// OpenDocument.
+    Ods,
+    /// Text whose cells are parted by a character.
+    Delimited {
+        /// `,`, `;` or a tab.
+        delimiter: char,
+        /// The name of its encoding: `UTF-8`, `UTF-16LE`, `UTF-16BE` or `windows-1252`.
+        encoding: &'static str,
+    },
+    /// JSON: one array of objects.
+    Json,
+    /// JSON Lines: one object a line.
+    JsonLines,
+}
+
+impl Format {
+    /// Whether its cells have types; without them every cell is a text.
+    pub const fn is_typed(self) -> bool {
+        !matches!(self, Self::Delimited { .. })
+    }
+}
+
+/// Reads the workbook at `source`. The error names the file, and sheet and cell where they are known.
+pub fn read(source: &Source) -> Result<Workbook, SheetFault> {
+    let name = source.name();
+    source.bytes().map_err(|kind| SheetFault::new(&name, kind.into())).and_then(|bytes| read_bytes(&name, &bytes))
+}
+
+/// Reads a workbook from its bytes; the extension of `name` decides where the content leaves a choice.
+pub fn read_bytes(name: &str, bytes: &[u8]) -> Result<Workbook, SheetFault> {
+    let read = match content::of(bytes, name) {
+        Ok(content::Content::Zip) => package::read(bytes),
+        Ok(content::Content::Compound) => xls::read(bytes).map(|sheets| (Format::Xls, sheets)),
+        Ok(content::Content::Json) => text::decode(bytes).map_err(Into::into).and_then(|text| json::read(&text.text)),
+        Ok(content::Content::Delimited) => text::decode(bytes).map_err(Into::into).and_then(|text| {
+            let (delimiter, sheet) = delimited::read(&text.text)?;
+            Ok((Format::Delimited { delimiter, encoding: text.encoding }, vec![sheet]))
+        }),
+        Err(kind) => Err(kind.into()),
+    };
+    match read {
+        Ok((_, sheets)) if sheets.is_empty() => Err(SheetFault::new(name, SheetFaultKind::NoSheet.into())),
+        Ok((format, sheets)) => Ok(Workbook { name: name.into(), format, sheets }),
+        Err(fault) => Err(SheetFault::new(name, fault)),
+    }
+}
 
 /// What a cell holds.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -21,7 +107,7 @@ pub enum Cell {
     Date(NaiveDate),
     /// True or false.
     Truth(bool),
-    /// An error of the spreadsheet: `#REF!`, `#DIV/0!`.
+    /// An error of the spreadsheet: `#REF!`, `#DIV/0!`; `=` for a formula whose result was never computed.
     Error(Box<str>),
 }
 
