@@ -4,6 +4,7 @@ mod amount;
 mod fault;
 pub mod format;
 mod lang;
+mod sheet;
 mod texts;
 
 pub use amount::parse_amount;

@@ -1,7 +1,7 @@
 //! Text with delimiters (csv, tsv): every cell is a text.
 
 use super::grid::{Grid, Total};
-use super::limits::{CELL_CHARACTERS, CELLS, COLUMNS};
+use super::limits::{CELL_CHARACTERS, COLUMNS};
 use super::{At, Cell, Sheet, SheetFaultKind as Kind, fault::Placed};
 use csv::{ReaderBuilder, StringRecord};
 use std::collections::BTreeMap;
@@ -22,6 +22,7 @@ pub(super) fn read(text: &str) -> Result<(char, Sheet), Placed> {
     let delimiter = stated.unwrap_or_else(|| delimiter_of(&text));
     let mut total = Total::default();
     let mut grid = Grid::new("", false, &mut total);
+    let ends_open = !text.trim_end_matches('\n').ends_with('"');
     let (mut row, mut line) = (0, 0);
     let mut reader = reader(&text, delimiter);
     let mut record = StringRecord::new();
@@ -34,12 +35,10 @@ pub(super) fn read(text: &str) -> Result<(char, Sheet), Placed> {
         if record.len() > COLUMNS {
             return Err(Kind::Columns.at(At::Cell(row, COLUMNS)));
         }
-        if row > CELLS {
-            return Err(Kind::Cells.at(At::Cell(row, 0)));
-        }
         for (column, cell) in record.iter().enumerate() {
-            // A quote that is never closed swallows the rest of the file.
-            if inside > 0 && cell.len() > CELL_CHARACTERS {
+            // A quote that is never closed swallows the rest of the file, its last line end included.
+            let is_open = ends_open && reader.is_done() && cell.ends_with('\n');
+            if inside > 0 && (is_open || cell.len() > CELL_CHARACTERS) {
                 return Err(Kind::OpenQuote.at(At::Cell(row, column)));
             }
             let is_statement = stated.is_some() && row == 0;
@@ -109,6 +108,14 @@ mod tests {
         let sheet = read("\"a\n\nx\",b\n\nc,d\n").unwrap().1;
         assert_eq!(sheet.cell(0, 0), &Cell::Text("a\n\nx".into()));
         assert_eq!(sheet.cell(2, 1), &Cell::Text("d".into()));
+    }
+
+    #[rstest]
+    #[case("a,b\nc,\"d\ne,f\ng,h\n", Some(At::Cell(1, 1)))]
+    #[case("a,b\nc,\"d\ne\n\"\n", None)]
+    #[case("a,b\nc,d \"e\n", None)]
+    fn a_quote_that_stays_open_is_a_fault(#[case] text: &str, #[case] at: Option<At>) {
+        assert_eq!(read(text).err(), at.map(|at| Kind::OpenQuote.at(at)));
     }
 
     #[test]

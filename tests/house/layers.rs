@@ -33,16 +33,22 @@ const ROOMS: [Room; 14] = [
 ];
 
 /// A library or a part of the standard one, and the only places where it may be used.
-const KEPT_TO: [(&str, &[&str]); 13] = [
+const KEPT_TO: [(&str, &[&str]); 18] = [
     ("crossterm", &["src/term/"]),
     // Cells are drawn in `ui`, put on the screen in `term`, and measured as they will be drawn.
     ("ratatui", &["src/ui/", "src/term/", "src/page/text.rs"]),
     // Colours as codes of a terminal, for what is printed.
     ("anstyle", &["src/ui/printed.rs"]),
     ("color_eyre", &["src/main.rs"]),
-    ("serde_json", &["src/store/", "src/cli/output.rs"]),
-    ("csv", &["src/cli/output.rs"]),
-    ("std::fs", &["src/store/", "src/config/"]),
+    ("serde_json", &["src/store/", "src/sheet/", "src/cli/output.rs"]),
+    ("csv", &["src/sheet/", "src/cli/output.rs"]),
+    // What reads files of others.
+    ("calamine", &["src/sheet/"]),
+    ("cfb", &["src/sheet/xls.rs"]),
+    ("encoding_rs", &["src/sheet/text.rs"]),
+    ("quick_xml", &["src/sheet/"]),
+    ("zip", &["src/sheet/package.rs"]),
+    ("std::fs", &["src/store/", "src/config/", "src/sheet/source.rs"]),
     ("tempfile", &["src/store/own/save.rs"]),
     ("notify", &["src/term/watch.rs"]),
     ("std::env", &["src/main.rs", "src/cli/"]),

@@ -14,6 +14,7 @@ mod query;
 mod report;
 mod rivals;
 mod screen;
+mod sheet;
 mod terminal;
 
 pub use marks::{MARKS, mark_line};
