@@ -14,12 +14,8 @@ pub(super) fn read(text: &str) -> Result<(Format, Vec<Sheet>), Placed> {
     check_depth(text)?;
     let body = text.trim_start_matches([' ', '\t', '\r', '\n']);
     let mut total = Total::default();
-    let table = RefCell::new(Table {
-        grid: Grid::new("", false, &mut total),
-        columns: HashMap::new(),
-        rows: 0,
-        fault: None,
-    });
+    let table =
+        RefCell::new(Table { grid: Grid::new("", false, &mut total), columns: HashMap::new(), rows: 0, fault: None });
     let offset = text.len() - body.len();
     let format = if body.starts_with('[') {
         seeded(text, offset, body, &table, Array(&table))?;

@@ -32,7 +32,8 @@ pub(super) fn read(archive: &mut Archive<'_>) -> Result<Vec<Sheet>, Placed> {
     let mut markup = Reader::from_reader(BufReader::new(member));
     let config = markup.config_mut();
     config.expand_empty_elements = true;
-    let mut content = Content { markup, buffer: Vec::new(), hidden: HashSet::new(), style: None, total: Total::default() };
+    let mut content =
+        Content { markup, buffer: Vec::new(), hidden: HashSet::new(), style: None, total: Total::default() };
     content.sheets()
 }
 
@@ -154,7 +155,9 @@ impl<R: BufRead> Content<R> {
                     }
                     row = row.saturating_add(repeated);
                 }
-                Piece::Start(tag) if tag.name == "table:shapes" || tag.name == "office:forms" => self.skip(&tag.name)?,
+                Piece::Start(tag) if tag.name == "table:shapes" || tag.name == "office:forms" => {
+                    self.skip(&tag.name)?
+                }
                 Piece::End(name) if name == "table:table" => return Ok(()),
                 _ => {}
             }

@@ -114,7 +114,8 @@ fn proportions(part: impl io::BufRead) -> Result<(), Kind> {
                     "xf" => formats += 1,
                     "si" => (strings, characters) = (strings + 1, 0),
                     "sst" => {
-                        let stated = tag.attributes().flatten().find(|attribute| attribute.key.as_ref() == "uniqueCount");
+                        let stated =
+                            tag.attributes().flatten().find(|attribute| attribute.key.as_ref() == "uniqueCount");
                         let stated = stated.and_then(|attribute| attribute.value.trim().parse::<u64>().ok());
                         if stated.is_some_and(|stated| stated > CELLS as u64) {
                             return Err(Kind::Overloaded);

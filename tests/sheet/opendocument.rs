@@ -60,7 +60,9 @@ fn repeated_cells_are_held_to_the_limits() {
 #[test]
 fn a_long_text_is_refused_with_its_cell() {
     let long = "é".repeat(32_768);
-    let cell = format!(r#"<table:table-cell/><table:table-cell office:value-type="string"><text:p>{long}</text:p></table:table-cell>"#);
+    let cell = format!(
+        r#"<table:table-cell/><table:table-cell office:value-type="string"><text:p>{long}</text:p></table:table-cell>"#
+    );
     assert_eq!(refused("long.ods", &cells(&cell)), (Kind::CellCharacters, Some(At::Cell(0, 1))));
 }
 
@@ -73,7 +75,8 @@ fn values_that_are_none_are_errors() {
 #[test]
 fn markup_that_breaks_off_is_damage() {
     let mimetype = b"application/vnd.oasis.opendocument.spreadsheet";
-    for content in ["<office:document-content><table:table table:name=\"S\">", "", "<a>&nothing;</a>", "<a b=\"&x;\"/>"] {
+    for content in ["<office:document-content><table:table table:name=\"S\">", "", "<a>&nothing;</a>", "<a b=\"&x;\"/>"]
+    {
         let bytes = zipped(&[("mimetype", mimetype), ("content.xml", content.as_bytes())]);
         assert_eq!(refused("cut.ods", &bytes), (Kind::Damaged, None), "{content}");
     }

@@ -36,8 +36,7 @@ fn a_monthly_workbook_keeps_the_types_of_its_cells() {
     assert_eq!(data.merged, [Merged { rows: (0, 0), columns: (0, 4) }]);
     assert_eq!(data.rows[0], [text("Capaian per 31 Desember 2025")]);
     assert_eq!(data.rows[1], []);
-    let row =
-        [text("12.74"), text("Kota Tanjungbalai"), number(183_139.0), percent(0.9745), date(2025, 12, 31)];
+    let row = [text("12.74"), text("Kota Tanjungbalai"), number(183_139.0), percent(0.9745), date(2025, 12, 31)];
     assert_eq!(data.rows[3], row);
     let row = [Cell::Empty, Cell::Empty, error("#DIV/0!"), number(183_139.0), Cell::Truth(true)];
     assert_eq!(data.rows[4], row);
@@ -101,7 +100,8 @@ fn dates_need_a_date_format() {
 
 #[test]
 fn a_formula_that_was_never_computed_is_no_blank() {
-    let rows = r#"<row r="1"><c r="A1"><f>B1+1</f></c><c r="B1"><v>2</v></c><c r="C1"/><c r="D1"><f>B1</f><v>2</v></c></row>"#;
+    let rows =
+        r#"<row r="1"><c r="A1"><f>B1+1</f></c><c r="B1"><v>2</v></c><c r="C1"/><c r="D1"><f>B1</f><v>2</v></c></row>"#;
     let sheet = sheet("made.xlsx", &xlsx(rows, &[]));
     assert_eq!(sheet.rows, [[error("="), number(2.0), Cell::Empty, number(2.0)]]);
 }
@@ -136,10 +136,6 @@ fn a_workbook_without_sheets_says_so() {
     let book = b"<workbook><sheets/></workbook>";
     let root = br#"<Relationships><Relationship Id="a" Type="x/relationships/officeDocument" Target="xl/workbook.xml"/></Relationships>"#;
     let none = b"<Relationships/>";
-    let bytes = zipped(&[
-        ("_rels/.rels", root),
-        ("xl/workbook.xml", book),
-        ("xl/_rels/workbook.xml.rels", none),
-    ]);
+    let bytes = zipped(&[("_rels/.rels", root), ("xl/workbook.xml", book), ("xl/_rels/workbook.xml.rels", none)]);
     assert_eq!(refused("none.xlsx", &bytes), (Kind::NoSheet, None));
 }
