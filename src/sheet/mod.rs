@@ -8,6 +8,7 @@ mod delimited;
 mod fault;
 mod format_code;
 mod grid;
+mod guard;
 mod json;
 pub mod limits;
 mod ods;
@@ -19,6 +20,7 @@ mod xlsx;
 
 pub use content::Foreign;
 pub use fault::{At, SheetFault, SheetFaultKind};
+pub use guard::is_guarded;
 pub use source::Source;
 
 use chrono::NaiveDate;

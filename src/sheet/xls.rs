@@ -5,8 +5,9 @@
 //! percent cells, which the library does not tell from others.
 
 use super::grid::{Grid, Total};
+use super::guard::guarded;
 use super::limits::{FILE_BYTES, SHEETS};
-use super::xlsx::{guarded, merged, number, place, typed};
+use super::xlsx::{merged, number, place, typed};
 use super::{Cell, Foreign, Sheet, SheetFaultKind as Kind, fault::Placed};
 use calamine::{Data, DataRef, Reader, SheetType, SheetVisible, Xls, XlsError};
 use cfb::{CompoundFile, Version};

@@ -2,23 +2,18 @@
 
 use super::format_code::is_percent;
 use super::grid::{Grid, Total};
+use super::guard::guarded;
 use super::limits::SHEETS;
 use super::{Cell, Merged, Sheet, SheetFaultKind as Kind, fault::Placed};
 use calamine::{DataRef, Dimensions, ExcelDateTime, Reader, SheetType, SheetVisible, Xlsx, XlsxError};
 use chrono::NaiveDate;
 use std::io::Cursor;
-use std::panic::{AssertUnwindSafe, catch_unwind};
 
 type Book<'a> = Xlsx<Cursor<&'a [u8]>>;
 
 /// The sheets of the workbook in `bytes`, whose parts have been measured.
 pub(super) fn read(bytes: &[u8]) -> Result<Vec<Sheet>, Placed> {
     guarded(|| sheets(bytes))
-}
-
-/// What `read` answers; damage over which the library stumbles is damage too.
-pub(super) fn guarded<T>(read: impl FnOnce() -> Result<T, Placed>) -> Result<T, Placed> {
-    catch_unwind(AssertUnwindSafe(read)).unwrap_or_else(|_| Err(Kind::Damaged.into()))
 }
 
 fn sheets(bytes: &[u8]) -> Result<Vec<Sheet>, Placed> {

@@ -1,5 +1,6 @@
 //! Taking the terminal over, and giving it back whatever happens.
 
+use crate::sheet::is_guarded;
 use crossterm::cursor::{Hide, Show};
 use crossterm::event::{DisableBracketedPaste, DisableMouseCapture, EnableBracketedPaste};
 use crossterm::execute;
@@ -77,9 +78,12 @@ fn give_back() {
 }
 
 /// From now on a panic on any thread first gives the terminal back, then has `report` tell of it, then ends the program:
-/// its other threads would go on with half a state.
+/// its other threads would go on with half a state. One in the reading of a foreign file ends only that reading.
 pub fn restore_on_panic(report: impl Fn(&PanicHookInfo<'_>) + Send + Sync + 'static) {
     panic::set_hook(Box::new(move |info| {
+        if is_guarded() {
+            return;
+        }
         // Held to the end, so that no other thread draws over the report.
         let _screen = stdout().lock();
         give_back();

@@ -18,7 +18,8 @@ const ROOMS: [Room; 14] = [
     room("lib", &[]),
     room("main", &["cli", "term", "app", "domain", "store", "locale"]),
     room("cli", &["ui", "app", "report", "page", "locale", "config", "store", "domain"]),
-    room("term", &["ui", "app", "page", "locale", "store", "domain"]),
+    // Panics in the reading of sheets do not end the program.
+    room("term", &["ui", "app", "page", "locale", "store", "sheet", "domain"]),
     room("ui", &["app", "report", "page", "locale", "domain"]),
     room("app", &["report", "page", "locale", "domain"]),
     room("report", &["page", "locale", "domain"]),

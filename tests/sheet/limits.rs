@@ -3,34 +3,47 @@
 use crate::support::{ods, refused, xlsx, zipped};
 use cakupan::sheet::{At, Foreign, SheetFaultKind as Kind, Source, limits, read};
 use std::fs::File;
+use std::io::Cursor;
 use std::time::{Duration, Instant};
+use zip::{ZipArchive, ZipWriter};
 
-/// A member of that many bytes, which packs to a thousandth.
-fn blank(bytes: u64) -> Vec<u8> {
-    vec![b' '; usize::try_from(bytes).unwrap()]
+/// A workbook with pictures of blanks that unpack to more than the limit.
+fn bomb() -> Vec<u8> {
+    const SIZE: u64 = 4 * 1024 * 1024;
+    let picture = zipped(&[("a", &vec![b' '; usize::try_from(SIZE).unwrap()])]);
+    let mut picture = ZipArchive::new(Cursor::new(picture)).unwrap();
+    let mut writer = ZipWriter::new_append(Cursor::new(xlsx("", &[]))).unwrap();
+    for at in 0..=limits::UNPACKED_BYTES / SIZE {
+        writer.raw_copy_file_rename(picture.by_index(0).unwrap(), format!("{at:08}")).unwrap();
+    }
+    writer.finish().unwrap().into_inner()
 }
 
 #[test]
 fn a_small_file_that_unpacks_to_too_much_is_refused() {
-    let bomb = xlsx("", &[("xl/media/a.xml", &blank(limits::UNPACKED_BYTES + 1))]);
+    let bomb = bomb();
     assert!(bomb.len() < 1_000_000);
     assert_eq!(refused("bomb.xlsx", &bomb), (Kind::UnpackedBytes, None));
 }
 
-/// Sets the unpacked size that a zip file states of its member `name` to 100 bytes, in its directory and before it.
-fn lie(bytes: &mut [u8], name: &str) {
-    for (mark, size, start) in [(&b"PK\x03\x04"[..], 22, 30), (&b"PK\x01\x02"[..], 24, 46)] {
-        let at = (0..bytes.len() - start)
-            .find(|at| bytes[*at..].starts_with(mark) && bytes[at + start..].starts_with(name.as_bytes()))
-            .unwrap();
-        bytes[at + size..at + size + 4].copy_from_slice(&100_u32.to_le_bytes());
+/// Sets the unpacked size that a zip file states of each member with a name of 8 bytes to 100.
+fn lie(bytes: &mut [u8]) -> usize {
+    let mut lies = 0;
+    for (mark, size, name) in [(&b"PK\x03\x04"[..], 22, 26), (&b"PK\x01\x02"[..], 24, 28)] {
+        for at in 0..bytes.len() - 30 {
+            if bytes[at..].starts_with(mark) && bytes[at + name..at + name + 2] == [8, 0] {
+                bytes[at + size..at + size + 4].copy_from_slice(&100_u32.to_le_bytes());
+                lies += 1;
+            }
+        }
     }
+    lies
 }
 
 #[test]
 fn a_directory_that_lies_is_not_believed() {
-    let mut bomb = xlsx("", &[("xl/media/a.xml", &blank(limits::UNPACKED_BYTES + 1))]);
-    lie(&mut bomb, "xl/media/a.xml");
+    let mut bomb = bomb();
+    assert_eq!(lie(&mut bomb), 2 * 65);
     let (kind, _) = refused("bomb.xlsx", &bomb);
     assert!(matches!(kind, Kind::UnpackedBytes | Kind::Damaged), "{kind:?}");
 }
