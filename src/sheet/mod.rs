@@ -43,7 +43,7 @@ pub enum Format {
     Xlsx,
     /// Excel 97–2003.
     Xls,
-    /// OpenDocument.
+    /// `OpenDocument`.
     Ods,
     /// Text whose cells are parted by a character.
     Delimited {

@@ -1,5 +1,5 @@
-//! OpenDocument spreadsheets, read from their markup: calamine leaves out percent cells and merged areas, and does not
-//! end on one that breaks off.
+//! `OpenDocument` spreadsheets, read from their markup: calamine leaves out percent cells and merged areas, and does
+//! not end on one that breaks off.
 
 use super::grid::{Grid, Total};
 use super::limits::{COLUMNS, ROWS, SHEETS};
@@ -156,7 +156,7 @@ impl<R: BufRead> Content<R> {
                     row = row.saturating_add(repeated);
                 }
                 Piece::Start(tag) if tag.name == "table:shapes" || tag.name == "office:forms" => {
-                    self.skip(&tag.name)?
+                    self.skip(&tag.name)?;
                 }
                 Piece::End(name) if name == "table:table" => return Ok(()),
                 _ => {}

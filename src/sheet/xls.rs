@@ -89,10 +89,11 @@ fn cell(value: &Data, is_percent: bool) -> Cell {
     match value {
         Data::Int(value) => number(*value as f64, is_percent),
         Data::Float(value) => number(*value, is_percent),
-        Data::String(text) => typed(&DataRef::SharedString(text), is_percent),
         Data::Bool(truth) => Cell::Truth(*truth),
         Data::DateTime(time) => typed(&DataRef::DateTime(*time), is_percent),
-        Data::DateTimeIso(text) | Data::DurationIso(text) => typed(&DataRef::SharedString(text), is_percent),
+        Data::String(text) | Data::DateTimeIso(text) | Data::DurationIso(text) => {
+            typed(&DataRef::SharedString(text), is_percent)
+        }
         Data::Error(error) => typed(&DataRef::Error(error.clone()), is_percent),
         Data::Empty => Cell::Empty,
     }

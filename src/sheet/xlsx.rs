@@ -94,12 +94,11 @@ pub(super) fn typed(value: &DataRef<'_>, is_percent: bool) -> Cell {
         DataRef::Empty => Cell::Empty,
         DataRef::Int(value) => number(*value as f64, is_percent),
         DataRef::Float(value) => number(*value, is_percent),
-        DataRef::String(text) => written(text),
         DataRef::SharedString(text) => written(text),
         DataRef::Bool(truth) => Cell::Truth(*truth),
         DataRef::DateTime(time) => dated(time),
         DataRef::DateTimeIso(text) => iso_date(text),
-        DataRef::DurationIso(text) => written(text),
+        DataRef::String(text) | DataRef::DurationIso(text) => written(text),
         DataRef::Error(error) => Cell::Error(error.to_string().into()),
     }
 }

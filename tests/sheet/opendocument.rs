@@ -1,9 +1,9 @@
-//! ods as LibreOffice writes it.
+//! ods as `LibreOffice` writes it.
 
 use crate::support::{book, date, error, number, ods, percent, refused, sheet, text, zipped};
 use cakupan::sheet::{At, Cell, Foreign, Format, Merged, SheetFaultKind as Kind};
 
-const TABLE: &str = r##"
+const TABLE: &str = r#"
 <table:table table:name="Data">
  <table:table-column table:number-columns-repeated="5"/>
  <table:table-header-rows>
@@ -20,7 +20,7 @@ const TABLE: &str = r##"
  <table:table-row table:number-rows-repeated="2"><table:table-cell office:value-type="string" table:number-columns-repeated="2"><office:annotation><text:p>a remark</text:p></office:annotation><text:p>A &amp; B</text:p><text:p><text:a>C</text:a></text:p></table:table-cell></table:table-row>
  <table:table-row table:number-rows-repeated="1048570"><table:table-cell table:number-columns-repeated="16384"/></table:table-row>
 </table:table>
-<table:table table:name="Catatan" table:style-name="ta2"><table:table-row><table:table-cell office:value-type="string"><text:p>x</text:p></table:table-cell></table:table-row></table:table>"##;
+<table:table table:name="Catatan" table:style-name="ta2"><table:table-row><table:table-cell office:value-type="string"><text:p>x</text:p></table:table-cell></table:table-row></table:table>"#;
 
 const HIDDEN: &str = r#"<style:style style:name="ta1"><style:table-properties table:display="true"/></style:style>
 <style:style style:name="ta2"><style:table-properties table:display="false"/></style:style>"#;

@@ -220,7 +220,7 @@ fn continued(stream: &[u8], first: Record) -> Vec<&[u8]> {
 
 /// The characters of each string of the table in `parts`.
 fn lengths(parts: &[&[u8]]) -> Vec<usize> {
-    let mut table = Parts { parts, part: 0, at: 8 };
+    let mut table = Table { parts, part: 0, at: 8 };
     let mut lengths = Vec::new();
     while let Some(characters) = table.string() {
         lengths.push(characters);
@@ -228,14 +228,14 @@ fn lengths(parts: &[&[u8]]) -> Vec<usize> {
     lengths
 }
 
-/// A place in the parts of a table.
-struct Parts<'a> {
+/// The table of strings, and a place in it.
+struct Table<'a> {
     parts: &'a [&'a [u8]],
     part: usize,
     at: usize,
 }
 
-impl Parts<'_> {
+impl Table<'_> {
     /// Bytes left in this part; the next one is entered where it is used up.
     fn left(&mut self) -> Option<usize> {
         loop {
