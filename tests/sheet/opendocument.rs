@@ -86,8 +86,10 @@ fn markup_that_breaks_off_is_damage() {
 fn a_password_and_a_letter_are_named() {
     let mimetype = b"application/vnd.oasis.opendocument.spreadsheet";
     let manifest = b"<manifest:file-entry><manifest:encryption-data/></manifest:file-entry>";
-    let bytes = zipped(&[("mimetype", mimetype), ("META-INF/manifest.xml", manifest), ("content.xml", b"?")]);
-    assert_eq!(refused("secret.ods", &bytes).0, Kind::Encrypted);
+    for content in ["content.xml", "encrypted-package"] {
+        let bytes = zipped(&[("mimetype", mimetype), ("META-INF/manifest.xml", manifest), (content, b"?")]);
+        assert_eq!(refused("secret.ods", &bytes).0, Kind::Encrypted);
+    }
     let bytes = zipped(&[("mimetype", b"application/vnd.oasis.opendocument.text"), ("content.xml", b"<a/>")]);
     assert_eq!(refused("letter.ods", &bytes).0, Kind::Foreign(Foreign::Document));
 }

@@ -65,6 +65,11 @@ fn a_file_is_read_by_its_path() {
 fn a_device_is_not_waited_for() {
     let device = Source::File("/dev/zero".into());
     assert_eq!(read(&device).unwrap_err().kind, Kind::NotAFile);
+    let folder = tempfile::tempdir().unwrap();
+    let pipe = folder.path().join("pipe");
+    if std::process::Command::new("mkfifo").arg(&pipe).status().is_ok_and(|made| made.success()) {
+        assert_eq!(read(&Source::File(pipe)).unwrap_err().kind, Kind::NotAFile);
+    }
 }
 
 #[test]
@@ -120,6 +125,22 @@ fn cells_beyond_a_sheet_are_refused() {
     assert_eq!(refused("long.xlsx", &xlsx(&rows, &[])), (Kind::CellCharacters, Some(At::Cell(6, 1))));
     let rows = r#"<row r="1"><c r="ZZZZ1"><v>1</v></c></row>"#;
     assert!(matches!(refused("far.xlsx", &xlsx(rows, &[])).0, Kind::Columns | Kind::Damaged));
+}
+
+#[test]
+fn a_shared_text_that_is_too_long_is_refused_with_its_cell() {
+    let strings = format!("<sst><si><t>a</t></si><si><t>{}</t></si></sst>", "x".repeat(500_000));
+    let rows = r#"<row r="3"><c r="A3" t="s"><v>0</v></c><c r="D3" t="s"><v>1</v></c></row>"#;
+    let bytes = xlsx(rows, &[("xl/sharedStrings.xml", strings.as_bytes())]);
+    assert_eq!(refused("long.xlsx", &bytes), (Kind::CellCharacters, Some(At::Cell(2, 3))));
+}
+
+#[test]
+fn a_workbook_laid_out_with_blanks_is_read() {
+    let blanks = " ".repeat(200_000);
+    let styles = format!("<styleSheet>{blanks}<cellXfs><xf numFmtId=\"9\"></xf></cellXfs></styleSheet>");
+    let bytes = xlsx(r#"<row r="1"><c r="A1" s="0"><v>1</v></c></row>"#, &[("xl/styles.xml", styles.as_bytes())]);
+    assert_eq!(sheet("wide.xlsx", &bytes).rows, [[percent(1.0)]]);
 }
 
 #[test]
