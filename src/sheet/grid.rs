@@ -64,8 +64,13 @@ impl<'a> Grid<'a> {
         Ok(())
     }
 
-    /// Notes a merged area.
+    /// Notes a merged area, as far as it lies on a sheet; none that ends before it begins.
     pub(super) fn merge(&mut self, merged: Merged) -> Result<(), Placed> {
+        let within = |(first, last): (usize, usize), end: usize| (first, last.min(end - 1));
+        let merged = Merged { rows: within(merged.rows, ROWS), columns: within(merged.columns, COLUMNS) };
+        if merged.rows.0 > merged.rows.1 || merged.columns.0 > merged.columns.1 {
+            return Ok(());
+        }
         if self.sheet.merged.len() >= MERGED {
             return Err(Kind::Merged.at(At::Cell(merged.rows.0, merged.columns.0)));
         }
@@ -98,6 +103,16 @@ mod tests {
         let mut grid = Grid::new("", false, &mut total);
         let refused = (0..ROWS).find_map(|row| grid.put(row, COLUMNS - 1, Cell::Truth(true)).err()).unwrap();
         assert_eq!(refused, Kind::Cells.at(At::Cell(CELLS / (COLUMNS + 1), COLUMNS - 1)));
+    }
+
+    #[test]
+    fn merged_areas_lie_on_the_sheet() {
+        let mut total = Total::default();
+        let mut grid = Grid::new("", false, &mut total);
+        for rows in [(2, 1), (0, usize::MAX), (usize::MAX, usize::MAX)] {
+            grid.merge(Merged { rows, columns: (3, 3) }).unwrap();
+        }
+        assert_eq!(grid.finish().merged, [Merged { rows: (0, ROWS - 1), columns: (3, 3) }]);
     }
 
     #[test]

@@ -92,6 +92,20 @@ proptest! {
     }
 
     #[test]
+    fn an_old_workbook_with_any_records_changed_is_answered(
+        changes in proptest::collection::vec((any::<prop::sample::Index>(), any::<u8>()), 1..8),
+        kept in any::<prop::sample::Index>(),
+    ) {
+        let mut stream = crate::old::small_stream();
+        for (at, byte) in changes {
+            let at = at.index(stream.len());
+            stream[at] = byte;
+        }
+        answered(&crate::old::contained("/Workbook", &stream));
+        answered(&crate::old::contained("/Book", &stream[..kept.index(stream.len())]));
+    }
+
+    #[test]
     fn any_sheet_of_any_markup_is_answered(rows in markup()) {
         answered(&xlsx(&rows, &[("xl/sharedStrings.xml", STRINGS), ("xl/styles.xml", STYLES)]));
     }

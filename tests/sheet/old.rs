@@ -49,7 +49,7 @@ fn stream(strings: &[&str], cells: &[Vec<u8>], more: &[Vec<u8>]) -> Vec<u8> {
     globals
 }
 
-fn contained(name: &str, stream: &[u8]) -> Vec<u8> {
+pub(crate) fn contained(name: &str, stream: &[u8]) -> Vec<u8> {
     let mut container = cfb::CompoundFile::create(Cursor::new(Vec::new())).unwrap();
     container.create_stream(name).unwrap().write_all(stream).unwrap();
     container.flush().unwrap();
@@ -160,7 +160,13 @@ fn what_is_no_workbook_is_named() {
     assert_eq!(refused("a.xls", &contained("/Workbook", b"")), (Kind::NoSheet, None));
 }
 
+/// The records of a small workbook.
+pub(crate) fn small_stream() -> Vec<u8> {
+    let merged = record(0x00e5, &words(&[1, 0, 0, 0, 4]));
+    stream(&["Kota", "x"], &[shared(0, 0, 0), float(1, 1, 1, 0.98), formula(2, 0, 0, 1.0), merged], &[])
+}
+
 /// A small workbook.
 pub(crate) fn small() -> Vec<u8> {
-    xls(&["Kota", "x"], &[shared(0, 0, 0), float(1, 1, 1, 0.98), formula(2, 0, 0, 1.0)])
+    contained("/Workbook", &small_stream())
 }
