@@ -28,6 +28,7 @@ pub(super) fn read(text: &str) -> Result<(char, Sheet), Placed> {
     let mut record = StringRecord::new();
     while reader.read_record(&mut record).map_err(|_| Kind::Encoding)? {
         let end = reader.position().line();
+        let is_last = reader.position().byte() == text.len() as u64;
         let inside = record.iter().map(|cell| cell.bytes().filter(|byte| *byte == b'\n').count()).sum::<usize>();
         let lines = usize::try_from(end - 1 - line).unwrap_or(usize::MAX);
         row += lines.saturating_sub(1 + inside);
@@ -37,7 +38,7 @@ pub(super) fn read(text: &str) -> Result<(char, Sheet), Placed> {
         }
         for (column, cell) in record.iter().enumerate() {
             // A quote that is never closed swallows the rest of the file, its last line end included.
-            let is_open = ends_open && reader.is_done() && cell.ends_with('\n');
+            let is_open = ends_open && is_last && cell.ends_with('\n');
             if inside > 0 && (is_open || cell.len() > CELL_CHARACTERS) {
                 return Err(Kind::OpenQuote.at(At::Cell(row, column)));
             }
