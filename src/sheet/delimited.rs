@@ -85,7 +85,7 @@ mod tests {
     #[rstest]
     #[case("a;b\n1,5;2,5\n", ';')]
     #[case("a;b;c\nKota A;98,7;97,5\nKota B;99,1;80,2\n", ';')]
-    #[case("64.71;98,76\n64.72;97,25\n", ';')]
+    #[case("64.71;98,1\n64.72;97,2\n", ';')]
     #[case("Data Kota, Kab. per 31 Desember\nnama;persen\nA;98,7\nB;99\n", ';')]
     #[case("nama,catatan\nA,x; y\nB,z; w\n", ',')]
     #[case("\"a;b\",c\n\"d;e\",f\n", ',')]
