@@ -3,6 +3,7 @@
 mod amount;
 mod fault;
 pub mod format;
+mod import;
 mod lang;
 mod sheet;
 mod texts;

@@ -7,6 +7,7 @@ mod cli;
 mod compare;
 mod config;
 mod domain;
+mod import;
 mod map;
 mod marks;
 mod overview;

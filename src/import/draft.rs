@@ -1,0 +1,329 @@
+//! A row as it is read, before its region is known.
+
+use super::header::Layout;
+use super::number::Style;
+use super::places::{self, NoCode, WrittenCode};
+use super::reason::quote;
+use super::value::{self, Value};
+use super::{Field, FigureField, Options, Reason, Scheme, person};
+use crate::domain::{ActiveBasis, Kind, Level, Mark, Period};
+use crate::sheet::Cell;
+use chrono::{Datelike, NaiveDate};
+
+/// The most letters of a remark, and of any other text.
+const LONGEST_NOTE: usize = 2_000;
+const LONGEST: usize = 500;
+
+/// A row as it is read.
+#[derive(Debug)]
+pub(super) struct Draft {
+    /// Which of the layouts it belongs to.
+    pub(super) layout: usize,
+    pub(super) row: usize,
+    pub(super) place: Place,
+    pub(super) as_of: Option<Period>,
+    pub(super) active_as_of: Option<Period>,
+    pub(super) figures: Vec<(FigureField, usize, Value)>,
+    pub(super) active_basis: Option<ActiveBasis>,
+    pub(super) texts: Vec<(Field, Box<str>)>,
+    pub(super) published: Option<Period>,
+}
+
+/// What a row says about its region.
+#[derive(Debug, Default)]
+pub(super) struct Place {
+    pub(super) code: Option<WrittenCode>,
+    /// The code as written.
+    pub(super) code_text: String,
+    pub(super) name: Option<String>,
+    /// The names of what it lies in, the nearest last.
+    pub(super) within: Vec<String>,
+    pub(super) province_code: Option<WrittenCode>,
+    pub(super) kind: Option<Kind>,
+    /// The column of the name, else of the code.
+    pub(super) column: usize,
+    /// Whose code the header says it is.
+    pub(super) scheme: Option<Scheme>,
+}
+
+impl Draft {
+    pub(super) fn text(&self, field: Field) -> Option<Box<str>> {
+        self.texts.iter().find(|(other, _)| *other == field).map(|(_, text)| text.clone())
+    }
+
+    pub(super) fn figure(&self, field: FigureField) -> Option<(usize, Value)> {
+        self.figures.iter().find(|(other, ..)| *other == field).map(|(_, column, value)| (*column, *value))
+    }
+}
+
+/// How a sheet is read, row by row.
+pub(super) struct Reader<'a> {
+    pub(super) index: usize,
+    pub(super) layout: &'a Layout<'a>,
+    pub(super) options: &'a Options,
+    /// The period of the sheet.
+    pub(super) period: Option<Period>,
+    /// How the numbers of each figure column are written.
+    styles: Vec<(usize, Style)>,
+    /// For columns with merged cells: in which row the value stands.
+    spans: Vec<(usize, Vec<usize>)>,
+    scheme: Option<Scheme>,
+}
+
+/// Why a row is refused, each with its column.
+pub(super) type Faults = Vec<(usize, Reason)>;
+
+impl<'a> Reader<'a> {
+    pub(super) fn new(index: usize, layout: &'a Layout<'a>, options: &'a Options, period: Option<Period>) -> Self {
+        let figures = layout.fields().filter(|(_, field)| matches!(field, Field::Figure(_)));
+        let styles = figures.map(|(column, _)| (column, style(layout, column, options))).collect();
+        let spanning = layout.fields().filter(|(_, field)| {
+            field.names_region() || matches!(field, Field::Province | Field::AsOf | Field::Month | Field::Year)
+        });
+        let spans = spanning.filter_map(|(column, _)| Some((column, spans(layout, column)?))).collect();
+        let head = layout.header_of(Field::Code).unwrap_or_default().to_lowercase();
+        let scheme = match head {
+            head if head.contains("bps") => Some(Scheme::Other),
+            head if head.contains("dagri") => Some(Scheme::Kemendagri),
+            _ => None,
+        };
+        Self { index, layout, options, period, styles, spans, scheme }
+    }
+
+    fn cell(&self, row: usize, column: usize) -> &'a Cell {
+        let span = self.spans.iter().find(|(other, _)| *other == column);
+        let row = span.and_then(|(_, rows)| rows.get(row).copied()).unwrap_or(row);
+        self.layout.sheet.cell(row, column)
+    }
+
+    /// The cell of a field with its column.
+    fn field(&self, row: usize, field: Field) -> Option<(usize, &'a Cell)> {
+        let column = self.layout.column(field)?;
+        let cell = self.cell(row, column);
+        (!value::is_missing(cell)).then_some((column, cell))
+    }
+
+    /// Reads a row that states something.
+    pub(super) fn read(&self, row: usize) -> Result<Draft, Faults> {
+        let mut faults = Faults::new();
+        let place = self.place(row, &mut faults);
+        let as_of = self.as_of(row, &mut faults);
+        let active_as_of = self.day(row, Field::ActiveAsOf, &mut faults);
+        let published = self.day(row, Field::Published, &mut faults);
+        let figures = self.figures(row, &mut faults);
+        let texts = self.texts(row, &mut faults);
+        let active_basis = match self.field(row, Field::ActiveBasis).map(|(_, cell)| value::plain(cell)) {
+            Some(word) => match word.to_lowercase().as_str() {
+                "population" | "penduduk" => Some(ActiveBasis::Population),
+                "members" | "peserta" => Some(ActiveBasis::Members),
+                _ => Some(ActiveBasis::Unstated),
+            },
+            None => None,
+        };
+        if !faults.is_empty() {
+            return Err(faults);
+        }
+        let layout = self.index;
+        Ok(Draft { layout, row, place, as_of, active_as_of, figures, active_basis, texts, published })
+    }
+
+    fn place(&self, row: usize, faults: &mut Faults) -> Place {
+        let mut place = Place { scheme: self.scheme, ..Place::default() };
+        let mut names: Vec<(usize, String)> = Vec::new();
+        for field in [Field::Province, Field::Name, Field::District, Field::Village] {
+            let Some((column, cell)) = self.field(row, field) else { continue };
+            match cell {
+                Cell::Error(error) => faults.push((column, Reason::ErrorCell(quote(error)))),
+                _ => names.push((column, value::plain(cell))),
+            }
+        }
+        for (column, name) in &names {
+            if name.chars().count() > LONGEST {
+                faults.push((*column, Reason::TextTooLong { limit: LONGEST }));
+            } else if person::holds_number(name) {
+                faults.push((*column, Reason::PersonalNumber));
+            }
+        }
+        if let Some((column, cell)) = self.field(row, Field::Code) {
+            place.column = column;
+            place.code_text = value::code_text(cell);
+            match (cell, places::code(&place.code_text)) {
+                (Cell::Error(error), _) => faults.push((column, Reason::ErrorCell(quote(error)))),
+                (_, Ok(code)) => place.code = Some(code),
+                (_, Err(NoCode::BpsDistrict)) => faults.push((column, Reason::BpsDistrict(quote(&place.code_text)))),
+                (_, Err(NoCode::Other)) => faults.push((column, Reason::NotACode(quote(&place.code_text)))),
+            }
+        }
+        // In a sheet of provinces their names stand in the column of provinces.
+        let of_provinces = ![Field::Name, Field::District, Field::Village]
+            .into_iter()
+            .any(|field| self.layout.column(field).is_some())
+            && place.code.is_none_or(|written| written.code.level() <= Level::Province);
+        let province = self.layout.column(Field::Province);
+        if let Some((column, name)) = names.pop_if(|(column, _)| Some(*column) != province || of_provinces) {
+            (place.column, place.name) = (column, Some(name));
+        }
+        place.within = names.into_iter().map(|(_, name)| name).collect();
+        place.province_code = self
+            .field(row, Field::ProvinceCode)
+            .and_then(|(_, cell)| places::code(&value::code_text(cell)).ok())
+            .filter(|written| written.code.province().is_some());
+        place.kind = self.field(row, Field::Kind).and_then(|(_, cell)| match &*value::plain(cell).to_lowercase() {
+            "kab" | "kab." => Some(Kind::Kabupaten),
+            word => Kind::parse(word),
+        });
+        if place.code.is_none() && place.name.is_none() && faults.is_empty() {
+            let column = self.layout.fields().find(|(_, field)| field.names_region()).map_or(0, |(column, _)| column);
+            faults.push((column, Reason::NoRegion));
+        }
+        place
+    }
+
+    fn as_of(&self, row: usize, faults: &mut Faults) -> Option<Period> {
+        let read = |field| self.field(row, field);
+        let (column, found) = if let Some((column, cell)) = read(Field::AsOf) {
+            (column, value::period(cell, false).ok_or(cell))
+        } else if let Some((column, cell)) = read(Field::Month) {
+            (column, self.month(row, cell).ok_or(cell))
+        } else if let Some((column, cell)) = read(Field::Year) {
+            (column, value::period(cell, false).ok_or(cell))
+        } else {
+            return self.period;
+        };
+        let fault = match found {
+            Err(Cell::Error(error)) => Reason::ErrorCell(quote(error)),
+            Err(cell) => Reason::NotADate(quote(&value::plain(cell))),
+            Ok(period) if period.first_day() > self.options.today => Reason::Future(period),
+            Ok(period) => match self.options.period {
+                Some(told) if !overlap(told, period) => Reason::OtherPeriod { row: period, told },
+                Some(told) => return Some(narrower(told, period)),
+                None => return Some(period),
+            },
+        };
+        faults.push((column, fault));
+        None
+    }
+
+    /// The month in a cell, with the year that stands in it, beside it or above the rows.
+    fn month(&self, row: usize, cell: &Cell) -> Option<Period> {
+        let named = super::period::month_number(&value::plain(cell));
+        let Some(month) = named else { return value::period(cell, true) };
+        let beside = self.field(row, Field::Year).and_then(|(_, cell)| value::period(cell, false));
+        let year = beside.or_else(|| self.period.filter(|period| matches!(period, Period::Year(_))))?;
+        NaiveDate::from_ymd_opt(year.first_day().year(), month, 1).map(Period::Month)
+    }
+
+    fn day(&self, row: usize, field: Field, faults: &mut Faults) -> Option<Period> {
+        let (column, cell) = self.field(row, field)?;
+        let period = value::period(cell, false);
+        if period.is_none() {
+            faults.push((column, Reason::NotADate(quote(&value::plain(cell)))));
+        }
+        period
+    }
+
+    fn figures(&self, row: usize, faults: &mut Faults) -> Vec<(FigureField, usize, Value)> {
+        let mut figures = Vec::new();
+        for (column, field) in self.layout.fields() {
+            let Field::Figure(figure) = field else { continue };
+            let is_computed = self.field(row, Field::Estimated(figure)).is_some_and(|(_, cell)| value::is_true(cell));
+            let style = self.styles.iter().find(|(other, _)| *other == column).map(|(_, style)| *style);
+            let cell = self.layout.sheet.cell(row, column);
+            match value::figure(cell, figure, style.unwrap_or_default()) {
+                Ok(Some(value)) if !is_computed => figures.push((figure, column, value)),
+                Ok(_) => {}
+                Err(reason) => faults.push((column, reason)),
+            }
+        }
+        figures.retain_mut(|(figure, _, value)| {
+            let Some((column, cell)) = self.field(row, Field::Mark(*figure)) else { return true };
+            let word = value::plain(cell).to_lowercase();
+            match word.as_str() {
+                "printed" | "exact" => true,
+                "computed" | "estimated" => false,
+                word => {
+                    match Mark::ALL.into_iter().find(|mark| mark.id() == word) {
+                        Some(mark) => value.set_mark(Some(mark)),
+                        None => faults.push((column, Reason::UnknownMark(quote(word)))),
+                    }
+                    true
+                }
+            }
+        });
+        figures
+    }
+
+    fn texts(&self, row: usize, faults: &mut Faults) -> Vec<(Field, Box<str>)> {
+        let mut texts = Vec::new();
+        for (column, field) in self.layout.fields() {
+            let limit = match field {
+                Field::Note => LONGEST_NOTE,
+                Field::PopulationSource
+                | Field::Source
+                | Field::ActiveSource
+                | Field::SourceTitle
+                | Field::SourceId
+                | Field::Url => LONGEST,
+                _ => continue,
+            };
+            let cell = self.layout.sheet.cell(row, column);
+            if value::is_missing(cell) || matches!(cell, Cell::Error(_)) {
+                continue;
+            }
+            let text = value::plain(cell);
+            if text.chars().count() > limit {
+                faults.push((column, Reason::TextTooLong { limit }));
+            } else if person::holds_number(&text) {
+                faults.push((column, Reason::PersonalNumber));
+            } else {
+                texts.push((field, text.into()));
+            }
+        }
+        texts
+    }
+}
+
+/// How the numbers of a column are written.
+fn style(layout: &Layout<'_>, column: usize, options: &Options) -> Style {
+    if options.decimal.is_some() {
+        return Style::told(options.decimal);
+    }
+    let mut style = Style::default();
+    for cells in layout.sheet.rows.iter().skip(layout.body()) {
+        if let Some(Cell::Text(text)) = cells.get(column) {
+            style.learn(text);
+        }
+    }
+    style
+}
+
+/// In which row the value of each cell of a column stands; `None` where no cells are merged below each other.
+fn spans(layout: &Layout<'_>, column: usize) -> Option<Vec<usize>> {
+    let sheet = layout.sheet;
+    let over = |area: &&crate::sheet::Merged| {
+        (area.columns.0..=area.columns.1).contains(&column) && area.rows.1 > area.rows.0 && area.columns.0 == column
+    };
+    let mut areas = sheet.merged.iter().filter(over).peekable();
+    areas.peek()?;
+    let mut rows: Vec<usize> = (0..sheet.rows.len()).collect();
+    // Areas do not overlap: all together they hold no more rows than there are.
+    let mut free = rows.len();
+    for area in areas {
+        for row in rows.iter_mut().take(area.rows.1 + 1).skip(area.rows.0).take(free) {
+            *row = area.rows.0;
+            free -= 1;
+        }
+    }
+    Some(rows)
+}
+
+/// Whether two periods share a day.
+pub(super) fn overlap(a: Period, b: Period) -> bool {
+    a.first_day() <= b.last_day() && b.first_day() <= a.last_day()
+}
+
+/// The more precise of two periods.
+pub(super) fn narrower(a: Period, b: Period) -> Period {
+    let days = |period: Period| period.last_day() - period.first_day();
+    if days(b) < days(a) { b } else { a }
+}
