@@ -2,9 +2,11 @@
 
 use super::heads::{Heads, SEARCHED, WIDEST};
 use super::label::{Label, split};
+use super::number::Written;
 use super::reason::quote;
 use super::{Column, Field, FigureField, ImportFault};
 use crate::sheet::{Cell, Sheet, cell_name};
+use std::collections::HashSet;
 use std::ops::Range;
 
 /// The most rows of a header.
@@ -50,10 +52,11 @@ impl<'a> Layout<'a> {
     pub(super) fn find(sheet: &'a Sheet, map: &Mapping) -> Result<Option<Self>, ImportFault> {
         let heads = Heads::new(sheet);
         let mut best: Option<(usize, Self)> = None;
-        for top in 0..heads.height() {
-            for height in 1..=TALLEST.min(heads.height() - top) {
+        // Of headers that say as much, the lowest in height, then the topmost.
+        for height in 1..=TALLEST {
+            for top in 0..(heads.height() + 1).saturating_sub(height) {
                 let layout = Self::at(sheet, &heads, top..top + height, map);
-                let score = layout.score();
+                let score = if layout.is_headed(map) { layout.score() } else { 0 };
                 if score > best.as_ref().map_or(0, |(best, _)| *best) {
                     best = Some((score, layout));
                 }
@@ -87,13 +90,23 @@ impl<'a> Layout<'a> {
         Self { sheet, header, columns }
     }
 
-    /// The layout of a sheet without a header, whose columns the user names by letter.
+    /// The layout of a sheet whose columns the user names by letter alone: its rows begin where a figure stands.
     fn by_letters(sheet: &'a Sheet, map: &Mapping) -> Option<Self> {
         let width = sheet.rows.iter().map(Vec::len).max().unwrap_or(0).min(WIDEST);
         let heads = (0..width).map(|at| Head { at, parts: Vec::new(), field: None });
         let told = heads.filter_map(|head| Some(Head { field: Some(head.told(map)?), ..head }));
-        let layout = Self { sheet, header: 0..0, columns: told.collect() };
+        let columns: Vec<Head> = told.collect();
+        let figures = || columns.iter().filter(|head| matches!(head.field, Some(Field::Figure(_))));
+        let states = |row: &usize| figures().any(|head| is_number(sheet.cell(*row, head.at)));
+        let body = (0..sheet.rows.len()).find(states)?;
+        let layout = Self { sheet, header: 0..body, columns };
         (layout.score() > 0).then_some(layout)
+    }
+
+    /// Whether at least one column is understood by its words.
+    fn is_headed(&self, map: &Mapping) -> bool {
+        let by_letter = |head: &Head| map.iter().any(|(wanted, _)| is_letter(wanted, head.at));
+        self.columns.iter().any(|head| head.field.is_some() && !by_letter(head))
     }
 
     /// How many columns are understood; 0 unless they name a region and a figure.
@@ -101,7 +114,8 @@ impl<'a> Layout<'a> {
         let fields = || self.columns.iter().filter_map(|head| head.field);
         let names_region = |field: Field| field.names_region() || field == Field::Province;
         let is_enough = fields().any(names_region) && fields().any(|field| matches!(field, Field::Figure(_)));
-        if is_enough { fields().count() } else { 0 }
+        let distinct: HashSet<Field> = fields().collect();
+        if is_enough { distinct.len() } else { 0 }
     }
 
     /// The layout, once no two columns mean the same.
@@ -223,6 +237,14 @@ fn names(wanted: &str, parts: &[String]) -> bool {
     let wanted = split(wanted);
     let last = parts.last().map(|last| split(last));
     !wanted.is_empty() && (split(&parts.join(" ")) == wanted || last == Some(wanted))
+}
+
+fn is_number(cell: &Cell) -> bool {
+    match cell {
+        Cell::Number { .. } => true,
+        Cell::Text(text) => Written::read(text).is_some(),
+        _ => false,
+    }
 }
 
 fn is_letter(wanted: &str, column: usize) -> bool {

@@ -1,5 +1,6 @@
 //! Sheets into records: which columns mean what, which rows are taken, and why the others are not.
 
+mod aliases;
 mod build;
 mod check;
 mod draft;
