@@ -58,7 +58,7 @@ impl<'a> Matcher<'a> {
             let named = self.places.named(name, self.narrow(place, Some(written.code.level())));
             if named.contains(&written.code) {
                 agree += 1;
-            } else if !named.is_empty() {
+            } else if !like(written.code, &named).is_empty() {
                 differ += 1;
             }
         }
@@ -99,7 +99,7 @@ impl<'a> Matcher<'a> {
             (Some(written), _) if written.code.level() >= Level::District => self.small(place, written.code),
             (Some(written), Some(name)) => self.by_both(place, written.code, written.is_dotted, name),
             (Some(written), None) => self.by_code(place, written.code, written.is_dotted),
-            (None, Some(name)) => self.one(self.places.named(name, self.narrow(place, None)), place, name),
+            (None, Some(name)) => self.one(&self.places.named(name, self.narrow(place, None)), place, name),
             (None, None) => Err(Reason::NoRegion),
         }
     }
@@ -124,23 +124,13 @@ impl<'a> Matcher<'a> {
         match self.told {
             _ if is_dotted => Err(disagrees()),
             Told::Certain(Scheme::Kemendagri) => Err(disagrees()),
-            Told::Certain(Scheme::Other) => self.one(self.like(code, named), place, name),
+            Told::Certain(Scheme::Other) => match like(code, &named).as_slice() {
+                [] if !named.is_empty() => Err(disagrees()),
+                like => self.one(like, place, name),
+            },
             Told::Nothing | Told::Contradictory if named.is_empty() => Err(disagrees()),
             Told::Nothing | Told::Contradictory => Err(Reason::SchemeUnknown(quote(&place.code_text))),
         }
-    }
-
-    /// Of the regions with a name, those that another scheme's code can mean: in both, cities are numbered from 71 on
-    /// and provinces alike except in Papua.
-    fn like(&self, code: RegionCode, named: Vec<RegionCode>) -> Vec<RegionCode> {
-        let is_city = |code: RegionCode| code.to_string().get(3..4) >= Some("7");
-        let in_papua = |code: RegionCode| code.to_string().starts_with('9');
-        let fits = |region: &RegionCode| {
-            let same_province = in_papua(code) || in_papua(*region) || region.province() == code.province();
-            same_province && (code.level() != Level::Regency || is_city(code) == is_city(*region))
-        };
-        let fitting: Vec<RegionCode> = named.iter().copied().filter(fits).collect();
-        if fitting.is_empty() { named } else { fitting }
     }
 
     fn by_code(&self, place: &Place, code: RegionCode, is_dotted: bool) -> Result<RegionCode, Reason> {
@@ -160,8 +150,8 @@ impl<'a> Matcher<'a> {
         if lies_in { Ok(code) } else { Err(other_parent(place, code)) }
     }
 
-    fn one(&self, named: Vec<RegionCode>, place: &Place, name: &str) -> Result<RegionCode, Reason> {
-        match named.as_slice() {
+    fn one(&self, named: &[RegionCode], place: &Place, name: &str) -> Result<RegionCode, Reason> {
+        match named {
             [one] => Ok(*one),
             [] => Err(Reason::UnknownName(quote(name))),
             _ => {
@@ -206,6 +196,18 @@ impl<'a> Matcher<'a> {
         used.sort_by_key(|draft| draft.code);
         used
     }
+}
+
+/// Of the regions with a name, those that another scheme's code can mean: in both, cities are numbered from 71 on and
+/// provinces alike except in Papua.
+fn like(code: RegionCode, named: &[RegionCode]) -> Vec<RegionCode> {
+    let is_city = |code: RegionCode| code.to_string().get(3..4) >= Some("7");
+    let in_papua = |code: RegionCode| code.to_string().starts_with('9');
+    let fits = |region: &RegionCode| {
+        let same_province = in_papua(code) && in_papua(*region) || region.province() == code.province();
+        same_province && (code.level() != Level::Regency || is_city(code) == is_city(*region))
+    };
+    named.iter().copied().filter(fits).collect()
 }
 
 fn draft(code: RegionCode, name: &str) -> RegionDraft {

@@ -51,7 +51,10 @@ pub(super) fn kind(layout: &Layout<'_>, row: usize) -> Kind {
     let has_figures = layout
         .fields()
         .any(|(column, field)| matches!(field, Field::Figure(_)) && !is_missing(layout.sheet.cell(row, column)));
-    if is_numbering(cells) || layout.repeats_header(row) {
+    let states_numbers = layout.fields().any(|(column, field)| {
+        matches!(field, Field::Figure(_)) && matches!(layout.sheet.cell(row, column), Cell::Number { .. })
+    });
+    if is_numbering(cells) || !states_numbers && layout.repeats_header(row) {
         return Kind::Header;
     }
     let first = first_words(cells);

@@ -175,7 +175,7 @@ pub(super) fn is_true(cell: &Cell) -> bool {
     match cell {
         Cell::Truth(truth) => *truth,
         Cell::Text(text) => matches!(text.trim().to_lowercase().as_str(), "true" | "ya" | "yes" | "1"),
-        Cell::Number { value, .. } => *value == 1.0,
+        Cell::Number { value, .. } => *value > 0.0,
         _ => false,
     }
 }
@@ -187,7 +187,9 @@ mod tests {
 
     fn share(cell: &Cell, style: &[&str]) -> Result<Option<Value>, Reason> {
         let mut learned = Style::default();
-        style.iter().for_each(|text| learned.learn(text));
+        for text in style {
+            learned.learn(text);
+        }
         figure(cell, FigureField::RegisteredPct, learned)
     }
 

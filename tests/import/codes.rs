@@ -1,7 +1,7 @@
 //! Regions by code and name: both schemes, twins, provinces, kecamatan and desa.
 
 use crate::desk::{DATASET, expect, in_december, merged, sheet};
-use cakupan::domain::{Kind, RegionCode};
+use cakupan::domain::{Kind, Region, RegionCode};
 use cakupan::import::{Asked, Options, Reason, Scheme};
 
 fn code(text: &str) -> RegionCode {
@@ -187,10 +187,9 @@ fn kecamatan_and_desa_bring_their_names() {
 
 #[test]
 fn every_region_is_found_by_its_name_alone_or_asked_about() {
-    let mut lines = "Nama | Penduduk\n".to_owned();
-    for (_, region) in DATASET.regions() {
-        lines += &format!("{} | #{}\n", region.name, region.population.unwrap_or(1_000_000));
-    }
+    let row = |region: &Region| format!("{} | #{}", region.name, region.population.unwrap_or(1_000_000));
+    let rows = DATASET.regions().map(|(_, region)| row(region));
+    let lines = ["Nama | Penduduk".to_owned()].into_iter().chain(rows).collect::<Vec<_>>().join("\n");
     let intake = crate::desk::read(&[sheet(&lines)], &in_december()).unwrap();
     for refused in &intake.refused {
         assert!(matches!(refused.reason, Reason::Ambiguous { .. }), "{refused:?}");
@@ -201,4 +200,25 @@ fn every_region_is_found_by_its_name_alone_or_asked_about() {
         let row = lines.lines().nth(taken.row - 1).unwrap();
         assert!(row.starts_with(&*DATASET.region(DATASET.find(taken.record.region).unwrap()).name), "{row}");
     }
+}
+
+#[test]
+fn in_another_scheme_too_a_code_names_its_province() {
+    expect(
+        sheet(
+            "Kode | Kabupaten/Kota | Peserta
+             1101 | Simeulue | #90000
+             1102 | Aceh Singkil | #130000
+             1105 | Aceh Timur | #450000
+             1104 | Kota Sibolga | #98000",
+        ),
+        &in_december(),
+        &[
+            "2 11.09 2025-12 r=90000",
+            "3 11.10 2025-12 r=130000",
+            "4 11.03 2025-12 r=450000",
+            "B5 NameDisagrees",
+            "0 left out",
+        ],
+    );
 }

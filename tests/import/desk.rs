@@ -45,8 +45,11 @@ pub(crate) fn sheet(lines: &str) -> Sheet {
     Sheet { name: "Rekap".into(), rows, ..Sheet::default() }
 }
 
-/// A sheet with merged areas: rows and columns, first and last.
-pub(crate) fn merged(lines: &str, areas: &[((usize, usize), (usize, usize))]) -> Sheet {
+/// First and last.
+type Span = (usize, usize);
+
+/// A sheet with merged areas of rows and columns.
+pub(crate) fn merged(lines: &str, areas: &[(Span, Span)]) -> Sheet {
     let merged = areas.iter().map(|(rows, columns)| Merged { rows: *rows, columns: *columns }).collect();
     Sheet { merged, ..sheet(lines) }
 }
@@ -88,7 +91,7 @@ pub(crate) fn record(record: &Record) -> String {
     words.join(" ")
 }
 
-fn figure<T: Display>(figure: Figure<T>) -> String {
+fn figure<T: Display + Copy>(figure: Figure<T>) -> String {
     format!("{}{}", figure.mark.map_or("", Mark::id), figure.value)
 }
 
