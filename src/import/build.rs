@@ -32,14 +32,14 @@ pub(super) fn records(draft: &Draft, region: RegionCode, as_of: Period, options:
         active: None,
         active_basis: None,
         population: None,
-        population_source: None,
         segments: Vec::new(),
         source: source.clone(),
         note: None,
     };
     let mut main = (empty(as_of, &source), Vec::new());
-    main.0.population_source = draft.text(Field::PopulationSource);
-    main.0.note = draft.text(Field::Note);
+    let remarks = [draft.text(Field::Note), draft.text(Field::PopulationSource)];
+    let remarks: Vec<Box<str>> = remarks.into_iter().flatten().collect();
+    main.0.note = (!remarks.is_empty()).then(|| remarks.join("; ").into());
     let active_origin = match &active_source {
         Some(label) => Origin { publisher: Some(label.clone()), ..Origin::default() },
         None => source.clone(),

@@ -275,6 +275,10 @@ impl<'a> Reader<'a> {
                 faults.push((column, Reason::TextTooLong { limit }));
             } else if person::holds_number(&text) {
                 faults.push((column, Reason::PersonalNumber));
+            } else if field == Field::PopulationSource {
+                // Kept among the remarks, under the words of the file.
+                let header = self.layout.header_of(field).unwrap_or_default();
+                texts.push((field, format!("{header}: {text}").into()));
             } else {
                 texts.push((field, text.into()));
             }

@@ -40,7 +40,7 @@ pub enum Field {
     Estimated(FigureField),
     /// What the active share is a share of.
     ActiveBasis,
-    /// The register behind the population.
+    /// The register behind the population: kept as a remark.
     PopulationSource,
     /// Who states the figures.
     Source,

@@ -23,8 +23,6 @@ pub struct Record {
     pub active_basis: Option<ActiveBasis>,
     /// The population behind the figures.
     pub population: Option<Figure<u64>>,
-    /// The register that the population is from.
-    pub population_source: Option<Box<str>>,
     /// Members by segment.
     pub segments: Vec<(Segment, Figure<u64>)>,
     /// Where the row says that its figures come from.

@@ -348,3 +348,20 @@ fn the_register_behind_the_population_has_a_date_of_its_own() {
         &["3 12.74 2025-11-30 p=187939 r=183139", "0 left out"],
     );
 }
+
+#[test]
+fn the_name_of_the_register_is_kept_as_a_remark() {
+    expect(
+        sheet(
+            "Nama | Jumlah Penduduk | Sumber Penduduk | Catatan
+             Kota Tanjungbalai | #187939 | DKB Semester I 2025 | sementara
+             Kota Sibolga | #100282 | DKB Semester I 2025 |",
+        ),
+        &in_december(),
+        &[
+            "2 12.74 2025-12 p=187939 note=sementara; Sumber Penduduk: DKB Semester I 2025",
+            "3 12.73 2025-12 p=100282 note=Sumber Penduduk: DKB Semester I 2025",
+            "0 left out",
+        ],
+    );
+}
