@@ -160,6 +160,16 @@ impl<'a> Layout<'a> {
         self.columns.iter().filter_map(|head| Some((head.at, head.field?)))
     }
 
+    /// The texts over columns of figures, but for the population.
+    pub(super) fn figure_heads(&self) -> impl Iterator<Item = (usize, &str)> {
+        let is_population = |head: &Head| head.field == Some(Field::Figure(FigureField::Population));
+        let figures = self
+            .columns
+            .iter()
+            .filter(move |head| matches!(head.field, Some(Field::Figure(_))) && !is_population(head));
+        figures.flat_map(|head| head.parts.iter().map(|part| (head.at, part.as_str())))
+    }
+
     /// Whether the cells of `row` are the header once more.
     pub(super) fn repeats_header(&self, row: usize) -> bool {
         let (mut same, mut texts) = (0, 0);

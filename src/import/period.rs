@@ -84,7 +84,12 @@ fn scan(text: &str) -> (Vec<Found>, Vec<String>) {
             is_marked = false;
             continue;
         }
-        if MARKERS.contains(&word.as_str()) {
+        // "Tahun 2024 dan 2025", "Tahun 2024-2025": the second year counts as well.
+        let after_year = found.last().is_some_and(|found: &Found| matches!(found.period, Period::Year(_)));
+        let other_year = word.parse().ok().filter(|_| after_year && word.len() == 4).and_then(year);
+        if let Some(first) = other_year.and_then(|year| day(year, 1, 1)) {
+            found.push(Found { period: Period::Year(first), is_marked });
+        } else if MARKERS.contains(&word.as_str()) {
             is_marked = true;
         } else if !BESIDE.contains(&word.as_str()) {
             is_marked = false;

@@ -6,7 +6,7 @@ use super::heads::WIDEST;
 use super::label::split;
 use super::period::{find, whole};
 use super::reason::quote;
-use super::{Field, FigureField, ImportFault, Options, PeriodOrigin};
+use super::{Field, ImportFault, Options, PeriodOrigin};
 use crate::domain::Period;
 use crate::sheet::{Cell, cell_name};
 
@@ -17,6 +17,8 @@ const LONGEST: usize = 400;
 struct Candidate {
     period: Period,
     is_marked: bool,
+    /// Whether it heads a column of figures.
+    is_head: bool,
     cell: Box<str>,
 }
 
@@ -25,8 +27,12 @@ pub(super) fn period(layout: &Layout<'_>, options: &Options) -> Result<Option<(P
     let has_dates = [Field::AsOf, Field::Month, Field::Year].into_iter().any(|field| layout.column(field).is_some());
     let fault = |first, second| ImportFault::TwoPeriods { sheet: quote(&layout.sheet.name), first, second };
     let mut candidates = candidates(layout);
-    if candidates.iter().any(|candidate| candidate.is_marked) {
+    if candidates.iter().any(|candidate| candidate.is_marked && !candidate.is_head) {
         candidates.retain(|candidate| candidate.is_marked);
+    }
+    // "Peraturan Presiden Nomor 59 Tahun 2024" is no period where a title names a month.
+    if candidates.iter().any(|candidate| !matches!(candidate.period, Period::Year(_))) {
+        candidates.retain(|candidate| candidate.is_head || !matches!(candidate.period, Period::Year(_)));
     }
     let mut best: Option<Candidate> = None;
     for candidate in candidates {
@@ -74,37 +80,49 @@ fn named(name: &str) -> Option<Period> {
     whole(name).filter(|period| !matches!(period, Period::Year(_)))
 }
 
-/// The periods above the rows, those of the header included but for that of the population's register.
+/// The periods above the rows, and those at the head of figures but for the population, whose register has its own.
 fn candidates(layout: &Layout<'_>) -> Vec<Candidate> {
-    let population = layout.column(Field::Figure(FigureField::Population));
     let mut candidates = Vec::new();
-    for row in 0..layout.body() {
+    for row in 0..layout.header.start {
         let cells = layout.sheet.rows.get(row).map(Vec::as_slice).unwrap_or_default();
         for (column, cell) in cells.iter().enumerate().take(WIDEST) {
-            if layout.header.contains(&row) && Some(column) == population {
-                continue;
-            }
-            let mut add = |period, is_marked| {
-                candidates.push(Candidate { period, is_marked, cell: cell_name(row, column).into() });
-            };
+            let at = || cell_name(row, column).into();
             match cell {
-                Cell::Date(day) => add(Period::Day(*day), false),
-                Cell::Text(text) => {
-                    let text: String = text.chars().take(LONGEST).collect();
-                    let words = split(&text);
-                    let has = |wanted: &[&str]| words.iter().any(|word| wanted.contains(&word.as_str()));
-                    // When it was printed is not what it is about.
-                    if has(&["dicetak", "cetak", "diunduh", "printed", "downloaded", "diolah"]) {
-                        continue;
-                    }
-                    let of_register = has(&["dkb", "dukcapil", "disdukcapil"]);
-                    for found in find(&text).into_iter().filter(|found| found.is_marked || !of_register) {
-                        add(found.period, found.is_marked);
-                    }
+                Cell::Date(day) => {
+                    let period = Period::Day(*day);
+                    candidates.push(Candidate { period, is_marked: false, is_head: false, cell: at() });
                 }
+                Cell::Text(text) => candidates.extend(titles(text).into_iter().map(|(period, is_marked)| Candidate {
+                    period,
+                    is_marked,
+                    is_head: false,
+                    cell: at(),
+                })),
                 _ => {}
             }
         }
     }
+    for (column, part) in layout.figure_heads() {
+        let found = whole(part).or_else(|| match find(part).as_slice() {
+            [one] => Some(one.period),
+            _ => None,
+        });
+        let cell = || cell_name(layout.header.start, column).into();
+        candidates.extend(found.map(|period| Candidate { period, is_marked: true, is_head: true, cell: cell() }));
+    }
     candidates
+}
+
+/// The periods that a title names, and whether words such as "per" stand before them.
+fn titles(text: &str) -> Vec<(Period, bool)> {
+    let text: String = text.chars().take(LONGEST).collect();
+    let words = split(&text);
+    let has = |wanted: &[&str]| words.iter().any(|word| wanted.contains(&word.as_str()));
+    // When it was printed is not what it is about.
+    if has(&["dicetak", "cetak", "diunduh", "printed", "downloaded", "diolah"]) {
+        return Vec::new();
+    }
+    let of_register = has(&["dkb", "dukcapil", "disdukcapil"]);
+    let found = find(&text).into_iter().filter(|found| found.is_marked || !of_register);
+    found.map(|found| (found.period, found.is_marked)).collect()
 }

@@ -100,3 +100,20 @@ fn two_columns_of_one_meaning_are_not_chosen_between() {
     let chosen = Options { map: vec![("B".into(), field)], ..in_december() };
     expect(sheet(lines), &chosen, &["2 12.71 2025-12 r=2500000", "0 left out"]);
 }
+
+#[test]
+fn a_year_over_the_figures_is_not_overlooked() {
+    let table = |year: &str| {
+        format!(
+            "Capaian per 31 Desember 2025\n Nama | {year} | | Target\n | Terdaftar | Aktif |\n Kota Medan | #2500000 | #2000000 | #1"
+        )
+    };
+    assert!(matches!(fault(&table("#2024"), &options()), ImportFault::TwoPeriods { .. }));
+    expect(sheet(&table("Tahun 2025")), &options(), &["4 12.71 2025-12-31 r=2500000 a=2000000", "0 left out"]);
+    let unmarked = table("#2024").replace("per 31", "31");
+    assert!(matches!(fault(&unmarked, &options()), ImportFault::TwoPeriods { .. }));
+    let law = "Peraturan Presiden Nomor 59 Tahun 2024\n Bulan Desember 2025\n Nama | Peserta\n Kota Medan | #2500000";
+    expect(sheet(law), &options(), &["4 12.71 2025-12 r=2500000", "0 left out"]);
+    let two = "Perbandingan Tahun 2024 dan 2025\n Nama | Peserta\n Kota Medan | #2500000";
+    assert!(matches!(fault(two, &options()), ImportFault::TwoPeriods { .. }));
+}
