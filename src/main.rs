@@ -16,7 +16,9 @@ fn main() -> color_eyre::Result<ExitCode> {
     });
     let lookup = |name: &str| std::env::var(name).ok();
     let screen = stdout().is_terminal().then(term::size);
-    let asked = cli::run(std::env::args_os(), &lookup, Local::now().date_naive(), screen, &mut stdout());
+    let is_there = stdin().is_terminal() && stderr().is_terminal();
+    let mut ask = |question: &str| is_there.then(|| answer(question)).flatten();
+    let asked = cli::run(std::env::args_os(), &lookup, Local::now().date_naive(), screen, &mut ask, &mut stdout());
     Ok(match asked {
         Ok(None) => ExitCode::SUCCESS,
         Ok(Some(start)) => dashboard(*start),
@@ -26,6 +28,13 @@ fn main() -> color_eyre::Result<ExitCode> {
             ExitCode::from(failure.exit_code())
         }
     })
+}
+
+/// Asks a question; `None` where the input has ended.
+fn answer(question: &str) -> Option<String> {
+    let _ = write!(stderr(), "{question} ");
+    let mut line = String::new();
+    stdin().read_line(&mut line).ok().filter(|read| *read > 0).map(|_| line)
 }
 
 /// Shows the dashboard until it ends.

@@ -4,6 +4,7 @@ use super::CliError;
 use super::changes::Format as ChangesFormat;
 use super::command::command;
 use super::cost;
+use super::import;
 use super::list::Format as ListFormat;
 use super::map::measure;
 use super::output::Format;
@@ -45,6 +46,7 @@ pub(super) enum Command {
     Compare { regions: Vec<String>, format: Format },
     Provinces { format: Format },
     Edge { query: String, format: Format },
+    Import(Box<import::Asked>),
     Cost { words: String, asked: cost::Asked, format: Format },
     Map { query: String, measure: MapMeasure, since: Option<String>, width: Option<usize>, format: Format },
     Region { about: About, region: String, format: Format },
@@ -60,7 +62,7 @@ impl Command {
             | Self::Cost { words: query, .. }
             | Self::Map { query, .. }
             | Self::Edge { query, .. } => query,
-            Self::Compare { .. } | Self::Provinces { .. } | Self::Region { .. } => "",
+            Self::Compare { .. } | Self::Provinces { .. } | Self::Region { .. } | Self::Import(_) => "",
         }
     }
 }
@@ -159,6 +161,20 @@ impl Arguments {
             "compare" => Command::Compare { regions, format: Format::parse(&format) },
             "provinces" => Command::Provinces { format: Format::parse(&format) },
             "edge" => Command::Edge { query: words, format: Format::parse(&format) },
+            "import" => Command::Import(Box::new(import::Asked {
+                files: regions.iter().map(PathBuf::from).collect(),
+                sheet: text(own, "sheet"),
+                map: own.get_many::<String>("map").into_iter().flatten().map(|text| restore(text)).collect(),
+                period: text(own, "period"),
+                published: text(own, "published"),
+                source: text(own, "source"),
+                decimal: text(own, "decimal"),
+                codes: text(own, "codes"),
+                into: own.get_one::<PathBuf>("into").cloned(),
+                dry_run: own.get_flag("dry-run"),
+                undo: own.get_flag("undo"),
+                format: Format::parse(&format),
+            })),
             "cost" => Command::Cost {
                 words,
                 asked: cost::Asked {

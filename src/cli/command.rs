@@ -90,6 +90,7 @@ pub(super) fn command(lang: Lang) -> Command {
             lang.cli_usage_validate(),
             &[words(lang.cli_value_paths(), lang.cli_help_paths(), 1, lang), format(lang)],
         ))
+        .subcommand(sub("import", lang.cli_about_import(), lang.cli_usage_import(), &import(lang)))
         .subcommand(
             base("help", lang.cli_about_help(), lang.cli_usage_help(), lang).args(help).arg(help_flag(lang)).arg(word(
                 "lang",
@@ -99,6 +100,24 @@ pub(super) fn command(lang: Lang) -> Command {
                 lang,
             )),
         )
+}
+
+/// What can be said about the files of an import.
+fn import(lang: Lang) -> [Arg; 12] {
+    [
+        words(lang.cli_value_paths(), lang.cli_help_import(), 0, lang),
+        value("sheet", lang.cli_value_sheet(), lang.cli_help_sheet(), lang),
+        value("map", lang.cli_value_map(), lang.cli_help_map(), lang).action(ArgAction::Append),
+        value("period", lang.cli_value_date(), lang.cli_help_period(), lang),
+        value("published", lang.cli_value_date(), lang.cli_help_published(), lang),
+        value("source", lang.cli_value_text(), lang.cli_help_source(), lang),
+        word("decimal", lang.cli_value_sign(), lang.cli_help_decimal(), &["comma", "point"], lang),
+        word("codes", lang.cli_value_codes(), lang.cli_help_codes(), &["kemendagri", "other"], lang),
+        value("into", lang.cli_value_path(), lang.cli_help_into(), lang).value_parser(value_parser!(PathBuf)),
+        flag("dry-run", lang.cli_help_dry_run(), lang),
+        flag("undo", lang.cli_help_undo(), lang),
+        format(lang),
+    ]
 }
 
 fn base(name: &'static str, about: &'static str, usage: &'static str, lang: Lang) -> Command {

@@ -7,9 +7,11 @@ use crate::domain::visible;
 use crate::locale::{Lang, fault, format};
 use crate::page::text::pad_right;
 use crate::store::Faults;
+use crate::store::own::SaveError;
 use chrono::NaiveDate;
 use std::fmt;
 use std::io::ErrorKind;
+use std::path::PathBuf;
 
 /// Why a command cannot be carried out.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -65,6 +67,19 @@ pub enum CliError {
     NoRate(NaiveDate),
     /// The amount does not fit.
     TooLarge,
+    /// The text is no column with a field.
+    BadMap {
+        /// The text.
+        text: String,
+        /// Every field there is.
+        allowed: Vec<String>,
+    },
+    /// There is no folder for data.
+    NoDataFolder,
+    /// The file of imports could not be changed.
+    Save(SaveError),
+    /// Nothing was imported into this file.
+    NothingToUndo(PathBuf),
     /// The answer has told what is wrong; this is the exit code.
     Told(u8),
     /// The text is no rule.
@@ -145,6 +160,14 @@ impl Failure {
                 vec![lang.cost_no_rate(format::date(*day, lang)), lang.cli_no_rate_mend().to_owned()]
             }
             CliError::Told(_) => Vec::new(),
+            CliError::BadMap { text, allowed } => {
+                vec![lang.cli_bad_map(text), format!("  {}", lang.query_allowed(allowed.join(", ")))]
+            }
+            CliError::NoDataFolder => vec![lang.cli_no_data_folder().to_owned()],
+            CliError::Save(SaveError::Fault(found)) => vec![fault(lang, found)],
+            CliError::Save(SaveError::Busy(path)) => vec![lang.cli_busy(path.display())],
+            CliError::Save(SaveError::Unwritable { path, .. }) => vec![lang.cli_unwritable(path.display())],
+            CliError::NothingToUndo(path) => vec![lang.cli_nothing_to_undo(path.display())],
             CliError::TooLarge => vec![lang.cost_too_large().to_owned()],
             CliError::Rule { text, suggestion, allowed } => {
                 let suggestion = suggestion.iter().map(|id| format!("  {}", lang.query_suggestion(id)));

@@ -10,6 +10,8 @@ mod cost;
 mod edge;
 mod env;
 mod error;
+mod import;
+mod imported;
 mod list;
 mod map;
 mod observation;
@@ -24,6 +26,7 @@ mod usage;
 mod validate;
 
 pub use error::{CliError, Failure};
+pub use import::Ask;
 pub use usage::{COMMANDS, Usage};
 
 use crate::app::{Size, Start};
@@ -35,6 +38,8 @@ use std::io::{ErrorKind, Write};
 
 /// The exit code of everything that the user can mend.
 pub const EXIT_FAILURE: u8 = 2;
+/// The exit code of an import that refused rows.
+pub const EXIT_REFUSED: u8 = 1;
 /// The exit code of a check that was asked for and failed.
 pub const EXIT_BELOW: u8 = 1;
 
@@ -47,6 +52,7 @@ pub fn run(
     lookup: Lookup<'_>,
     today: NaiveDate,
     screen: Option<Size>,
+    ask: Ask<'_>,
     out: &mut impl Write,
 ) -> Result<Option<Box<Start>>, Failure> {
     let args: Vec<OsString> = args.into_iter().collect();
@@ -78,6 +84,10 @@ pub fn run(
             arguments::Command::Compare { regions, format } => Answer::Text(compare::compare(start, &regions, format)?),
             arguments::Command::Provinces { format } => Answer::Text(provinces::provinces(start, format)?),
             arguments::Command::Edge { format, .. } => Answer::Text(edge::edge(start, format)?),
+            arguments::Command::Import(asked) => {
+                let (text, code) = import::run(&start, &asked, lookup, ask)?;
+                Answer::Checked(text, code.map(CliError::Told))
+            }
             arguments::Command::Cost { words, asked, format } => {
                 Answer::Text(cost::cost_of(start, &words, &asked, format)?)
             }

@@ -8,8 +8,9 @@ use serde_json::value::RawValue;
 use std::io;
 
 /// How an answer is printed.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) enum Format {
+    #[default]
     Text,
     Json,
 }

@@ -69,10 +69,14 @@ pub(super) fn data_paths(arguments: &Arguments, lookup: Lookup<'_>) -> Vec<PathB
     own.into_iter().chain(common.data.iter().cloned()).collect()
 }
 
+/// The period given with `flag`.
+pub(super) fn period(flag: &'static str, text: &str) -> Result<Period, CliError> {
+    Period::parse(text.trim()).ok_or_else(|| CliError::AsOf { flag, value: text.to_owned() })
+}
+
 /// The last day of the date given with `flag`.
 pub(super) fn day(flag: &'static str, text: &str) -> Result<NaiveDate, CliError> {
-    let period = Period::parse(text.trim());
-    period.map(Period::last_day).ok_or_else(|| CliError::AsOf { flag, value: text.to_owned() })
+    period(flag, text).map(Period::last_day)
 }
 
 /// A percentage, the rule in force, or a rule of the data.

@@ -78,7 +78,7 @@ pub enum Usage {
 }
 
 /// The commands there are.
-pub const COMMANDS: [&str; 14] = [
+pub const COMMANDS: [&str; 15] = [
     "list",
     "show",
     "map",
@@ -91,6 +91,7 @@ pub const COMMANDS: [&str; 14] = [
     "evaluate",
     "peers",
     "claims",
+    "import",
     "validate",
     "help",
 ];

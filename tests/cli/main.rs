@@ -11,6 +11,8 @@ mod cost;
 #[cfg(test)]
 mod hostile;
 #[cfg(test)]
+mod import;
+#[cfg(test)]
 mod list;
 #[cfg(test)]
 mod map;

@@ -45,7 +45,7 @@ fn laid(document: &Document) -> Dataset {
 /// Adds to `document` what it does not hold.
 fn import(document: &mut Document, records: &[Record], today: &str) -> Added {
     let known = laid(document);
-    add(document, &known, records, &facts(today))
+    add(document, &known, records, &[], &facts(today))
 }
 
 fn standing(dataset: &Arc<Dataset>, code: &str, as_of: &str) -> Option<Percent> {
@@ -185,7 +185,7 @@ fn the_state_before_is_kept_beside_it() {
     let known = bundled().unwrap();
     let step = |people| {
         let added = change(&path, |document| {
-            add(document, &known, &[record("12.74", "2025-12-31", people)], &facts("2026-01-05")).id
+            add(document, &known, &[record("12.74", "2025-12-31", people)], &[], &facts("2026-01-05")).id
         });
         added.unwrap().unwrap()
     };
@@ -207,7 +207,7 @@ fn what_cannot_be_written_is_told_and_nothing_is_lost() {
     let folder = tempfile::tempdir().unwrap();
     let edit = |document: &mut Document| {
         let known = bundled().unwrap();
-        add(document, &known, &[record("12.74", "2025-12-31", 1)], &facts("2026-01-05")).id
+        add(document, &known, &[record("12.74", "2025-12-31", 1)], &[], &facts("2026-01-05")).id
     };
     // A folder in the file's place.
     let taken = folder.path().join("own.json");
@@ -239,7 +239,7 @@ fn two_at_once_do_not_lose_each_others_imports() {
             scope.spawn(move || {
                 for n in 0..5 {
                     let one = [record("12.74", "2025-12-31", 1_000 * worker + n)];
-                    change(path, |document| add(document, known, &one, &facts("2026-01-05")).id).unwrap();
+                    change(path, |document| add(document, known, &one, &[], &facts("2026-01-05")).id).unwrap();
                 }
             });
         }

@@ -16,6 +16,7 @@ texts! {
     cli_about_claims = "Cetak semua angka terbitan per periode: mana yang benar", "Print all published figures by period: which is right";
     cli_about_map = "Cetak peta wilayah", "Print the map of the regions";
     cli_about_changes = "Cetak apa yang berubah antara dua tanggal", "Print what changed between two dates";
+    cli_about_import = "Impor berkas Excel, csv, atau JSON sebagai data internal", "Import Excel, csv or JSON files as internal data";
     cli_about_validate = "Periksa berkas data: setiap kesalahan dengan tempatnya", "Check data files: every fault with its place";
     cli_about_help = "Cetak bantuan, juga untuk satu perintah", "Print help, also for one command";
     cli_usage_heading = "Pemakaian:", "Usage:";
@@ -35,6 +36,7 @@ texts! {
     cli_usage_claims = "cakupan claims [OPSI] WILAYAH...", "cakupan claims [OPTIONS] REGION...";
     cli_usage_map = "cakupan map [OPSI] [KUERI]...", "cakupan map [OPTIONS] [QUERY]...";
     cli_usage_changes = "cakupan changes [OPSI] --since TANGGAL [KUERI]...", "cakupan changes [OPTIONS] --since DATE [QUERY]...";
+    cli_usage_import = "cakupan import [OPSI] BERKAS...\n           cakupan import --undo", "cakupan import [OPTIONS] FILE...\n       cakupan import --undo";
     cli_usage_validate = "cakupan validate [OPSI] BERKAS...", "cakupan validate [OPTIONS] FILE...";
     cli_usage_help = "cakupan help [PERINTAH]", "cakupan help [COMMAND]";
     cli_value_query = "KUERI", "QUERY";
@@ -49,6 +51,11 @@ texts! {
     cli_value_rate = "TARIF", "RATE";
     cli_value_month = "1-12", "1-12";
     cli_value_amount = "JUMLAH", "AMOUNT";
+    cli_value_sheet = "LEMBAR", "SHEET";
+    cli_value_map = "KOLOM=ISIAN", "COLUMN=FIELD";
+    cli_value_text = "TEKS", "TEXT";
+    cli_value_sign = "TANDA", "SIGN";
+    cli_value_codes = "SKEMA", "SCHEME";
     cli_value_paths = "BERKAS", "FILE";
     cli_value_lang = "BAHASA", "LANGUAGE";
     cli_value_theme = "TEMA", "THEME";
@@ -64,6 +71,17 @@ texts! {
     cli_help_budget = "Anggaran, seperti 2500000000 atau \"2,5 miliar\": sampai bulan apa\ncukup, dan untuk berapa jiwa", "A budget, such as 2500000000 or \"2.5 billion\": until which month\nit lasts, and for how many people";
     cli_help_members = "Rencana sendiri: peserta yang dibiayai (satu wilayah)", "Your own plan: members to pay for (one region)";
     cli_help_growth = "Rencana sendiri: tambahan peserta setiap bulan; boleh negatif", "Your own plan: more members each month; may be negative";
+    cli_help_import = "xlsx, xlsm, xls, ods, csv, tsv, JSON, atau JSON Lines; - untuk masukan standar", "xlsx, xlsm, xls, ods, csv, tsv, JSON or JSON Lines; - for standard input";
+    cli_help_sheet = "Lembar yang dibaca [bawaan: semua yang tampak]", "The sheet to read [default: all that are visible]";
+    cli_help_map = "Arti sebuah kolom: judul atau hurufnya, lalu isiannya,\nmisalnya E=registered; boleh berulang", "What a column means: its header or letter, then the field,\nsuch as E=registered; repeatable";
+    cli_help_period = "Periode semua angka: YYYY, YYYY-MM, atau YYYY-MM-DD", "The period of all figures: YYYY, YYYY-MM or YYYY-MM-DD";
+    cli_help_published = "Tanggal terbit [bawaan: hari terakhir periodenya]", "Date of publication [default: the last day of the period]";
+    cli_help_source = "Siapa yang menyatakan angkanya", "Who states the figures";
+    cli_help_decimal = "comma atau point: tanda desimal dalam angka yang berupa teks", "comma or point: the decimal mark of numbers written as text";
+    cli_help_codes = "kemendagri atau other (misalnya BPS): kode siapa yang dipakai", "kemendagri or other (such as BPS): whose codes are used";
+    cli_help_into = "Berkas atau folder tujuan [bawaan: own.json di folder data]", "The file or folder to import into [default: own.json in the folder for data]";
+    cli_help_dry_run = "Hanya tunjukkan apa yang akan terjadi", "Only show what would happen";
+    cli_help_undo = "Batalkan impor terakhir", "Take the latest import back";
     cli_help_paths = "Folder atau berkas data; - untuk masukan standar", "Folders or files of data; - for standard input";
     cli_help_command = "Perintah yang dijelaskan", "The command to explain";
     cli_help_data = "Folder atau berkas data sendiri di atas data bawaan; boleh berulang", "Folder or file of your own data, laid over the bundled ones; repeatable";
@@ -103,6 +121,11 @@ texts! {
     cli_only_dashboard(flag, command) = "perintah «{command}» tidak memakai «{flag}»", "the command «{command}» does not take «{flag}»";
     cli_compared(count, most) = "perbandingan memerlukan 2 sampai {most} wilayah yang berbeda, bukan {count}; nama dari beberapa kata diapit tanda petik: \"kota bogor\"", "a comparison takes 2 to {most} different regions, not {count}; put a name of several words in quotes: \"kota bogor\"";
     cli_valid(files, count) = "{files}: tidak ada kesalahan; {count} catatan", "{files}: no faults; records: {count}";
+    cli_bad_map(text) = "«{text}» bukan KOLOM=ISIAN untuk «--map»; contoh: \"E=registered\"", "«{text}» is no COLUMN=FIELD for «--map»; write \"E=registered\", for example";
+    cli_no_data_folder = "folder untuk data tidak ditemukan; sebut berkasnya dengan --into", "there is no folder for data; name a file with --into";
+    cli_busy(path) = "{path}: sedang ditulis cakupan lain; tunggu sebentar lalu ulangi", "{path}: another cakupan is writing it; wait a moment and try again";
+    cli_unwritable(path) = "{path}: tidak dapat ditulis, dan tidak ada yang berubah; periksa ruang, izin, dan letaknya", "{path}: cannot be written, and nothing has changed; check space, permissions and place";
+    cli_nothing_to_undo(path) = "{path}: belum ada impor yang dapat dibatalkan", "{path}: there is no import to take back";
     cli_growth_of_nobody = "«--growth» memerlukan «--members»", "«--growth» needs «--members»";
     cli_plan_of_many = "«--members» hanya untuk satu wilayah; sebut satu kabupaten atau kota", "«--members» is for one region; name one kabupaten or kota";
     cli_not_a_month(value) = "«{value}» bukan bulan untuk «--start-month»; tulis 1 sampai 12", "«{value}» is no month for «--start-month»; write 1 to 12";

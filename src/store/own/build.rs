@@ -2,7 +2,7 @@
 
 use super::{Document, Import};
 use crate::domain::{ActiveBasis, Dataset, Figure, Observation, Percent, Period, RegionIx, Segment};
-use crate::import::{Origin, Record};
+use crate::import::{Origin, Record, RegionDraft};
 use chrono::NaiveDate;
 use serde::{Serialize, Serializer};
 use serde_json::value::RawValue;
@@ -96,20 +96,28 @@ fn number<T: ToString + Copy>(figure: Figure<T>) -> Option<Number> {
     })
 }
 
-/// Adds `records` to `document` as one import, those that are there already left out. Of a region and period that the
+/// Adds `records` and the `regions` that the data lack to `document` as one import, those that are there already left out. Of a region and period that the
 /// user's own figures of `dataset` know with other values the new ones are a revision: they are known from the day of
 /// the import, unless a day of publication is given.
-pub fn add(document: &mut Document, dataset: &Dataset, records: &[Record], facts: &Facts<'_>) -> Added {
+pub fn add(
+    document: &mut Document,
+    dataset: &Dataset,
+    records: &[Record],
+    regions: &[RegionDraft],
+    facts: &Facts<'_>,
+) -> Added {
     let mut added = Added::default();
     let id = document.next_id();
     let mut sources = Sources { id: &id, facts, lines: Vec::new(), known: HashMap::new() };
     let mut observations = Vec::new();
     for (n, record) in records.iter().enumerate() {
-        let earlier = dataset.find(record.region).and_then(|ix| newest_own(dataset, ix, record));
-        let group = match earlier {
-            None => &mut added.new,
-            Some(observation) if states(observation) == stated(record) => &mut added.unchanged,
-            Some(_) => &mut added.changed,
+        let earlier = dataset.find(record.region).map(|ix| newest_own(dataset, ix, record)).unwrap_or_default();
+        let group = if earlier.is_empty() {
+            &mut added.new
+        } else if earlier.iter().any(|o| states(o) == stated(record)) {
+            &mut added.unchanged
+        } else {
+            &mut added.changed
         };
         group.push(n);
         if added.unchanged.last() == Some(&n) {
@@ -124,17 +132,48 @@ pub fn add(document: &mut Document, dataset: &Dataset, records: &[Record], facts
     if !observations.is_empty() {
         added.id = Some(id.clone());
         let file = facts.file.to_owned();
-        document.imports.push(Import { id, file, imported: facts.today, sources, regions: Vec::new(), observations });
+        document.imports.push(Import {
+            id,
+            file,
+            imported: facts.today,
+            sources,
+            regions: region_lines(dataset, regions),
+            observations,
+        });
     }
     added
 }
 
-/// The newest of the user's own figures of the same region, period and publisher.
-fn newest_own<'a>(dataset: &'a Dataset, region: RegionIx, record: &Record) -> Option<&'a Observation> {
-    let own = dataset.observations(region).map(|(_, o)| o).filter(|o| dataset.is_own(o) && o.as_of == record.as_of);
+#[derive(Serialize)]
+struct RegionLine<'a> {
+    code: String,
+    name: &'a str,
+    kind: &'static str,
+    province: String,
+}
+
+/// The regions that the data do not hold.
+fn region_lines(dataset: &Dataset, regions: &[RegionDraft]) -> Vec<String> {
+    let new = regions.iter().filter(|region| dataset.find(region.code).is_none());
+    let line = |region: &RegionDraft| {
+        let province = region.code.province()?.to_string();
+        let line = RegionLine { code: region.code.to_string(), name: &region.name, kind: region.kind.id(), province };
+        serde_json::to_string(&line).ok()
+    };
+    new.filter_map(line).collect()
+}
+
+/// What the newest of the user's own imports states about the same region, period and publisher: a row with two bases
+/// gave two.
+fn newest_own<'a>(dataset: &'a Dataset, region: RegionIx, record: &Record) -> Vec<&'a Observation> {
     let publisher = record.source.publisher.as_deref();
-    own.filter(|o| publisher.is_none() || dataset.source(o.source).publisher.as_deref() == publisher)
-        .max_by_key(|o| o.layer)
+    let is_same = |o: &&Observation| {
+        let same_publisher = publisher.is_none() || dataset.source(o.source).publisher.as_deref() == publisher;
+        dataset.is_own(o) && o.as_of == record.as_of && same_publisher
+    };
+    let own = || dataset.observations(region).map(|(_, o)| o).filter(is_same);
+    let newest = own().map(|o| o.layer).max();
+    own().filter(|o| Some(o.layer) == newest).collect()
 }
 
 /// What a record states, to be compared.

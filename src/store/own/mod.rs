@@ -18,6 +18,6 @@ mod save;
 
 pub use build::{Added, Facts, add};
 pub use document::{Document, Import};
-pub use save::{SaveError, change, path};
+pub use save::{FILE, SaveError, change, path, read};
 
 pub(super) use document::{Placed, placed};

@@ -9,11 +9,13 @@ use std::path::{Path, PathBuf};
 use std::thread::sleep;
 use std::time::Duration;
 
+/// The name of the user's own file.
+pub const FILE: &str = "own.json";
 /// How often and how long to wait for another instance that is writing.
 const PATIENCE: (u32, Duration) = (40, Duration::from_millis(50));
 
 /// Why the file of the imports was not changed. It is as it was.
-#[derive(Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum SaveError {
     /// It cannot be read, or is no such file.
     Fault(Fault),
@@ -33,7 +35,7 @@ pub enum SaveError {
 pub fn path(lookup: &dyn Fn(&str) -> Option<String>) -> Option<PathBuf> {
     let named = lookup("CAKUPAN_DATA").filter(|path| !path.is_empty()).map(PathBuf::from);
     let folder = named.or_else(|| Some(etcetera::choose_base_strategy().ok()?.data_dir().join("cakupan")))?;
-    Some(folder.join("own.json"))
+    Some(folder.join(FILE))
 }
 
 /// Reads the document at `path` (none is an empty one), lets `edit` change it, and puts the result in its place as a
@@ -48,13 +50,7 @@ pub fn change<T>(path: &Path, edit: impl FnOnce(&mut Document) -> Option<T>) -> 
     let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
     fs::create_dir_all(folder).map_err(failed(folder))?;
     let lock = lock(path)?;
-    let text = match fs::read_to_string(path) {
-        Ok(text) => Some(text),
-        Err(error) if error.kind() == io::ErrorKind::NotFound => None,
-        Err(error) => return Err(SaveError::Fault(fault(path, None, FaultKind::Unreadable(error.kind())))),
-    };
-    let parsed = text.as_deref().map(Document::parse).transpose();
-    let mut document = parsed.map_err(|(line, what)| SaveError::Fault(fault(path, line, what)))?.unwrap_or_default();
+    let (text, mut document) = current(path)?;
     let Some(found) = edit(&mut document) else { return Ok(None) };
     if let Some(before) = text {
         let previous = path.with_extension("previous.json");
@@ -63,6 +59,23 @@ pub fn change<T>(path: &Path, edit: impl FnOnce(&mut Document) -> Option<T>) -> 
     replace(folder, path, &document.text()).map_err(failed(path))?;
     drop(lock);
     Ok(Some(found))
+}
+
+/// The document at `path`; an empty one where there is no file.
+pub fn read(path: &Path) -> Result<Document, SaveError> {
+    current(path).map(|(_, document)| document)
+}
+
+/// The text of the file at `path`, if it is there, and its document.
+fn current(path: &Path) -> Result<(Option<String>, Document), SaveError> {
+    let text = match fs::read_to_string(path) {
+        Ok(text) => Some(text),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => None,
+        Err(error) => return Err(SaveError::Fault(fault(path, None, FaultKind::Unreadable(error.kind())))),
+    };
+    let parsed = text.as_deref().map(Document::parse).transpose();
+    let document = parsed.map_err(|(line, what)| SaveError::Fault(fault(path, line, what)))?.unwrap_or_default();
+    Ok((text, document))
 }
 
 fn fault(path: &Path, line: Option<u32>, what: FaultKind) -> Fault {
