@@ -4,6 +4,7 @@ use super::CliError;
 use super::changes::Format as ChangesFormat;
 use super::command::command;
 use super::cost;
+use super::export;
 use super::list::Format as ListFormat;
 use super::map::measure;
 use super::output::Format;
@@ -47,6 +48,7 @@ pub(super) enum Command {
     Edge { query: String, format: Format },
     Cost { words: String, asked: cost::Asked, format: Format },
     Map { query: String, measure: MapMeasure, since: Option<String>, width: Option<usize>, format: Format },
+    Export { query: String, asked: Box<export::Asked> },
     Region { about: About, region: String, format: Format },
 }
 
@@ -59,6 +61,7 @@ impl Command {
             | Self::Changes { query, .. }
             | Self::Cost { words: query, .. }
             | Self::Map { query, .. }
+            | Self::Export { query, .. }
             | Self::Edge { query, .. } => query,
             Self::Compare { .. } | Self::Provinces { .. } | Self::Region { .. } => "",
         }
@@ -180,6 +183,7 @@ impl Arguments {
                 }
                 Command::Map { query: words, measure, since, width, format: Format::parse(&format) }
             }
+            "export" => Command::Export { query: words, asked: Box::new(export::Asked::read(own)) },
             "show" => about(About::Everything),
             "project" => about(About::Projection),
             "evaluate" => about(About::Evaluation),

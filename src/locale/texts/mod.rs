@@ -8,6 +8,7 @@ mod compare;
 mod config;
 mod domain;
 mod import;
+mod export;
 mod map;
 mod marks;
 mod overview;
