@@ -34,8 +34,8 @@ pub enum Msg {
     FilesChanged,
     /// The data files were read again: the new data, or what is wrong with them, in words.
     Reloaded(Result<Arc<Dataset>, Vec<String>>),
-    /// The file asked for was written, or why not.
-    Exported(Result<(), WriteFault>),
+    /// The file asked for was written to this place, or why not.
+    Exported(Result<String, WriteFault>),
     /// What came of copying.
     Copied(Copied),
 }

@@ -78,7 +78,7 @@ impl Stage {
         goes_on
     }
 
-    fn write(&mut self, asked: &ExportAsked) -> Result<(), WriteFault> {
+    fn write(&mut self, asked: &ExportAsked) -> Result<String, WriteFault> {
         let bytes = export::bytes(&self.app, asked.format)?;
         if asked.file.contains('/') {
             return Err(WriteFault::NoFolder);
@@ -87,7 +87,7 @@ impl Stage {
             return Err(WriteFault::Exists);
         }
         self.files.insert(asked.file.clone(), bytes);
-        Ok(())
+        Ok(asked.file.clone())
     }
 
     fn copy(&mut self, what: CopyWhat) -> Copied {

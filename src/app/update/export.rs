@@ -59,10 +59,10 @@ pub(super) fn accept(app: &mut App, value: ItemValue) -> Option<Effect> {
 }
 
 /// Says what came of saving; where another file has the name, asks.
-pub(super) fn saved(app: &mut App, result: Result<(), WriteFault>) {
+pub(super) fn saved(app: &mut App, result: Result<String, WriteFault>) {
     let Some(asked) = app.export.clone() else { return };
     match result {
-        Ok(()) => tell(app, Notice::Exported(asked.file)),
+        Ok(place) => tell(app, Notice::Exported(place)),
         Err(WriteFault::Exists) if !asked.overwrite && app.overlay.is_none() => open(app, PickerKind::Overwrite),
         Err(fault) => tell(app, Notice::NotExported(asked.file, fault)),
     }
