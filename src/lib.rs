@@ -12,6 +12,7 @@
 //! ```text
 //! main              arguments, dashboard or answer, exit code
 //! cli    term       the command line       | the real terminal
+//! export            what is on screen → files
 //! ui                state → cells
 //! app               what the user is doing
 //! report config     everything about one region | what is set for every run
@@ -31,6 +32,7 @@
 //! - [`app`]: the state as plain data, the one table of [actions](app::action), and [`update`](app::update), which
 //!   alone changes the state. It knows neither terminal nor clock.
 //! - [`ui`]: [`render`](ui::render) draws the state and says what it drew where. It changes nothing.
+//! - [`export`]: one table of what is on screen, with the origin of each figure, and a writer for each kind of file.
 //! - [`term`]: the terminal, its threads, signals, and the only clock.
 //! - [`config`]: what the user has set for every run, each fault with its line.
 //! - [`cli`]: the command line: a dashboard to open, or an answer to print.
@@ -75,6 +77,7 @@ pub mod app;
 pub mod cli;
 pub mod config;
 pub mod domain;
+pub mod export;
 pub mod import;
 pub mod locale;
 pub mod page;

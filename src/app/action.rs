@@ -124,6 +124,8 @@ actions! {
     Since, "since", Measure, [c('D')], do_since;
     SinceBack, "since-back", Measure, [c('<')], do_since_back;
     SinceForward, "since-forward", Measure, [c('>')], do_since_forward;
+    Export, "export", Program, [c('e')], do_export;
+    Copy, "copy", Program, [c('y')], do_copy;
     Language, "language", Program, [c('L')], do_language;
     Theme, "theme", Program, [c('T')], do_theme;
     Help, "help", Program, [c('?')], do_help;

@@ -1,7 +1,9 @@
 //! The items of each picker, made when it opens.
 
 use super::help::name_here;
-use super::{Action, App, Column, Item, ItemValue, Key, Picker, PickerKind, is_available, plan_items};
+use super::{
+    Action, App, Column, CopyWhat, Item, ItemValue, Key, Picker, PickerKind, is_available, plan_items, update,
+};
 use crate::domain::query::{QualifierName, SortColumn};
 use crate::domain::{Metric, RegionIx, RuleBase, period};
 use crate::locale::{Lang, format};
@@ -23,6 +25,13 @@ pub(super) fn open(app: &App, kind: PickerKind) -> Picker {
         PickerKind::Start => plan_items::months(app),
         PickerKind::Budget => plan_items::budgets(app),
         PickerKind::Members => plan_items::cohorts(app),
+        PickerKind::Export => update::export_formats(app),
+        // Its only item is the name that is typed.
+        PickerKind::File(_) => Vec::new(),
+        PickerKind::Overwrite => update::instead_of_writing(app),
+        PickerKind::Copy => {
+            CopyWhat::ALL.map(|what| Item::new(ItemValue::Copy(what), what.name(app.looks.lang), "")).to_vec()
+        }
     };
     let is_chosen = |item: &Item| match &item.value {
         ItemValue::Province(code) => {

@@ -11,6 +11,7 @@ pub mod compute;
 mod costs;
 mod detail;
 mod distance;
+mod export;
 mod files;
 pub mod help;
 mod history;
@@ -35,6 +36,7 @@ pub use compute::{Answer, Request, Summary};
 pub use costs::CostsView;
 pub use detail::Detail;
 pub use distance::DistanceView;
+pub use export::{Copied, CopyWhat, ExportAsked, WriteFault};
 pub use files::Files;
 pub use history::History;
 pub use key::{Key, KeyCode};
@@ -120,6 +122,12 @@ pub enum Notice {
     Reloaded,
     /// The data files have changed, but cannot be read: what is wrong. The data are those from before.
     BadData(Vec<String>),
+    /// This file was written.
+    Exported(String),
+    /// This file was not written.
+    NotExported(String, WriteFault),
+    /// What came of copying.
+    Copied(Copied),
 }
 
 /// What the user is doing.
@@ -171,6 +179,8 @@ pub struct App {
     pub costs: CostsView,
     /// What was on screen before.
     pub history: History,
+    /// The file asked for last.
+    pub export: Option<ExportAsked>,
     /// Something to tell the user.
     pub notice: Option<Notice>,
     /// Whether an answer is awaited.
@@ -259,6 +269,7 @@ impl App {
             distance: DistanceView::default(),
             costs: CostsView::default(),
             history: History::default(),
+            export: None,
             notice: None,
             computing: false,
             incoming: None,

@@ -2,6 +2,7 @@
 
 use super::action::Action;
 use super::compute::{Answer, Request};
+use super::export::{Copied, CopyWhat, ExportAsked, WriteFault};
 use super::key::Key;
 use super::panes::Size;
 use super::spec::{Column, Screen};
@@ -33,6 +34,10 @@ pub enum Msg {
     FilesChanged,
     /// The data files were read again: the new data, or what is wrong with them, in words.
     Reloaded(Result<Arc<Dataset>, Vec<String>>),
+    /// The file asked for was written to this place, or why not.
+    Exported(Result<String, WriteFault>),
+    /// What came of copying.
+    Copied(Copied),
 }
 
 /// What the mouse did.
@@ -86,6 +91,10 @@ pub enum Effect {
     Reload,
     /// Send one [`Msg::Tick`] after this time; a later such effect takes the place of an earlier one.
     Wake(Duration),
+    /// Write what is on screen to a file and answer with [`Msg::Exported`].
+    Export(ExportAsked),
+    /// Copy to the clipboard and answer with [`Msg::Copied`].
+    Copy(CopyWhat),
     /// Leave the program.
     Quit,
     /// Suspend the program.

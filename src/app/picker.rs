@@ -1,15 +1,18 @@
 //! A list to pick from, narrowed by typing: palette, provinces, sort, columns, rules and dates.
 
 use super::action::Action;
+use super::export::{CopyWhat, ExportAsked};
 use super::key::{Key, KeyCode};
 use super::line_edit::LineEdit;
 use super::plan_items;
 use super::spec::Column;
+use super::update;
 use crate::domain::cost::Cohort;
 use crate::domain::query::{SortColumn, fuzzy_matches};
 use crate::domain::rate::RateChoice;
 use crate::domain::{Percent, Period, RegionCode, RuleBase, typed_line};
 use crate::locale::{Lang, format};
+use crate::page::ExportFormat;
 use chrono::NaiveDate;
 use std::collections::BTreeSet;
 
@@ -40,6 +43,14 @@ pub enum PickerKind {
     Members,
     /// The date that changes are counted from, which lies before this one.
     Since(NaiveDate),
+    /// The kind of file to save as.
+    Export,
+    /// The name of a file of this kind.
+    File(ExportFormat),
+    /// What to do where another file has the name.
+    Overwrite,
+    /// What to copy.
+    Copy,
 }
 
 /// What an item stands for.
@@ -73,6 +84,14 @@ pub enum ItemValue {
     Members(Option<Cohort>),
     /// The plan as it was at first.
     PlanReset,
+    /// A kind of file.
+    Export(ExportFormat),
+    /// A file.
+    File(ExportAsked),
+    /// Another name for a file.
+    Rename(ExportAsked),
+    /// What is copied.
+    Copy(CopyWhat),
 }
 
 /// An item of a picker.
@@ -234,6 +253,7 @@ fn typed_item(kind: PickerKind, typed: &str, lang: Lang) -> Option<Item> {
             let day = Period::parse(typed)?.last_day();
             (day < until).then_some((ItemValue::Day(day), format::date(day, lang)))?
         }
+        PickerKind::File(format) => return update::typed_file(format, typed, lang),
         _ => return plan_items::typed(kind, typed, lang),
     };
     Some(Item::new(value, label, ""))

@@ -4,6 +4,7 @@ use super::CliError;
 use super::changes::Format as ChangesFormat;
 use super::command::command;
 use super::cost;
+use super::export;
 use super::import;
 use super::list::Format as ListFormat;
 use super::map::measure;
@@ -49,6 +50,7 @@ pub(super) enum Command {
     Import(Box<import::Asked>),
     Cost { words: String, asked: cost::Asked, format: Format },
     Map { query: String, measure: MapMeasure, since: Option<String>, width: Option<usize>, format: Format },
+    Export { query: String, asked: Box<export::Asked> },
     Region { about: About, region: String, format: Format },
 }
 
@@ -61,6 +63,7 @@ impl Command {
             | Self::Changes { query, .. }
             | Self::Cost { words: query, .. }
             | Self::Map { query, .. }
+            | Self::Export { query, .. }
             | Self::Edge { query, .. } => query,
             Self::Compare { .. } | Self::Provinces { .. } | Self::Region { .. } | Self::Import(_) => "",
         }
@@ -196,6 +199,7 @@ impl Arguments {
                 }
                 Command::Map { query: words, measure, since, width, format: Format::parse(&format) }
             }
+            "export" => Command::Export { query: words, asked: Box::new(export::Asked::read(own)) },
             "show" => about(About::Everything),
             "project" => about(About::Projection),
             "evaluate" => about(About::Evaluation),

@@ -1,8 +1,9 @@
 //! The commands and their options, with help in the language of the user.
 
 use super::map::MEASURES;
+use crate::export::Decimal;
 use crate::locale::Lang;
-use crate::page::{MapGlyphs, Theme};
+use crate::page::{ExportFormat, MapGlyphs, Theme};
 use clap::builder::PossibleValuesParser;
 use clap::{Arg, ArgAction, Command, value_parser};
 use std::path::PathBuf;
@@ -48,6 +49,7 @@ pub(super) fn command(lang: Lang) -> Command {
         glyphs(lang),
         format(lang),
     ];
+    let export = export(lang);
     let help = [Arg::new("command")
         .value_name(lang.cli_value_command())
         .help(lang.cli_help_command())
@@ -91,6 +93,7 @@ pub(super) fn command(lang: Lang) -> Command {
             &[words(lang.cli_value_paths(), lang.cli_help_paths(), 1, lang), format(lang)],
         ))
         .subcommand(sub("import", lang.cli_about_import(), lang.cli_usage_import(), &import(lang)))
+        .subcommand(sub("export", lang.cli_about_export(), lang.cli_usage_export(), &export))
         .subcommand(
             base("help", lang.cli_about_help(), lang.cli_usage_help(), lang).args(help).arg(help_flag(lang)).arg(word(
                 "lang",
@@ -111,7 +114,7 @@ fn import(lang: Lang) -> [Arg; 12] {
         value("period", lang.cli_value_date(), lang.cli_help_period(), lang),
         value("published", lang.cli_value_date(), lang.cli_help_published(), lang),
         value("source", lang.cli_value_text(), lang.cli_help_source(), lang),
-        word("decimal", lang.cli_value_sign(), lang.cli_help_decimal(), &["comma", "point"], lang),
+        word("decimal", lang.cli_value_sign(), lang.cli_help_read_decimal(), &["comma", "point"], lang),
         word("codes", lang.cli_value_codes(), lang.cli_help_codes(), &["kemendagri", "other"], lang),
         value("into", lang.cli_value_path(), lang.cli_help_into(), lang).value_parser(value_parser!(PathBuf)),
         flag("dry-run", lang.cli_help_dry_run(), lang),
@@ -171,6 +174,24 @@ fn glyphs(lang: Lang) -> Arg {
 /// Text for people, or JSON.
 fn format(lang: Lang) -> Arg {
     word("format", lang.cli_value_format(), lang.cli_help_format(), &["text", "json"], lang)
+}
+
+/// What `export` takes beside the common options.
+fn export(lang: Lang) -> [Arg; 9] {
+    let separators = super::export::SEPARATORS.map(|(name, _)| name);
+    [
+        query(lang),
+        word("format", lang.cli_value_format(), lang.cli_help_export_format(), &ExportFormat::NAMES, lang),
+        value("output", lang.cli_value_path(), lang.cli_help_output(), lang)
+            .short('o')
+            .value_parser(value_parser!(PathBuf)),
+        word("separator", lang.cli_value_separator(), lang.cli_help_separator(), &separators, lang),
+        word("decimal", lang.cli_value_decimal(), lang.cli_help_decimal(), &Decimal::NAMES, lang),
+        flag("bom", lang.cli_help_bom(), lang),
+        value("columns", lang.cli_value_columns(), lang.cli_help_columns(), lang),
+        value("size", lang.cli_value_size(), lang.cli_help_size(), lang),
+        flag("force", lang.cli_help_force(), lang),
+    ]
 }
 
 /// An option with a value.

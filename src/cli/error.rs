@@ -1,6 +1,7 @@
 //! Why a command cannot be carried out, as typed data, and its words.
 
 use super::usage::Usage;
+use crate::app::WriteFault;
 use crate::config;
 use crate::domain::query::QueryError;
 use crate::domain::visible;
@@ -105,6 +106,20 @@ pub enum CliError {
         /// The regions with the nearest names.
         nearest: Vec<[String; 3]>,
     },
+    /// The text is no column.
+    Column {
+        /// The text.
+        text: String,
+        /// Every column there is.
+        allowed: Vec<String>,
+    },
+    /// The file was not written.
+    Write {
+        /// Its name; empty for standard output.
+        file: String,
+        /// Why not.
+        fault: WriteFault,
+    },
     /// The answer cannot be written.
     Output(ErrorKind),
 }
@@ -181,6 +196,13 @@ impl Failure {
             CliError::NotFound { text, nearest } => {
                 let heading = format!("{}; {}", lang.query_not_found(text), lang.query_nearest("").trim_end());
                 std::iter::once(heading).chain(aligned(nearest, lang)).collect()
+            }
+            CliError::Column { text, allowed } => {
+                vec![lang.cli_bad_column(text), format!("  {}", lang.query_allowed(allowed.join(", ")))]
+            }
+            CliError::Write { file, fault } => {
+                let mend = (*fault == WriteFault::Exists).then(|| lang.write_force().to_owned());
+                std::iter::once(fault.words(file, lang)).chain(mend).collect()
             }
             CliError::Output(_) => vec![lang.cli_output_failed().to_owned()],
         }

@@ -10,6 +10,7 @@ mod cost;
 mod edge;
 mod env;
 mod error;
+mod export;
 mod import;
 mod imported;
 mod list;
@@ -91,6 +92,7 @@ pub fn run(
             arguments::Command::Cost { words, asked, format } => {
                 Answer::Text(cost::cost_of(start, &words, &asked, format)?)
             }
+            arguments::Command::Export { asked, .. } => Answer::Bytes(export::export(start, &asked, screen.is_some())?),
             arguments::Command::Map { measure, since, width, format, .. } => {
                 let asked = map::Asked { measure, since: since.as_deref(), width, format };
                 Answer::Text(map::map(start, &asked, screen)?)
@@ -103,9 +105,10 @@ pub fn run(
     let fail = |error| Failure { lang, error };
     match answer().map_err(fail)? {
         Answer::Dashboard(start) => Ok(Some(start)),
-        Answer::Text(text) => write(out, &text).map(|()| None).map_err(fail),
+        Answer::Bytes(bytes) => write(out, &bytes).map(|()| None).map_err(fail),
+        Answer::Text(text) => write(out, text.as_bytes()).map(|()| None).map_err(fail),
         Answer::Checked(text, failed) => {
-            write(out, &text).map_err(fail)?;
+            write(out, text.as_bytes()).map_err(fail)?;
             failed.map_or(Ok(None), |error| Err(fail(error)))
         }
     }
@@ -115,12 +118,13 @@ pub fn run(
 enum Answer {
     Dashboard(Box<Start>),
     Text(String),
+    Bytes(Vec<u8>),
     /// A text, and the failure that it ends with, if it does.
     Checked(String, Option<CliError>),
 }
 
-fn write(out: &mut impl Write, text: &str) -> Result<(), CliError> {
-    match out.write_all(text.as_bytes()).and_then(|()| out.flush()) {
+fn write(out: &mut impl Write, bytes: &[u8]) -> Result<(), CliError> {
+    match out.write_all(bytes).and_then(|()| out.flush()) {
         Err(error) if error.kind() != ErrorKind::BrokenPipe => Err(CliError::Output(error.kind())),
         _ => Ok(()),
     }

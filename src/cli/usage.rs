@@ -2,6 +2,7 @@
 
 use crate::domain::{MOST_COMPARED, visible};
 use crate::locale::Lang;
+use crate::page::ExportFormat;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 
 /// What is wrong with the arguments.
@@ -69,6 +70,26 @@ pub enum Usage {
     NotAMonth(String),
     /// `--since` for a map that is not coloured by change.
     SinceWithoutChange,
+    /// An option of another format.
+    OnlyForFormat {
+        /// The option.
+        flag: &'static str,
+        /// The format that it is for.
+        format: &'static str,
+    },
+    /// A workbook on a terminal.
+    WorkbookOnTerminal,
+    /// Neither `--format` nor an ending that tells it.
+    NoFormat,
+    /// Not a size that can be pictured.
+    BadSize {
+        /// What was typed.
+        value: String,
+        /// The smallest.
+        least: String,
+        /// The largest.
+        most: String,
+    },
     /// `--only` without `--data`.
     OnlyWithoutData,
     /// An argument that is not UTF-8.
@@ -78,7 +99,7 @@ pub enum Usage {
 }
 
 /// The commands there are.
-pub const COMMANDS: [&str; 15] = [
+pub const COMMANDS: [&str; 16] = [
     "list",
     "show",
     "map",
@@ -93,6 +114,7 @@ pub const COMMANDS: [&str; 15] = [
     "claims",
     "import",
     "validate",
+    "export",
     "help",
 ];
 
@@ -166,6 +188,12 @@ impl Usage {
             Self::PlanOfMany => (lang.cli_plan_of_many().to_owned(), None, None),
             Self::NotAMonth(value) => (lang.cli_not_a_month(visible(value)), None, None),
             Self::SinceWithoutChange => (lang.cli_since_without_change().to_owned(), None, None),
+            Self::OnlyForFormat { flag, format } => (lang.cli_only_for_format(flag, format), None, None),
+            Self::WorkbookOnTerminal => (lang.cli_workbook_on_terminal().to_owned(), None, None),
+            Self::NoFormat => {
+                (lang.cli_no_format().to_owned(), None, Some(lang.query_allowed(ExportFormat::NAMES.join(", "))))
+            }
+            Self::BadSize { value, least, most } => (lang.cli_bad_size(visible(value), least, most), None, None),
             Self::OnlyWithoutData => (lang.cli_only_without_data().to_owned(), None, None),
             Self::NotUtf8 => (lang.cli_not_utf8().to_owned(), None, None),
             Self::Unreadable => (lang.cli_unreadable().to_owned(), None, None),

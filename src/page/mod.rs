@@ -2,6 +2,7 @@
 //!
 //! The dashboard turns [`Role`]s into styles; the command line prints the text alone. Both get the same lines.
 
+mod export_format;
 mod flow;
 pub mod glyphs;
 mod line;
@@ -10,6 +11,7 @@ mod role;
 pub mod text;
 mod theme;
 
+pub use export_format::ExportFormat;
 pub use flow::flow;
 pub use glyphs::{GlyphSet, Glyphs};
 pub use line::{Line, Span};

@@ -14,6 +14,7 @@ pub mod overview;
 mod sheet;
 
 mod aggregate;
+mod basis;
 mod clauses;
 mod cost;
 mod evaluation;
@@ -28,6 +29,7 @@ mod since;
 mod standing;
 mod trend;
 
+pub use basis::{place_of, rule_text};
 pub use changes::{changes, changes_heading};
 pub use comparison::{Columns, Comparison, comparison};
 pub use cost::{premium_text, rupiah};

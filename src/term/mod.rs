@@ -3,6 +3,7 @@
 //! Threads wait for keys, signals and long computations and send what happens into one channel; the loop waits on that
 //! channel alone, so that a program that nobody touches does not wake up.
 
+mod effects;
 mod events;
 mod guard;
 mod run;

@@ -2,7 +2,7 @@
 
 use super::screen::{Screen, size};
 use super::worker::Worker;
-use super::{Event, events};
+use super::{Event, effects, events};
 use crate::app::{self, App, Effect, Mouse, Msg, Size};
 use crate::locale::fault;
 use crate::store;
@@ -140,6 +140,14 @@ impl Dashboard {
                     self.update(Msg::Raster(Arc::new(raster)))?;
                 }
                 Effect::Reload => self.reload(),
+                Effect::Export(asked) => {
+                    let msg = effects::export(&self.app, &asked);
+                    self.update(msg)?;
+                }
+                Effect::Copy(what) => {
+                    let msg = or_gone(effects::copy(&self.app, &mut self.screen, what))?;
+                    self.update(msg)?;
+                }
                 Effect::Wake(after) => self.wake = Instant::now().checked_add(after),
                 Effect::Suspend => self.suspend()?,
                 Effect::Quit => return Break(Outcome::Quit),

@@ -3,6 +3,7 @@
 use super::guard::Guard;
 use crate::app::{App, Size};
 use crate::ui::{self, Hits};
+use crossterm::clipboard::CopyToClipboard;
 use crossterm::terminal::{BeginSynchronizedUpdate, EndSynchronizedUpdate};
 use crossterm::{execute, queue};
 use ratatui::backend::CrosstermBackend;
@@ -55,6 +56,11 @@ impl Screen {
     /// Empties the screen and takes `size` as its size; the next frame is drawn in full.
     pub(super) fn redraw(&mut self, size: Size) -> io::Result<()> {
         self.terminal.resize(area(size))
+    }
+
+    /// Sends `text` to the clipboard of the terminal, where the terminal allows it.
+    pub(super) fn copy(&mut self, text: &str) -> io::Result<()> {
+        execute!(self.terminal.backend_mut(), CopyToClipboard::to_clipboard_from(text))
     }
 
     /// Gives the terminal back for a while.

@@ -147,6 +147,9 @@ fn notice_text(notice: &Notice, lang: Lang) -> String {
             if more == 0 { lang.notice_bad_data(first) } else { lang.notice_bad_data_more(first, more) }
         }
         Notice::NothingMatches => lang.nothing_listed().to_owned(),
+        Notice::Exported(file) => lang.exported(crate::domain::visible(file)),
+        Notice::NotExported(file, fault) => fault.words(file, lang),
+        Notice::Copied(copied) => copied.words(lang),
         Notice::Query(errors) => errors.first().map(|error| lang.query_error(error)).unwrap_or_default(),
     }
 }

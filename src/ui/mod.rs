@@ -4,6 +4,7 @@ mod bars;
 mod canvas;
 mod choropleth;
 mod detail;
+mod grid;
 mod header;
 mod hits;
 pub mod look;
@@ -14,6 +15,7 @@ mod title;
 mod views;
 
 pub use choropleth::Choropleth;
+pub use grid::{Grid, GridCell, Rgb, grid};
 pub use hits::Hits;
 pub use printed::{printed_lines, printed_map};
 
@@ -22,18 +24,28 @@ use crate::page::{Line, Role, text};
 use canvas::Canvas;
 use look::Look;
 use ratatui::Frame;
+use ratatui::buffer::Buffer;
 
 /// Draws the whole screen.
 pub fn render(app: &App, frame: &mut Frame) -> Hits {
+    let (hits, cursor) = render_into(app, frame.buffer_mut());
+    if let Some(cursor) = cursor {
+        frame.set_cursor_position(cursor);
+    }
+    hits
+}
+
+/// Draws the whole screen into `buffer`; says also where the cursor stands, if anywhere.
+fn render_into(app: &App, buffer: &mut Buffer) -> (Hits, Option<(u16, u16)>) {
     let mut hits = Hits::default();
     // Between a change of the terminal and the message about it the two disagree: what lies outside is clipped.
     let screen = Area { x: 0, y: 0, width: app.size.width, height: app.size.height };
     let look = Look::new(app.looks.theme, app.looks.depth);
-    let canvas = &mut Canvas::new(frame.buffer_mut(), look, app.looks.glyphs);
+    let canvas = &mut Canvas::new(buffer, look, app.looks.glyphs);
     canvas.clear(screen, Role::Screen);
     let Some(panes) = app.panes() else {
         too_small(app, canvas, screen);
-        return hits;
+        return (hits, None);
     };
     header::draw(app, canvas, &panes, &mut hits);
     if app.spec.detail.is_none() {
@@ -54,19 +66,16 @@ pub fn render(app: &App, frame: &mut Frame) -> Hits {
     }
     header::tell(app, canvas, &panes);
     header::footer(app, canvas, &panes, &mut hits);
-    match &app.overlay {
-        None => {}
-        Some(Overlay::Query(input)) => {
-            let cursor = header::query_cursor(&input.line, panes.query);
-            frame.set_cursor_position(cursor);
+    let cursor = match &app.overlay {
+        None => None,
+        Some(Overlay::Query(input)) => Some(header::query_cursor(&input.line, panes.query)),
+        Some(Overlay::Help(scroll)) => {
+            overlays::help(app, canvas, screen, *scroll, &mut hits);
+            None
         }
-        Some(Overlay::Help(scroll)) => overlays::help(app, canvas, screen, *scroll, &mut hits),
-        Some(Overlay::Picker(picker)) => {
-            let cursor = overlays::picker(app, canvas, screen, picker, &mut hits);
-            frame.set_cursor_position(cursor);
-        }
-    }
-    hits
+        Some(Overlay::Picker(picker)) => Some(overlays::picker(app, canvas, screen, picker, &mut hits)),
+    };
+    (hits, cursor)
 }
 
 /// Says which size the program needs.

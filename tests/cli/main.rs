@@ -9,6 +9,8 @@ mod complaints;
 #[cfg(test)]
 mod cost;
 #[cfg(test)]
+mod export;
+#[cfg(test)]
 mod hostile;
 #[cfg(test)]
 mod import;

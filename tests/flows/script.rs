@@ -10,6 +10,7 @@
 //! | `see:`, `not:` | text on the screen, blanks squeezed |
 //! | `row N:` | text in the N-th row |
 //! | `rows:`, `query:`, `screen:`, `marks:`, `overlay:`, `as of:` | the state |
+//! | `file NAME:`, `copied:` | text in a file that was written, or in what was copied |
 //! | `quits:` | keys that end the program |
 
 use crate::support::{Stage, bundled, looks};
@@ -115,6 +116,11 @@ impl Play {
             "marks" => {
                 let marks: Vec<String> = self.stage.app.spec.marks.iter().map(ToString::to_string).collect();
                 return equal(marks.join(" "));
+            }
+            "copied" => return shows(self.stage.clipboard.clone().unwrap_or_default(), true),
+            _ if word.starts_with("file ") => {
+                let bytes = self.stage.files.get(word.trim_start_matches("file ")).ok_or("no such file")?;
+                return shows(String::from_utf8_lossy(bytes).into_owned(), true);
             }
             _ => {
                 let row = word.strip_prefix("row ").and_then(|row| row.parse().ok());

@@ -3,10 +3,10 @@
 use crate::sources::{Piece, pieces, sources};
 
 /// The rooms that show something to the user but hold no words.
-const SHOWING: [&str; 6] = ["ui", "term", "cli", "report", "app", "main"];
+const SHOWING: [&str; 7] = ["ui", "term", "cli", "report", "app", "main", "export"];
 
 /// Literals that are no words of a language, each with its reason.
-const NOT_WORDS: [(&str, &str); 21] = [
+const NOT_WORDS: [(&str, &str); 27] = [
     ("src/ui/title.rs", " cakupan "),          // the program's own name
     ("src/app/update/input.rs", "{} prov:{}"), // a word of the query language
     ("src/app/key.rs", "Ctrl-"),               // keys are named as they are printed on them
@@ -28,6 +28,12 @@ const NOT_WORDS: [(&str, &str); 21] = [
     ("src/app/key.rs", "PgDn"),
     ("src/cli/env.rs", "utf-8"), // the name of an encoding
     ("src/cli/env.rs", "utf8"),
+    ("src/export/file.rs", ".cakupan-"), // the name of a file that is not there for long
+    ("src/export/file.rs", ".part"),
+    ("src/export/xlsx.rs", "https://"),
+    ("src/export/xlsx.rs", "http://"),
+    ("src/export/xlsx.rs", "5FAFFF"), // a colour
+    ("src/export/svg.rs", "'DejaVu Sans Mono', 'Cascadia Mono', 'Noto Sans Mono', Menlo, Consolas, monospace"), // names of fonts
 ];
 
 /// Environment variables are named by `POSIX` and by custom.
@@ -77,8 +83,12 @@ fn no_words_stand_outside_the_table_of_texts() {
                         .any(|start| code.ends_with(start));
                     let id = file.path == "src/app/action.rs" && code.contains(',');
                     let known = NOT_WORDS.contains(&(file.path.as_str(), text.as_str())) || is_variable(&text);
-                    let name = file.path.starts_with("src/cli/") && is_name(&text);
-                    if has_letters(&text) && !attribute && !id && !known && !name {
+                    let is_named = ["src/cli/", "src/export/"].iter().any(|room| file.path.starts_with(room));
+                    let name = is_named && is_name(&text);
+                    // Elements, attributes and signs as XML and Markdown write them.
+                    let tag = file.path == "src/export/svg.rs" && text.starts_with(['<', ' ']);
+                    let markup = tag || text.starts_with('&') && text.ends_with(';');
+                    if has_letters(&text) && !attribute && !id && !known && !name && !markup {
                         wrong.push(format!("{}:{line}: {text:?}", file.path));
                     }
                 }
@@ -169,7 +179,7 @@ const COUNTED: [&str; 9] =
     ["people", "regions", "figures", "days", "months", "members", "residents", "bounds", "points"];
 
 /// Texts with such a word behind a number that is never one, or that stands as well behind one.
-const NEVER_ONE: [&str; 13] = [
+const NEVER_ONE: [&str; 14] = [
     "projected",        // a range of months
     "trend_basis",      // five figures at least; a slope with decimals
     "no_date_too_few",  // 36 months, five figures
@@ -182,6 +192,7 @@ const NEVER_ONE: [&str; 13] = [
     "tie",              // two figures at least
     "rollup_members",   // of many regions
     "of_regions",       // a fraction
+    "export_regions",   // a fraction
     "cost_lasts_years", // over a year of months
 ];
 

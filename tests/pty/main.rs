@@ -5,6 +5,7 @@
 
 mod colours;
 mod ending;
+mod export;
 mod journey;
 mod panics;
 mod play;

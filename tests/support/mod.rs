@@ -1,15 +1,20 @@
 //! A stage on which tests play the program without a terminal: keys in, cells out.
 #![expect(clippy::string_slice, reason = "keys are cut at characters")]
 
-use cakupan::app::{App, Effect, Files, Key, KeyCode, Looks, Msg, Size, Start, compute, update};
+use cakupan::app::{
+    App, Copied, CopyWhat, Effect, ExportAsked, Files, Key, KeyCode, Looks, Msg, Size, Start, WriteFault, compute,
+    update,
+};
 use cakupan::domain::query::{Context, Groups, Query};
 use cakupan::domain::{Dataset, Period, RuleChoice};
+use cakupan::export;
 use cakupan::locale::Lang;
 use cakupan::page::{ColorDepth, GlyphSet, MapGlyphs, Theme};
 use cakupan::ui::{self, Hits};
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
 use ratatui::buffer::Buffer;
+use std::collections::BTreeMap;
 use std::sync::{Arc, OnceLock};
 
 /// The bundled data, loaded once.
@@ -27,6 +32,10 @@ pub(crate) fn looks(lang: Lang) -> Looks {
 pub(crate) struct Stage {
     /// Its state.
     pub(crate) app: App,
+    /// The files that it wrote, by name; a name with a slash is in a folder that does not exist.
+    pub(crate) files: BTreeMap<String, Vec<u8>>,
+    /// What it copied last.
+    pub(crate) clipboard: Option<String>,
 }
 
 impl Stage {
@@ -39,7 +48,7 @@ impl Stage {
         let rule = RuleChoice::default();
         let start =
             Start { dataset, groups, query, as_of: Some(day), rule, looks, size, today: day, files: Files::default() };
-        Self { app: App::new(start) }
+        Self { app: App::new(start), files: BTreeMap::new(), clipboard: None }
     }
 
     /// Sends a message and carries out what it asks for; says whether the program goes on.
@@ -54,11 +63,41 @@ impl Stage {
                     let raster = Arc::new(cakupan::store::raster(&self.app.dataset));
                     goes_on &= self.send(Msg::Raster(raster));
                 }
+                Effect::Export(asked) => {
+                    let written = self.write(&asked);
+                    goes_on &= self.send(Msg::Exported(written));
+                }
+                Effect::Copy(what) => {
+                    let copied = self.copy(what);
+                    goes_on &= self.send(Msg::Copied(copied));
+                }
                 Effect::Quit => goes_on = false,
                 Effect::Suspend | Effect::Wake(_) | Effect::Reload => {}
             }
         }
         goes_on
+    }
+
+    fn write(&mut self, asked: &ExportAsked) -> Result<String, WriteFault> {
+        let bytes = export::bytes(&self.app, asked.format)?;
+        if asked.file.contains('/') {
+            return Err(WriteFault::NoFolder);
+        }
+        if self.files.contains_key(&asked.file) && !asked.overwrite {
+            return Err(WriteFault::Exists);
+        }
+        self.files.insert(asked.file.clone(), bytes);
+        Ok(asked.file.clone())
+    }
+
+    fn copy(&mut self, what: CopyWhat) -> Copied {
+        let Some(text) = export::copied_of(&self.app, what) else { return Copied::Nothing };
+        if text.len() > export::MOST_COPIED {
+            return Copied::TooLong(text.len(), export::MOST_COPIED);
+        }
+        let sent = Copied::Sent(text.len());
+        self.clipboard = Some(text);
+        sent
     }
 
     /// Plays keys: characters as they are, others in angle brackets (`/balikpapan<Enter><Esc>`).

@@ -1,5 +1,6 @@
 //! The only way the state changes: a message in, effects out.
 
+mod export;
 mod input;
 mod map;
 mod mouse;
@@ -10,6 +11,7 @@ mod plan;
 mod play;
 mod views;
 
+pub(super) use export::{formats as export_formats, instead as instead_of_writing, typed as typed_file};
 pub use input::sort_column;
 
 use super::{Action, App, Effect, Focus, MapLevel, Msg, Notice, Overlay, PickerKind, Screen, items};
@@ -53,6 +55,8 @@ pub fn update(app: &mut App, msg: Msg) -> Vec<Effect> {
         }
         Msg::Reloaded(Err(faults)) => tell(app, Notice::BadData(faults)),
         Msg::Tick => effects.extend(play::tick(app)),
+        Msg::Exported(result) => export::saved(app, result),
+        Msg::Copied(result) => export::copied(app, result),
         Msg::Computed(answer) => {
             // A stale answer is dropped: a newer one is on its way.
             if answer.generation == app.generation {
@@ -145,6 +149,8 @@ fn perform(app: &mut App, action: Action) -> Option<Effect> {
         Action::Plan => open(app, PickerKind::Plan),
         Action::Since => open(app, PickerKind::Since(app.spec.as_of)),
         Action::Palette => open(app, PickerKind::Palette),
+        Action::Export => open(app, PickerKind::Export),
+        Action::Copy => open(app, PickerKind::Copy),
         Action::Help => app.overlay = Some(Overlay::Help(0)),
         Action::ClearQuery => input::clear_filter(app),
         Action::Reverse => input::reverse(app),

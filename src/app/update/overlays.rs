@@ -1,6 +1,6 @@
 //! Keys and pastes while something lies over the views.
 
-use super::{input, open, perform, plan};
+use super::{export, input, open, perform, plan};
 use crate::app::help::{help_height, help_lines};
 use crate::app::line_edit::LineEdit;
 use crate::app::{
@@ -177,6 +177,9 @@ fn accept(app: &mut App, picker: Picker) -> Option<Effect> {
         ItemValue::Day(day) if matches!(picker.kind, PickerKind::Since(_)) => app.spec.since = Some(day),
         ItemValue::Day(day) => app.spec.as_of = day,
         ItemValue::Setting(kind) => open(app, kind),
+        value @ (ItemValue::Export(_) | ItemValue::File(_) | ItemValue::Rename(_) | ItemValue::Copy(_)) => {
+            return export::accept(app, value);
+        }
         value => plan::accept(app, value),
     }
     None

@@ -77,7 +77,7 @@ texts! {
     cli_help_period = "Periode semua angka: YYYY, YYYY-MM, atau YYYY-MM-DD", "The period of all figures: YYYY, YYYY-MM or YYYY-MM-DD";
     cli_help_published = "Tanggal terbit [bawaan: hari terakhir periodenya]", "Date of publication [default: the last day of the period]";
     cli_help_source = "Siapa yang menyatakan angkanya", "Who states the figures";
-    cli_help_decimal = "comma atau point: tanda desimal dalam angka yang berupa teks", "comma or point: the decimal mark of numbers written as text";
+    cli_help_read_decimal = "comma atau point: tanda desimal dalam angka yang berupa teks", "comma or point: the decimal mark of numbers written as text";
     cli_help_codes = "kemendagri atau other (misalnya BPS): kode siapa yang dipakai", "kemendagri or other (such as BPS): whose codes are used";
     cli_help_into = "Berkas atau folder tujuan [bawaan: own.json di folder data]", "The file or folder to import into [default: own.json in the folder for data]";
     cli_help_dry_run = "Hanya tunjukkan apa yang akan terjadi", "Only show what would happen";

@@ -7,6 +7,7 @@ mod cli;
 mod compare;
 mod config;
 mod domain;
+mod export;
 mod import;
 mod imports;
 mod map;

@@ -1,0 +1,245 @@
+//! The columns of the screen as typed cells.
+
+use super::origin::FIGURES;
+use super::table::{Field, Head, Made, Value, View};
+use crate::app::Column;
+use crate::domain::{
+    Claim, Dataset, Flag, Metric, Percent, Period, Projection, Rank, RegionIx, RegionState, ShareKind, Standing,
+    visible,
+};
+use crate::page::GlyphSet;
+use crate::report::figures::{has_uncertain_date, marks};
+
+/// The name of a column on the command line.
+pub const fn column_id(column: Column) -> &'static str {
+    match column {
+        Column::Code => "code",
+        Column::Province => "province",
+        Column::Clauses => "clauses",
+        Column::Registered => "registered",
+        Column::Bar => "bar",
+        Column::People => "people",
+        Column::Active => "active",
+        Column::ActiveMembers => "active-members",
+        Column::ActiveUnstated => "active-unstated",
+        Column::Trend => "trend",
+        Column::AsOf => "as-of",
+        Column::ActiveAsOf => "active-as-of",
+        Column::Flags => "flags",
+        Column::Rank => "rank",
+        Column::Population => "population",
+        Column::Projection => "projection",
+    }
+}
+
+/// The column with that name; `None` for any other.
+pub fn parse_column(id: &str) -> Option<Column> {
+    Column::ALL.into_iter().find(|column| column_id(*column).eq_ignore_ascii_case(id.trim()))
+}
+
+/// The columns on screen: row number and region, then those of the view. A bar shows what stands beside it as a number.
+pub(super) fn fields<'a>(view: &'a View<'a>) -> Vec<Field<'a>> {
+    let lang = view.lang;
+    let name = move |ix| visible(lang.region_name(view.snapshot.dataset.region(ix))).into_owned();
+    let mut fields = vec![
+        number("row", lang.head_row(), |n, _| Value::Count(i64::try_from(n + 1).unwrap_or(i64::MAX)).into()),
+        text("region", lang.column_region(), move |_, ix| Value::Text(name(ix)).into()),
+    ];
+    let mut seen: Vec<&str> = Vec::new();
+    for column in view.columns {
+        for field in of_column(view, *column) {
+            if !seen.contains(&field.head.id) {
+                seen.push(field.head.id);
+                fields.push(field);
+            }
+        }
+    }
+    fields
+}
+
+fn of_column<'a>(view: &'a View<'a>, column: Column) -> Vec<Field<'a>> {
+    let (lang, snapshot) = (view.lang, view.snapshot);
+    let dataset: &Dataset = &snapshot.dataset;
+    let state = move |ix| snapshot.state(ix);
+    let name = column.name(lang);
+    let rank = move |ix, of: fn(Rank) -> Value| state(ix).rank[0].map_or(Value::Empty, of).into();
+    match column {
+        Column::Code => vec![code(view)],
+        Column::Province => vec![text("province", name, move |_, ix| {
+            let province = dataset.province_of(ix).map(|ix| lang.region_name(dataset.region(ix)));
+            province.map_or(Value::Empty, |name| Value::Text(visible(name).into_owned())).into()
+        })],
+        Column::Clauses => vec![text("clauses", name, move |_, ix| {
+            let verdict = &state(ix).verdict;
+            let clauses = [verdict.registered(), verdict.active()];
+            Value::Outcomes(clauses.into_iter().flatten().map(|clause| clause.outcome).collect()).into()
+        })],
+        Column::Registered | Column::Bar => vec![share(view, 0)],
+        Column::People => vec![marked(
+            number("people_to_line", lang.list_people_heading(), move |_, ix| {
+                let distance = state(ix).verdict.registered().and_then(|clause| clause.distance);
+                distance.map_or(Value::Empty.into(), |distance| Made {
+                    marks: estimated(distance.estimated),
+                    ..Value::Signed(distance.people).into()
+                })
+            }),
+            "people_to_line_marks",
+        )],
+        Column::Active => vec![
+            share(view, 1),
+            text("active_basis", lang.head_basis(), move |_, ix| {
+                let basis = state(ix).active().chosen.map(|claim| (claim.metric.id(), lang.basis(claim.metric)));
+                basis.map_or(Value::Empty, |(id, word)| Value::Word(id, word)).into()
+            }),
+        ],
+        Column::ActiveMembers => vec![share(view, 2)],
+        Column::ActiveUnstated => vec![share(view, 3)],
+        Column::Trend => vec![text("trend", name, move |_, ix| series(dataset, state(ix)).into())],
+        Column::AsOf => vec![date(view, 0, name)],
+        Column::ActiveAsOf => vec![date(view, 1, name)],
+        Column::Flags => vec![text("flags", name, move |_, ix| {
+            let raised = Flag::ALL.into_iter().filter(|flag| state(ix).flags.contains(*flag));
+            Value::Words(raised.map(|flag| (flag.id(), lang.flag(flag))).collect()).into()
+        })],
+        Column::Rank => vec![
+            number("rank", name, move |_, ix| rank(ix, |rank| count(rank.place))),
+            number("rank_of", lang.head_rank_of(), move |_, ix| rank(ix, |rank| count(rank.of))),
+            text("rank_from", lang.head_rank_from(), move |_, ix| {
+                rank(ix, |rank| Value::Date(Period::Day(rank.span.0)))
+            }),
+            text("rank_to", lang.head_rank_to(), move |_, ix| rank(ix, |rank| Value::Date(Period::Day(rank.span.1)))),
+        ],
+        Column::Population => vec![number("population", name, move |_, ix| {
+            dataset.region(ix).population.map_or(Value::Empty, people).into()
+        })],
+        Column::Projection => {
+            let found = move |ix: RegionIx| state(ix).outlook.projection;
+            vec![
+                text("projection", name, move |_, ix| {
+                    let words = match found(ix) {
+                        Ok(Projection { earliest, latest: Some(latest) }) => lang.short_months(earliest, latest),
+                        Ok(Projection { earliest, latest: None }) => lang.short_months_open(earliest),
+                        Err(why) => lang.short_no_date(why).unwrap_or_default(),
+                    };
+                    if words.is_empty() { Value::Empty.into() } else { Value::Text(words).into() }
+                }),
+                number("projection_earliest", lang.head_earliest(), move |_, ix| {
+                    found(ix).map_or(Value::Empty, |found| Value::Count(found.earliest.into())).into()
+                }),
+                number("projection_latest", lang.head_latest(), move |_, ix| {
+                    let latest = found(ix).ok().and_then(|found| found.latest);
+                    latest.map_or(Value::Empty, |latest| Value::Count(latest.into())).into()
+                }),
+            ]
+        }
+    }
+}
+
+/// The code of the region.
+pub(super) fn code<'a>(view: &'a View<'a>) -> Field<'a> {
+    let dataset = &view.snapshot.dataset;
+    text("code", view.lang.column_code(), move |_, ix| Value::Text(dataset.region(ix).code.to_string()).into())
+}
+
+/// The share of the figure at `n` of [`FIGURES`], with its marks and source.
+fn share<'a>(view: &'a View<'a>, n: usize) -> Field<'a> {
+    let figure = FIGURES.get(n).copied().unwrap_or_default();
+    let snapshot = view.snapshot;
+    let head = view.lang.head_share(figure.name(view.lang));
+    marked(
+        number(figure.share, &head, move |_, ix| {
+            let state = snapshot.state(ix);
+            let standing = figure.standing(state);
+            let Some(claim) = &standing.chosen else {
+                // Figures that tie stand for nothing.
+                let tied = if standing.tied.is_empty() { "" } else { "!!" };
+                return Made { marks: tied.to_owned(), ..Value::Empty.into() };
+            };
+            let marks = share_marks(state, standing, claim);
+            Made { value: Value::Share(claim.share), marks, source: Some(claim.observation) }
+        }),
+        figure.marks,
+    )
+}
+
+/// Every mark of a standing figure: how it came to be, its basis, over 100, on the line, stale, worth a look.
+pub(super) fn share_marks(state: &RegionState, standing: &Standing, claim: &Claim) -> String {
+    let glyphs = GlyphSet::Unicode.glyphs();
+    let basis = match claim.metric {
+        Metric::ActiveMembers => glyphs.of_members,
+        Metric::ActiveUnstated => glyphs.uncertain_date,
+        _ => "",
+    };
+    let is_registered = claim.metric == Metric::Registered;
+    let clause = if is_registered { state.verdict.registered() } else { state.verdict.active() };
+    let measured = is_registered || claim.metric == Metric::ActivePopulation;
+    let on_line = measured && clause.is_some_and(|clause| clause.on_line);
+    let look = if state.flags.needs_a_look() { glyphs.flagged } else { "" };
+    format!("{}{basis}{}{look}", kind_mark(claim.kind), marks(GlyphSet::Unicode, standing, on_line))
+}
+
+/// The date of the figure at `n` of [`FIGURES`], `?` where it is not certain.
+pub(super) fn date<'a>(view: &'a View<'a>, n: usize, name: &str) -> Field<'a> {
+    let figure = FIGURES.get(n).copied().unwrap_or_default();
+    let snapshot = view.snapshot;
+    let field = text(figure.as_of, name, move |_, ix| {
+        let Some(claim) = figure.standing(snapshot.state(ix)).chosen else { return Value::Empty.into() };
+        let uncertain = has_uncertain_date(&snapshot.dataset, &claim);
+        let marks = if uncertain { GlyphSet::Unicode.glyphs().uncertain_date } else { "" };
+        let period = snapshot.dataset.observation(claim.observation).as_of;
+        Made { marks: marks.to_owned(), ..Value::Date(period).into() }
+    });
+    marked(field, figure.as_of_marks)
+}
+
+/// The registered series.
+fn series(dataset: &Dataset, state: &RegionState) -> Value {
+    let point = |claim: &Claim| {
+        let share: Percent = claim.share;
+        (dataset.observation(claim.observation).as_of, kind_mark(claim.kind), share)
+    };
+    let points: Vec<_> = state.series.iter().map(|point_of| point(&point_of.claim)).collect();
+    if points.is_empty() { Value::Empty } else { Value::Series(points) }
+}
+
+/// The mark of how a share came to be.
+pub(super) const fn kind_mark(kind: ShareKind) -> &'static str {
+    let glyphs = GlyphSet::Unicode.glyphs();
+    match kind {
+        ShareKind::Floor => glyphs.floor,
+        ShareKind::Ceiling => glyphs.ceiling,
+        ShareKind::Rounded | ShareKind::Estimated => glyphs.estimated,
+        ShareKind::Printed | ShareKind::Computed => "",
+    }
+}
+
+/// `~` where `is_estimated`.
+pub(super) fn estimated(is_estimated: bool) -> String {
+    if is_estimated { GlyphSet::Unicode.glyphs().estimated.to_owned() } else { String::new() }
+}
+
+/// A number of people.
+pub(super) fn people(count: u64) -> Value {
+    Value::Count(i64::try_from(count).unwrap_or(i64::MAX))
+}
+
+fn count(n: usize) -> Value {
+    Value::Count(i64::try_from(n).unwrap_or(i64::MAX))
+}
+
+/// A column of texts or dates.
+pub(super) fn text<'a>(id: &'static str, name: &str, cell: impl Fn(usize, RegionIx) -> Made + 'a) -> Field<'a> {
+    let head = Head { id, name: name.to_owned(), marks: None, on_screen: true, numeric: false };
+    Field { head, cell: Box::new(cell) }
+}
+
+/// A column of numbers.
+pub(super) fn number<'a>(id: &'static str, name: &str, cell: impl Fn(usize, RegionIx) -> Made + 'a) -> Field<'a> {
+    let field = text(id, name, cell);
+    Field { head: Head { numeric: true, ..field.head }, ..field }
+}
+
+/// A column with marks beside its values, which programs know as `marks`.
+pub(super) fn marked<'a>(field: Field<'a>, marks: &'static str) -> Field<'a> {
+    Field { head: Head { marks: Some(marks), ..field.head }, ..field }
+}

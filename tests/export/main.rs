@@ -1,0 +1,12 @@
+//! What leaves the program: every kind of file read back, hostile texts, and files written whole or not at all.
+
+#![cfg(test)]
+
+mod files;
+mod formats;
+mod hostile;
+mod internal;
+mod pictures;
+#[path = "../support/mod.rs"]
+mod support;
+mod workbook;
