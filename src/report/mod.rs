@@ -14,6 +14,7 @@ pub mod overview;
 mod sheet;
 
 mod aggregate;
+mod basis;
 mod clauses;
 mod cost;
 mod evaluation;
@@ -27,13 +28,16 @@ mod segments;
 mod since;
 mod standing;
 mod trend;
+mod words;
 
-pub use changes::{changes, changes_heading};
+pub use basis::{place_of, rule_text};
+pub use changes::{change_text, changes, changes_heading};
 pub use comparison::{Columns, Comparison, comparison};
-pub use cost::{premium_text, rupiah};
+pub use cost::{premium_text, rate_text, rupiah};
 pub use distances::{DistanceColumn, distance_column, distance_top};
 pub use entry::Entry;
 pub use gaps::{GapsPage, gaps_page};
+pub use words::Words;
 
 use crate::domain::plan::Plan;
 use crate::domain::{Metric, RegionIx, Snapshot};
