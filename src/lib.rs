@@ -72,6 +72,7 @@
 //! 5. A fault of the program itself is a panic: [`term::restore_on_panic`] gives the terminal back before it is reported.
 
 pub mod app;
+pub mod brief;
 pub mod cli;
 pub mod config;
 pub mod domain;

@@ -105,6 +105,13 @@ pub enum CliError {
         /// The regions with the nearest names.
         nearest: Vec<[String; 3]>,
     },
+    /// The file is not written.
+    Unsaved {
+        /// Its name, without anything that a terminal would obey.
+        file: String,
+        /// Whether it exists already.
+        exists: bool,
+    },
     /// The answer cannot be written.
     Output(ErrorKind),
 }
@@ -182,6 +189,8 @@ impl Failure {
                 let heading = format!("{}; {}", lang.query_not_found(text), lang.query_nearest("").trim_end());
                 std::iter::once(heading).chain(aligned(nearest, lang)).collect()
             }
+            CliError::Unsaved { file, exists: true } => vec![lang.brief_file_exists(file)],
+            CliError::Unsaved { file, .. } => vec![lang.brief_file_failed(file)],
             CliError::Output(_) => vec![lang.cli_output_failed().to_owned()],
         }
     }

@@ -93,6 +93,7 @@ pub const COMMANDS: [&str; 15] = [
     "claims",
     "import",
     "validate",
+    "brief",
     "help",
 ];
 

@@ -37,6 +37,7 @@ pub use cost::{premium_text, rate_text, rupiah};
 pub use distances::{DistanceColumn, distance_column, distance_top};
 pub use entry::Entry;
 pub use gaps::{GapsPage, gaps_page};
+pub use projection::pace as pace_text;
 pub use words::Words;
 
 use crate::domain::plan::Plan;

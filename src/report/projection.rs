@@ -72,7 +72,7 @@ pub(super) fn basis_text(lang: Lang, trend: &Trend) -> String {
 }
 
 /// Points a month with their sign: `+0,45`.
-pub(super) fn pace(lang: Lang, slope: f64) -> String {
+pub fn pace(lang: Lang, slope: f64) -> String {
     let text = format::fixed(slope, 2, lang);
     if slope >= 0.005 { format!("+{text}") } else { text }
 }

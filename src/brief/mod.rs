@@ -1,0 +1,115 @@
+//! The fact sheet "Lembar Fakta Capaian UHC": a region, or many, on paper, every number with a note that says where it
+//! comes from.
+//!
+//! [`brief`] makes one [`Brief`], a document of headings, texts, tables and a picture; [`Brief::written`] writes it as
+//! text, Markdown or a page of HTML that prints on at most [`pages`] of A4.
+
+mod about;
+mod answers;
+mod document;
+mod doubts;
+mod extent;
+mod file;
+mod html;
+mod markdown;
+mod notes;
+mod plain;
+mod region;
+mod regions;
+mod standing;
+mod svg;
+
+pub use document::{Block, Brief, Column, Holds, Note, Picture, Span, Table, Text};
+pub use extent::pages;
+pub use file::save;
+
+use crate::domain::{RegionIx, Snapshot};
+use crate::locale::Lang;
+use crate::page::GlyphSet;
+use extent::{EXTENTS, Extent};
+
+/// What a fact sheet is written as.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Format {
+    /// Text.
+    #[default]
+    Text,
+    /// Markdown with footnotes.
+    Markdown,
+    /// One self-contained page of HTML.
+    Html,
+}
+
+impl Format {
+    /// Every format.
+    pub const ALL: [Self; 3] = [Self::Text, Self::Markdown, Self::Html];
+
+    /// Its name, which is the ending of its files.
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Text => "txt",
+            Self::Markdown => "md",
+            Self::Html => "html",
+        }
+    }
+
+    /// The format with that name.
+    pub fn parse(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|format| format.id().eq_ignore_ascii_case(name))
+    }
+}
+
+/// How a fact sheet is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Options {
+    /// The language.
+    pub lang: Lang,
+    /// The characters of marks in text; Markdown and HTML have all of them.
+    pub glyphs: GlyphSet,
+    /// What it is written as.
+    pub format: Format,
+}
+
+/// The fact sheet of `regions`: of one everything, of several a table with their sums. `query` is what found them.
+///
+/// For HTML it tells as much as surely fits on its [`pages`], else all of it.
+pub fn brief(snapshot: &Snapshot, regions: &[RegionIx], query: &str, options: &Options) -> Brief {
+    let glyphs = if options.format == Format::Text { options.glyphs } else { GlyphSet::Unicode };
+    let options = Options { glyphs, ..*options };
+    let before = match regions {
+        [_] => Some(region::year_before(snapshot)),
+        _ => None,
+    };
+    let made = |extent: &Extent| match (regions, &before) {
+        ([ix], Some(before)) => region::brief(snapshot, before, *ix, &options, extent),
+        _ => regions::brief(snapshot, regions, query, &options, extent),
+    };
+    let [all, less @ ..] = &EXTENTS;
+    let mut found = made(all);
+    if options.format == Format::Html {
+        for extent in less {
+            if found.sheets() <= pages(regions.len()) {
+                break;
+            }
+            found = made(extent);
+            found.about.push(options.lang.brief_short().to_owned());
+        }
+    }
+    found
+}
+
+impl Brief {
+    /// The pages of A4 that its HTML takes at most: reckoned for wide fonts and with what page breaks leave empty.
+    pub fn sheets(&self) -> usize {
+        extent::sheets(self)
+    }
+
+    /// The fact sheet as text of `format`; `glyphs` is what text may use.
+    pub fn written(&self, format: Format, glyphs: GlyphSet) -> String {
+        match format {
+            Format::Text => plain::write(self, glyphs),
+            Format::Markdown => markdown::write(self),
+            Format::Html => html::write(self),
+        }
+    }
+}
