@@ -6,6 +6,8 @@ use std::fmt::Write as _;
 
 /// Cells and lines of the picture.
 const PICTURE: (usize, usize) = (90, 12);
+/// What opens a block of text as it is.
+const FENCE: &str = "```text\n";
 
 /// The fact sheet as Markdown.
 pub(super) fn write(brief: &Brief) -> String {
@@ -42,7 +44,7 @@ fn of_block(block: &Block, brief: &Brief) -> String {
                 picture.names.iter().zip(signs).map(|(name, sign)| format!("{sign} {}", escaped(name))).collect();
             let figures: String = picture.figures.iter().map(|text| format!("- {}\n", text_of(text))).collect();
             let title = escaped(&picture.title);
-            format!("{title}\n\n```text\n{chart}```\n\n{}\n\n{figures}", legend.join(" · "))
+            format!("{title}\n\n{FENCE}{chart}```\n\n{}\n\n{figures}", legend.join(" · "))
         }
     }
 }

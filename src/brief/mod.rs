@@ -26,6 +26,7 @@ pub use file::save;
 use crate::domain::{RegionIx, Snapshot};
 use crate::locale::Lang;
 use crate::page::GlyphSet;
+use chrono::Months;
 use extent::{EXTENTS, Extent};
 
 /// What a fact sheet is written as.
@@ -74,26 +75,40 @@ pub struct Options {
 ///
 /// For HTML it tells as much as surely fits on its [`pages`], else all of it.
 pub fn brief(snapshot: &Snapshot, regions: &[RegionIx], query: &str, options: &Options) -> Brief {
+    match regions {
+        [ix] => of_region(snapshot, &year_before(snapshot), *ix, options),
+        _ => of_regions(snapshot, regions, query, options),
+    }
+}
+
+/// What was known, by the same rule, a year before: what a fact sheet of one region is compared with.
+pub fn year_before(snapshot: &Snapshot) -> Snapshot {
+    let day = snapshot.as_of.checked_sub_months(Months::new(12)).unwrap_or(snapshot.as_of);
+    Snapshot::new(snapshot.dataset.clone(), day, snapshot.rule.clone())
+}
+
+/// The fact sheet of the region at `ix`; `before` is what was known a year before.
+pub fn of_region(snapshot: &Snapshot, before: &Snapshot, ix: RegionIx, options: &Options) -> Brief {
+    fitting(1, options, |options, extent| region::brief(snapshot, before, ix, options, extent))
+}
+
+/// The fact sheet of several regions.
+pub fn of_regions(snapshot: &Snapshot, regions: &[RegionIx], query: &str, options: &Options) -> Brief {
+    fitting(regions.len(), options, |options, extent| regions::brief(snapshot, regions, query, options, extent))
+}
+
+/// The fact sheet that tells as much as fits where paper is its end, else all of it.
+fn fitting(regions: usize, options: &Options, made: impl Fn(&Options, &Extent) -> Brief) -> Brief {
     let glyphs = if options.format == Format::Text { options.glyphs } else { GlyphSet::Unicode };
     let options = Options { glyphs, ..*options };
-    let before = match regions {
-        [_] => Some(region::year_before(snapshot)),
-        _ => None,
-    };
-    let made = |extent: &Extent| match (regions, &before) {
-        ([ix], Some(before)) => region::brief(snapshot, before, *ix, &options, extent),
-        _ => regions::brief(snapshot, regions, query, &options, extent),
-    };
     let [all, less @ ..] = &EXTENTS;
-    let mut found = made(all);
-    if options.format == Format::Html {
-        for extent in less {
-            if found.sheets() <= pages(regions.len()) {
-                break;
-            }
-            found = made(extent);
-            found.about.push(options.lang.brief_short().to_owned());
+    let mut found = made(&options, all);
+    for extent in less {
+        if options.format != Format::Html || found.sheets() <= pages(regions) {
+            break;
         }
+        found = made(&options, extent);
+        found.about.push(options.lang.brief_short().to_owned());
     }
     found
 }

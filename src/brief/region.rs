@@ -10,7 +10,6 @@ use crate::page::text::cut;
 use crate::page::{GlyphSet, Glyphs};
 use crate::report::figures::{count, outcome_sign, percent_text, period_text, share_text};
 use crate::report::{self, Words};
-use chrono::Months;
 
 /// The sheet of a region as it is written.
 pub(super) struct Writer<'a> {
@@ -25,12 +24,6 @@ pub(super) struct Writer<'a> {
     pub(super) words: Words<'a>,
     pub(super) notes: Notes<'a>,
     pub(super) blocks: Vec<Block>,
-}
-
-/// What was known a year before.
-pub(super) fn year_before(snapshot: &Snapshot) -> Snapshot {
-    let day = snapshot.as_of.checked_sub_months(Months::new(12)).unwrap_or(snapshot.as_of);
-    Snapshot::new(snapshot.dataset.clone(), day, snapshot.rule.clone())
 }
 
 /// The fact sheet of the region at `ix`, beside what was known a year `before`.

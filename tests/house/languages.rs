@@ -3,10 +3,10 @@
 use crate::sources::{Piece, pieces, sources};
 
 /// The rooms that show something to the user but hold no words.
-const SHOWING: [&str; 6] = ["ui", "term", "cli", "report", "app", "main"];
+const SHOWING: [&str; 7] = ["ui", "term", "cli", "report", "app", "main", "brief"];
 
 /// Literals that are no words of a language, each with its reason.
-const NOT_WORDS: [(&str, &str); 21] = [
+const NOT_WORDS: [(&str, &str); 24] = [
     ("src/ui/title.rs", " cakupan "),          // the program's own name
     ("src/app/update/input.rs", "{} prov:{}"), // a word of the query language
     ("src/app/key.rs", "Ctrl-"),               // keys are named as they are printed on them
@@ -28,6 +28,9 @@ const NOT_WORDS: [(&str, &str); 21] = [
     ("src/app/key.rs", "PgDn"),
     ("src/cli/env.rs", "utf-8"), // the name of an encoding
     ("src/cli/env.rs", "utf8"),
+    ("src/brief/html.rs", "https://"), // the schemes of addresses
+    ("src/brief/html.rs", "http://"),
+    ("src/brief/markdown.rs", "```text\\n"), // what opens a block of plain text
 ];
 
 /// Environment variables are named by `POSIX` and by custom.
@@ -77,8 +80,12 @@ fn no_words_stand_outside_the_table_of_texts() {
                         .any(|start| code.ends_with(start));
                     let id = file.path == "src/app/action.rs" && code.contains(',');
                     let known = NOT_WORDS.contains(&(file.path.as_str(), text.as_str())) || is_variable(&text);
-                    let name = file.path.starts_with("src/cli/") && is_name(&text);
-                    if has_letters(&text) && !attribute && !id && !known && !name {
+                    let is_named = ["src/cli/", "src/brief/"].iter().any(|room| file.path.starts_with(room));
+                    let name = is_named && is_name(&text);
+                    // Elements, attributes and entities of a page.
+                    let is_page = ["src/brief/html.rs", "src/brief/svg.rs"].contains(&file.path.as_str());
+                    let markup = is_page && ['<', '=', '&'].iter().any(|sign| text.contains(*sign));
+                    if has_letters(&text) && !attribute && !id && !known && !name && !markup {
                         wrong.push(format!("{}:{line}: {text:?}", file.path));
                     }
                 }
