@@ -140,7 +140,7 @@ impl Writer<'_> {
             let notes = if is_own { Vec::new() } else { vec![self.notes.register(ix)] };
             Text::of(count(lang, people), notes)
         });
-        let name = cut(&region.short_name(), self.extent.words.min(40));
+        let name = cut(&region.short_name(), self.extent.name);
         vec![
             Text::of(name, []),
             share,

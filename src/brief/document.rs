@@ -21,6 +21,27 @@ pub struct Brief {
     pub address: usize,
 }
 
+impl Brief {
+    /// The fact sheet with its notes in the order in which they are referred to, without those that nothing refers to.
+    #[must_use]
+    pub(super) fn numbered(mut self) -> Self {
+        let mut order: Vec<usize> = Vec::new();
+        for span in self.blocks.iter_mut().flat_map(Block::texts).flat_map(|text| &mut text.0) {
+            for note in &mut span.notes {
+                let known = order.iter().position(|other| other == note);
+                *note = known.unwrap_or_else(|| {
+                    order.push(*note);
+                    order.len() - 1
+                }) + 1;
+            }
+            span.notes.sort_unstable();
+        }
+        let note = |number: &usize| self.notes.get(number.checked_sub(1)?).cloned();
+        self.notes = order.iter().filter_map(note).collect();
+        self
+    }
+}
+
 /// A part of the body.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Block {
@@ -34,6 +55,22 @@ pub enum Block {
     Table(Table),
     /// A picture of figures over time.
     Picture(Picture),
+}
+
+impl Block {
+    /// Every text of it that can refer to notes, in the order in which it is read.
+    fn texts(&mut self) -> Vec<&mut Text> {
+        match self {
+            Self::Heading(_) => Vec::new(),
+            Self::Paragraph(text) => vec![text],
+            Self::List(items) => items.iter_mut().collect(),
+            Self::Table(table) => {
+                let heads = table.columns.iter_mut().map(|column| &mut column.head);
+                std::iter::once(&mut table.caption).chain(heads).chain(table.rows.iter_mut().flatten()).collect()
+            }
+            Self::Picture(picture) => picture.figures.iter_mut().collect(),
+        }
+    }
 }
 
 /// Text in one language, in parts that refer to notes.

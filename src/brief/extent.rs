@@ -16,7 +16,9 @@ pub(super) struct Extent {
     pub(super) peers: usize,
     /// Other figures of the standing period, of each metric.
     pub(super) others: usize,
-    /// Characters of any text of the data.
+    /// Characters of the name of a region in a table.
+    pub(super) name: usize,
+    /// Characters of any other text of the data.
     pub(super) words: usize,
     /// Characters of a publisher.
     pub(super) publisher: usize,
@@ -26,19 +28,19 @@ pub(super) struct Extent {
     pub(super) address: usize,
 }
 
-const fn extent(items: [usize; 5], characters: [usize; 4]) -> Extent {
+const fn extent(items: [usize; 5], characters: [usize; 5]) -> Extent {
     let [changes, questions, figures, peers, others] = items;
-    let [words, publisher, title, address] = characters;
-    Extent { changes, questions, figures, peers, others, words, publisher, title, address }
+    let [name, words, publisher, title, address] = characters;
+    Extent { changes, questions, figures, peers, others, name, words, publisher, title, address }
 }
 
 /// From everything to what always fits.
 pub(super) const EXTENTS: [Extent; 5] = [
-    extent([20, 20, 40, 5, 6], [600, 80, 200, 300]),
-    extent([10, 12, 20, 5, 4], [300, 60, 120, 160]),
-    extent([6, 8, 10, 5, 3], [160, 40, 80, 100]),
-    extent([4, 6, 6, 5, 2], [120, 30, 40, 60]),
-    extent([2, 4, 4, 3, 1], [80, 24, 0, 0]),
+    extent([20, 20, 40, 5, 6], [60, 600, 80, 200, 300]),
+    extent([10, 12, 20, 5, 4], [40, 300, 60, 120, 160]),
+    extent([6, 8, 10, 5, 3], [40, 160, 40, 80, 100]),
+    extent([4, 6, 6, 5, 2], [32, 120, 30, 40, 60]),
+    extent([2, 4, 4, 3, 1], [20, 80, 24, 0, 0]),
 ];
 
 /// The height of an A4 page between its margins that is counted with, in tenths of a millimetre; what is left is for the

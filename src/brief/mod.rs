@@ -102,12 +102,12 @@ fn fitting(regions: usize, options: &Options, made: impl Fn(&Options, &Extent) -
     let glyphs = if options.format == Format::Text { options.glyphs } else { GlyphSet::Unicode };
     let options = Options { glyphs, ..*options };
     let [all, less @ ..] = &EXTENTS;
-    let mut found = made(&options, all);
+    let mut found = made(&options, all).numbered();
     for extent in less {
         if options.format != Format::Html || found.sheets() <= pages(regions) {
             break;
         }
-        found = made(&options, extent);
+        found = made(&options, extent).numbered();
         found.about.push(options.lang.brief_short().to_owned());
     }
     found

@@ -213,7 +213,7 @@ impl Writer<'_> {
         let (lang, set, snapshot) = (self.options.lang, self.options.glyphs, self.snapshot);
         let (dataset, state) = (&snapshot.dataset, snapshot.state(ix));
         let none = || Text::of(dash(set), []);
-        let widest = self.extent.words.min(40);
+        let widest = self.extent.name;
         let registered = state.verdict.registered();
         let on_line = registered.is_some_and(|clause| clause.on_line);
         let [share, date] = self.figure(state.registered(), state.status(), on_line);

@@ -89,7 +89,8 @@ fn every_region_is_a_whole_page() {
         let ids: Vec<String> = elements.iter().filter_map(|(_, attributes)| value(attributes, "id")).collect();
         assert_eq!(ids.iter().collect::<BTreeSet<_>>().len(), ids.len(), "an id stands for one thing");
         for href in named("a").filter_map(|(_, attributes)| value(attributes, "href")) {
-            let leads = href.strip_prefix('#').map_or(href.starts_with("http"), |id| ids.iter().any(|other| other == id));
+            let leads =
+                href.strip_prefix('#').map_or(href.starts_with("http"), |id| ids.iter().any(|other| other == id));
             assert!(leads, "{href}");
         }
         for svg in named("svg") {
@@ -100,11 +101,13 @@ fn every_region_is_a_whole_page() {
 
 #[test]
 fn series_differ_in_form() {
-    let page = html("64.71", Lang::Id);
+    let page = html("12.74", Lang::Id);
     assert!(page.contains("class=\"p0\"") && page.contains("class=\"p1\""));
     let style = page.split("<style>").nth(1).unwrap().split("</style>").next().unwrap();
     // A disc and a ring, a whole and a broken line.
-    assert!(style.contains(".p1 { fill: var(--paper);") && style.contains(".s1 { stroke: var(--second); stroke-dasharray"));
+    assert!(
+        style.contains(".p1 { fill: var(--paper);") && style.contains(".s1 { stroke: var(--second); stroke-dasharray")
+    );
 }
 
 /// The relative luminance of a colour `#rrggbb`.
