@@ -14,6 +14,7 @@
 //! cli    term       the command line       | the real terminal
 //! ui                state → cells
 //! app               what the user is doing
+//! brief             a fact sheet on paper
 //! report config     everything about one region | what is set for every run
 //! locale            words, numbers, dates
 //! page   store      lines, roles, glyphs   | bytes → dataset
@@ -28,6 +29,7 @@
 //! - [`locale`]: every text in both languages, numbers and dates. A text that lacks a language does not compile.
 //! - [`page`]: lines of text whose parts have a [`Role`](page::Role), not yet a colour.
 //! - [`report`]: everything known about one region, as such lines.
+//! - [`brief`]: the fact sheet of a region or of many, every number with a note, as text, Markdown and HTML.
 //! - [`app`]: the state as plain data, the one table of [actions](app::action), and [`update`](app::update), which
 //!   alone changes the state. It knows neither terminal nor clock.
 //! - [`ui`]: [`render`](ui::render) draws the state and says what it drew where. It changes nothing.

@@ -31,7 +31,9 @@ impl Writer<'_> {
         let compared = self.notes.how(&compared);
         let (date, mut notes) = match (&change.what, change.figures()) {
             (_, Some((first, second))) => {
-                let dates = [first, second].map(|claim| self.period(claim)).join(" → ");
+                let is_change = !matches!(change.what, What::Contradicting { .. });
+                let between = if is_change { " → " } else { " · " };
+                let dates = [first, second].map(|claim| self.period(claim)).join(between);
                 (self.set.shown(&dates).into_owned(), [first, second].map(|claim| self.notes.claim(claim)).to_vec())
             }
             (What::Lost(event), None) => {

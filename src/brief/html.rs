@@ -74,7 +74,9 @@ fn of_table(table: &Table, brief: &Brief) -> String {
         .map(|column| format!("<th scope=\"col\"{}>{}</th>", class(column.holds), text_of(&column.head, brief)))
         .collect();
     let caption = text_of(&table.caption, brief);
-    let mut out = format!("<table>\n<caption>{caption}</caption>\n<thead>\n<tr>{head}</tr>\n</thead>\n<tbody>\n");
+    let mut out = format!(
+        "<div class=\"wide\">\n<table>\n<caption>{caption}</caption>\n<thead>\n<tr>{head}</tr>\n</thead>\n<tbody>\n"
+    );
     for row in &table.rows {
         out.push_str("<tr>");
         for (n, (cell, column)) in row.iter().zip(&table.columns).enumerate() {
@@ -87,7 +89,7 @@ fn of_table(table: &Table, brief: &Brief) -> String {
         }
         out.push_str("</tr>\n");
     }
-    out.push_str("</tbody>\n</table>\n");
+    out.push_str("</tbody>\n</table>\n</div>\n");
     out
 }
 

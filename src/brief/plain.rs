@@ -8,8 +8,8 @@ use crate::page::{GlyphSet, Line, Role, flow};
 const WIDTH: usize = 100;
 /// Cells between two columns.
 const GUTTER: usize = 2;
-/// No column is made narrower than this.
-const NARROWEST: usize = 6;
+/// A longer word is broken where there is no room.
+const LONGEST: usize = 24;
 /// Lines of a picture.
 const PICTURE: usize = 12;
 
@@ -90,24 +90,24 @@ fn of_picture(picture: &Picture, brief: &Brief, set: GlyphSet) -> Vec<String> {
 fn of_table(table: &Table, rule: &str) -> Vec<String> {
     let head: Vec<String> = table.columns.iter().map(|column| plain(&column.head)).collect();
     let rows: Vec<Vec<String>> = table.rows.iter().map(|row| row.iter().map(plain).collect()).collect();
-    let widest = |n: usize| {
-        let cells = rows.iter().chain([&head]).filter_map(|row| row.get(n)).map(|cell| width(cell));
-        cells.max().unwrap_or(0)
+    let cells = |n: usize| rows.iter().chain([&head]).filter_map(move |row| row.get(n));
+    let is_words = |n: usize| table.columns.get(n).is_some_and(|column| column.holds == Holds::Words);
+    let longest = |text: &String| text.split_whitespace().map(width).max().unwrap_or(0);
+    // No word is broken, and nothing of a figure or date; a head gives way to its column.
+    let least = |n: usize| {
+        let of_rows = rows.iter().filter_map(|row| row.get(n)).map(|cell| width(cell)).max().unwrap_or(0);
+        let words = cells(n).map(longest).max().unwrap_or(0);
+        if is_words(n) { words.min(LONGEST) } else { words.max(of_rows) }
     };
-    let mut widths: Vec<usize> = (0..head.len()).map(widest).collect();
+    let least: Vec<usize> = (0..head.len()).map(least).collect();
+    let widest = |n: usize| cells(n).map(|cell| width(cell)).max().unwrap_or(0);
+    let mut widths: Vec<usize> =
+        (0..).zip(&least).map(|(n, least)| if is_words(n) { widest(n) } else { *least }).collect();
     let room = WIDTH.saturating_sub(GUTTER * widths.len().saturating_sub(1));
     while widths.iter().sum::<usize>() > room {
-        // Words give way first, numbers and dates only where nothing else is left.
-        let words = widths.iter_mut().zip(&table.columns).filter(|(_, column)| column.holds == Holds::Words);
-        let widest = words.map(|(cells, _)| cells).max().filter(|widest| **widest > NARROWEST);
-        let is_given = widest.map(|widest| *widest -= 1).is_some();
-        if is_given {
-            continue;
-        }
-        match widths.iter_mut().max().filter(|widest| **widest > NARROWEST) {
-            Some(widest) => *widest -= 1,
-            None => break,
-        }
+        let wide = widths.iter_mut().zip(&least).filter(|(cells, least)| **cells > **least);
+        let Some((widest, _)) = wide.max_by_key(|(cells, _)| **cells) else { break };
+        *widest -= 1;
     }
     let line = |row: &Vec<String>| -> Vec<String> {
         let cells: Vec<Vec<String>> = row.iter().zip(&widths).map(|(cell, cells)| wrap(cell, *cells)).collect();

@@ -75,7 +75,7 @@ fn no_words_stand_outside_the_table_of_texts() {
                 Piece::Text(text, line) => {
                     let code = before.trim_end();
                     // Reasons, texts of errors for developers and names in the actions table are not shown.
-                    let attribute = ["reason =", "#[error(", "concat!(", "#[command(", "#[arg("]
+                    let attribute = ["reason =", "#[error(", "concat!(", "include_str!(", "#[command(", "#[arg("]
                         .iter()
                         .any(|start| code.ends_with(start));
                     let id = file.path == "src/app/action.rs" && code.contains(',');
