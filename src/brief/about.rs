@@ -7,7 +7,7 @@ use crate::page::GlyphSet;
 use crate::report::rule_text;
 
 /// The lines at the end of a fact sheet whose rule is that of `place`.
-pub(super) fn about(snapshot: &Snapshot, place: RegionCode, options: &Options) -> Vec<String> {
+pub(super) fn about(snapshot: &Snapshot, place: RegionCode, options: Options) -> Vec<String> {
     let lang = options.lang;
     let lines = [basis(snapshot, place, lang), data(snapshot, lang), marks(lang, options.glyphs)];
     let version = lang.brief_made(env!("CARGO_PKG_VERSION"));

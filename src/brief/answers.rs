@@ -124,10 +124,10 @@ impl Writer<'_> {
         let none = || Text::of(dash(set), []);
         let on_line = state.verdict.registered().is_some_and(|clause| clause.on_line);
         let figure = standing.chosen.as_ref().map(|claim| {
-            let note = self.notes.claim(claim);
+            let number = self.notes.claim(claim);
             let share = share_text(lang, set, claim) + &marks(set, standing, on_line);
             let date = period_text(lang, snapshot.dataset.observation(claim.observation).as_of);
-            [Text::of(share, [note]), Text::of(date, [note])]
+            [Text::of(share, [number]), Text::of(date, [number])]
         });
         let [share, date] = figure.unwrap_or_else(|| [Text::of(lang.no_data(), []), none()]);
         let distance = state.verdict.registered().and_then(|clause| clause.distance);

@@ -48,13 +48,13 @@ fn of_block(block: &Block, brief: &Brief) -> String {
         Block::Heading(text) => format!("<h2>{}</h2>\n", escaped(text)),
         Block::Paragraph(text) => format!("<p>{}</p>\n", text_of(text, brief)),
         Block::List(items) => {
-            let items: String = items.iter().map(|item| format!("<li>{}</li>\n", text_of(item, brief))).collect();
-            format!("<ul>\n{items}</ul>\n")
+            let items: Vec<String> = items.iter().map(|item| format!("<li>{}</li>\n", text_of(item, brief))).collect();
+            format!("<ul>\n{}</ul>\n", items.concat())
         }
         Block::Table(table) => of_table(table, brief),
         Block::Picture(picture) => {
-            let figures: String =
-                picture.figures.iter().map(|text| format!("<p>{}</p>\n", text_of(text, brief))).collect();
+            let figures = picture.figures.iter().map(|text| format!("<p>{}</p>\n", text_of(text, brief)));
+            let figures = figures.collect::<Vec<_>>().concat();
             let drawn = svg::draw(picture, brief.lang);
             format!("<figure>\n{drawn}<figcaption>\n{figures}</figcaption>\n</figure>\n")
         }
@@ -68,14 +68,15 @@ fn of_table(table: &Table, brief: &Brief) -> String {
         Holds::Dates => " class=\"date\"",
         Holds::Numbers => " class=\"number\"",
     };
-    let head: String = table
+    let head: Vec<String> = table
         .columns
         .iter()
         .map(|column| format!("<th scope=\"col\"{}>{}</th>", class(column.holds), text_of(&column.head, brief)))
         .collect();
     let caption = text_of(&table.caption, brief);
     let mut out = format!(
-        "<div class=\"wide\">\n<table>\n<caption>{caption}</caption>\n<thead>\n<tr>{head}</tr>\n</thead>\n<tbody>\n"
+        "<div class=\"wide\">\n<table>\n<caption>{caption}</caption>\n<thead>\n<tr>{}</tr>\n</thead>\n<tbody>\n",
+        head.concat()
     );
     for row in &table.rows {
         out.push_str("<tr>");

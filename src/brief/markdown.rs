@@ -32,7 +32,7 @@ fn of_block(block: &Block, brief: &Brief) -> String {
     match block {
         Block::Heading(text) => format!("## {}\n", escaped(text)),
         Block::Paragraph(text) => format!("{}\n", text_of(text)),
-        Block::List(items) => items.iter().map(|item| format!("- {}\n", text_of(item))).collect(),
+        Block::List(items) => list(items),
         Block::Table(table) => of_table(table),
         Block::Picture(picture) => {
             let (across, down) = PICTURE;
@@ -42,11 +42,15 @@ fn of_block(block: &Block, brief: &Brief) -> String {
             let signs = signs.chain([GlyphSet::Unicode.glyphs().rule]);
             let legend: Vec<String> =
                 picture.names.iter().zip(signs).map(|(name, sign)| format!("{sign} {}", escaped(name))).collect();
-            let figures: String = picture.figures.iter().map(|text| format!("- {}\n", text_of(text))).collect();
+            let figures = list(&picture.figures);
             let title = escaped(&picture.title);
             format!("{title}\n\n{FENCE}{chart}```\n\n{}\n\n{figures}", legend.join(" · "))
         }
     }
+}
+
+fn list(items: &[Text]) -> String {
+    items.iter().map(|item| format!("- {}\n", text_of(item))).collect::<Vec<_>>().concat()
 }
 
 fn of_table(table: &Table) -> String {
@@ -60,8 +64,8 @@ fn of_table(table: &Table) -> String {
 
 fn text_of(text: &Text) -> String {
     let part = |span: &super::Span| {
-        let notes: String = span.notes.iter().map(|n| format!("[^{n}]")).collect();
-        escaped(&span.text) + &notes
+        let notes: Vec<String> = span.notes.iter().map(|n| format!("[^{n}]")).collect();
+        escaped(&span.text) + &notes.concat()
     };
     text.0.iter().map(part).collect()
 }

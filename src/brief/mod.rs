@@ -74,7 +74,7 @@ pub struct Options {
 /// The fact sheet of `regions`: of one everything, of several a table with their sums. `query` is what found them.
 ///
 /// For HTML it tells as much as surely fits on its [`pages`], else all of it.
-pub fn brief(snapshot: &Snapshot, regions: &[RegionIx], query: &str, options: &Options) -> Brief {
+pub fn brief(snapshot: &Snapshot, regions: &[RegionIx], query: &str, options: Options) -> Brief {
     match regions {
         [ix] => of_region(snapshot, &year_before(snapshot), *ix, options),
         _ => of_regions(snapshot, regions, query, options),
@@ -88,26 +88,26 @@ pub fn year_before(snapshot: &Snapshot) -> Snapshot {
 }
 
 /// The fact sheet of the region at `ix`; `before` is what was known a year before.
-pub fn of_region(snapshot: &Snapshot, before: &Snapshot, ix: RegionIx, options: &Options) -> Brief {
+pub fn of_region(snapshot: &Snapshot, before: &Snapshot, ix: RegionIx, options: Options) -> Brief {
     fitting(1, options, |options, extent| region::brief(snapshot, before, ix, options, extent))
 }
 
 /// The fact sheet of several regions.
-pub fn of_regions(snapshot: &Snapshot, regions: &[RegionIx], query: &str, options: &Options) -> Brief {
+pub fn of_regions(snapshot: &Snapshot, regions: &[RegionIx], query: &str, options: Options) -> Brief {
     fitting(regions.len(), options, |options, extent| regions::brief(snapshot, regions, query, options, extent))
 }
 
 /// The fact sheet that tells as much as fits where paper is its end, else all of it.
-fn fitting(regions: usize, options: &Options, made: impl Fn(&Options, &Extent) -> Brief) -> Brief {
+fn fitting(regions: usize, options: Options, made: impl Fn(Options, &Extent) -> Brief) -> Brief {
     let glyphs = if options.format == Format::Text { options.glyphs } else { GlyphSet::Unicode };
-    let options = Options { glyphs, ..*options };
+    let options = Options { glyphs, ..options };
     let [all, less @ ..] = &EXTENTS;
-    let mut found = made(&options, all).numbered();
+    let mut found = made(options, all).numbered();
     for extent in less {
         if options.format != Format::Html || found.sheets() <= pages(regions) {
             break;
         }
-        found = made(&options, extent).numbered();
+        found = made(options, extent).numbered();
         found.about.push(options.lang.brief_short().to_owned());
     }
     found

@@ -12,16 +12,16 @@ pub(super) struct Notes<'a> {
     snapshot: &'a Snapshot,
     lang: Lang,
     extent: &'a Extent,
-    notes: Vec<Note>,
+    listed: Vec<Note>,
 }
 
 impl<'a> Notes<'a> {
     pub(super) fn new(snapshot: &'a Snapshot, lang: Lang, extent: &'a Extent) -> Self {
-        Self { snapshot, lang, extent, notes: Vec::new() }
+        Self { snapshot, lang, extent, listed: Vec::new() }
     }
 
     pub(super) fn finish(self) -> Vec<Note> {
-        self.notes
+        self.listed
     }
 
     /// How something is reckoned.
@@ -88,7 +88,7 @@ impl<'a> Notes<'a> {
         let publisher = source.publisher.as_deref().unwrap_or(lang.publisher_unknown());
         let title = source.title.as_deref().map(|title| format!("\"{}\"", cut(title, extent.title)));
         let title = title.unwrap_or_else(|| lang.untitled().to_owned());
-        let published = source.published.map_or_else(
+        let dated = source.published.map_or_else(
             || lang.published_undated().to_owned(),
             |published| lang.published_on(period_text(lang, published)),
         );
@@ -96,7 +96,7 @@ impl<'a> Notes<'a> {
         let unknown = source.url.is_none().then(|| lang.address_unknown());
         let title = Some(title.as_str()).filter(|_| extent.title > 0);
         let publisher = cut(publisher, extent.publisher);
-        let parts = [Some(publisher.as_str()), title, Some(&published), more, cut_off, unknown];
+        let parts = [Some(publisher.as_str()), title, Some(&dated), more, cut_off, unknown];
         let parts: Vec<&str> = parts.into_iter().flatten().collect();
         let url = source.url.as_deref().map(|url| visible(url).into_owned());
         Note { text: visible(&parts.join(", ")).into_owned(), url }
@@ -104,10 +104,10 @@ impl<'a> Notes<'a> {
 
     /// The number of a note.
     fn add(&mut self, note: Note) -> usize {
-        if let Some(at) = self.notes.iter().position(|other| *other == note) {
+        if let Some(at) = self.listed.iter().position(|other| *other == note) {
             return at + 1;
         }
-        self.notes.push(note);
-        self.notes.len()
+        self.listed.push(note);
+        self.listed.len()
     }
 }

@@ -27,8 +27,8 @@ pub(super) struct Writer<'a> {
 }
 
 /// The fact sheet of the region at `ix`, beside what was known a year `before`.
-pub(super) fn brief(snapshot: &Snapshot, before: &Snapshot, ix: RegionIx, options: &Options, extent: &Extent) -> Brief {
-    let Options { lang, glyphs: set, .. } = *options;
+pub(super) fn brief(snapshot: &Snapshot, before: &Snapshot, ix: RegionIx, options: Options, extent: &Extent) -> Brief {
+    let Options { lang, glyphs: set, .. } = options;
     let mut writer = Writer {
         snapshot,
         before,

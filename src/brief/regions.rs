@@ -16,14 +16,14 @@ use crate::report::{place_of, premium_text, rupiah};
 struct Writer<'a> {
     snapshot: &'a Snapshot,
     rows: &'a [RegionIx],
-    options: &'a Options,
+    options: Options,
     extent: &'a Extent,
     notes: Notes<'a>,
     blocks: Vec<Block>,
 }
 
 /// The fact sheet of `rows`, which `query` found.
-pub(super) fn brief(snapshot: &Snapshot, rows: &[RegionIx], query: &str, options: &Options, extent: &Extent) -> Brief {
+pub(super) fn brief(snapshot: &Snapshot, rows: &[RegionIx], query: &str, options: Options, extent: &Extent) -> Brief {
     let lang = options.lang;
     let notes = Notes::new(snapshot, lang, extent);
     let mut writer = Writer { snapshot, rows, options, extent, notes, blocks: Vec::new() };

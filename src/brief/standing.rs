@@ -88,7 +88,7 @@ impl Writer<'_> {
             };
             Text::of(people_text(lang, whole.people), [origin])
         });
-        let none = || Text::of(dash(set), []);
+        let dashed = || Text::of(dash(set), []);
         let outcome = clause.filter(|clause| clause.value.is_some()).map(|clause| {
             let line = clause.line.map(|line| percent_text(lang, line)).unwrap_or_default();
             let sign = outcome_sign(set, clause.outcome);
@@ -100,9 +100,9 @@ impl Writer<'_> {
             Text::of(lang.metric_row(claim.metric), []),
             Text::of(share, [note]),
             Text::of(date, [note]),
-            members.unwrap_or_else(none),
-            whole.unwrap_or_else(none),
-            outcome.unwrap_or_else(none),
+            members.unwrap_or_else(dashed),
+            whole.unwrap_or_else(dashed),
+            outcome.unwrap_or_else(dashed),
         ]
     }
 }

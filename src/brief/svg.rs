@@ -57,12 +57,10 @@ pub(super) fn draw(picture: &Picture, lang: Lang) -> String {
     axes(&mut out, &plane, (low, high), from.year()..=to.year());
     if let Some(future) = &chart.future {
         for Band { start, end, .. } in &future.bands {
-            let (x, until) = (plane.x(future.from), plane.x(future.until));
-            let [a, b, c, d] = [start.0, start.1, end.1, end.0].map(|share| plane.y(share));
-            let _ = writeln!(
-                out,
-                "<polygon class=\"band\" points=\"{x:.1},{a:.1} {x:.1},{b:.1} {until:.1},{c:.1} {until:.1},{d:.1}\" />"
-            );
+            let (from, until) = (plane.x(future.from), plane.x(future.until));
+            let corners = [(from, start.0), (from, start.1), (until, end.1), (until, end.0)];
+            let corners = corners.map(|(x, share)| format!("{x:.1},{:.1}", plane.y(share))).join(" ");
+            let _ = writeln!(out, "<polygon class=\"band\" points=\"{corners}\" />");
         }
     }
     if let Some(line) = chart.line {

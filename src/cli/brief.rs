@@ -32,7 +32,7 @@ pub(super) fn brief(start: Start, words: &str, asked: &Asked) -> Result<String, 
         }
     };
     let options = Options { lang: looks.lang, glyphs: looks.glyphs, format };
-    let text = fact_sheet(&snapshot, &rows, &query, &options).written(format, looks.glyphs);
+    let text = fact_sheet(&snapshot, &rows, &query, options).written(format, looks.glyphs);
     let Some(path) = output else { return Ok(text) };
     let shown = || visible(&path.display().to_string()).into_owned();
     let failed = |kind: ErrorKind| CliError::Unsaved { file: shown(), exists: kind == ErrorKind::AlreadyExists };

@@ -34,7 +34,7 @@ fn a_region_reads_well(#[case] name: &str, #[case] code: &str, #[case] as_of: &s
 fn a_province_reads_well() {
     let rows: Vec<_> = BUNDLED.listed_in(RegionCode::parse("64").unwrap()).collect();
     for (lang, format) in [(Lang::Id, Format::Text), (Lang::En, Format::Html)] {
-        let brief = of_regions(&NOW.now, &rows, "kaltim", &options(lang, format));
+        let brief = of_regions(&NOW.now, &rows, "kaltim", options(lang, format));
         let text = brief.written(format, GlyphSet::Unicode);
         insta::assert_snapshot!(format!("kaltim_{}_{}", lang.id(), format.id()), kept(&text));
     }
@@ -44,6 +44,6 @@ fn a_province_reads_well() {
 fn ascii_text_has_no_other_signs() {
     let ascii = cakupan::brief::Options { glyphs: GlyphSet::Ascii, ..options(Lang::En, Format::Text) };
     let ix = NOW.ix("32.15");
-    let text = cakupan::brief::of_region(&NOW.now, &NOW.before, ix, &ascii).written(Format::Text, GlyphSet::Ascii);
+    let text = cakupan::brief::of_region(&NOW.now, &NOW.before, ix, ascii).written(Format::Text, GlyphSet::Ascii);
     assert!(text.is_ascii(), "{:?}", text.chars().filter(|c| !c.is_ascii()).collect::<String>());
 }

@@ -28,13 +28,13 @@ impl Pair {
     }
 
     pub(crate) fn of(&self, ix: RegionIx, lang: Lang, format: Format) -> Brief {
-        of_region(&self.now, &self.before, ix, &options(lang, format))
+        of_region(&self.now, &self.before, ix, options(lang, format))
     }
 
     /// The fact sheet of so many listed regions.
     pub(crate) fn of_first(&self, regions: usize, lang: Lang) -> Brief {
         let rows: Vec<RegionIx> = self.now.dataset.listed().iter().copied().take(regions).collect();
-        of_regions(&self.now, &rows, "", &options(lang, Format::Html))
+        of_regions(&self.now, &rows, "", options(lang, Format::Html))
     }
 }
 
