@@ -17,8 +17,7 @@ const fn room(name: &'static str, uses: &'static [&'static str]) -> Room {
 const ROOMS: [Room; 15] = [
     room("lib", &[]),
     room("main", &["cli", "term", "app", "domain", "store", "locale"]),
-    room("cli", &["import", "sheet", "ui", "app", "report", "page", "locale", "config", "store", "domain"]),
-    room("cli", &["ui", "app", "brief", "report", "page", "locale", "config", "store", "domain"]),
+    room("cli", &["import", "sheet", "ui", "app", "brief", "report", "page", "locale", "config", "store", "domain"]),
     // Panics in the reading of sheets do not end the program.
     room("term", &["ui", "app", "page", "locale", "store", "sheet", "domain"]),
     room("ui", &["app", "report", "page", "locale", "domain"]),
