@@ -15,6 +15,7 @@
 //! export            what is on screen → files
 //! ui                state → cells
 //! app               what the user is doing
+//! brief             a fact sheet on paper
 //! report config     everything about one region | what is set for every run
 //! locale            words, numbers, dates
 //! page   store      lines, roles, glyphs   | bytes → dataset
@@ -29,6 +30,7 @@
 //! - [`locale`]: every text in both languages, numbers and dates. A text that lacks a language does not compile.
 //! - [`page`]: lines of text whose parts have a [`Role`](page::Role), not yet a colour.
 //! - [`report`]: everything known about one region, as such lines.
+//! - [`brief`]: the fact sheet of a region or of many, every number with a note, as text, Markdown and HTML.
 //! - [`app`]: the state as plain data, the one table of [actions](app::action), and [`update`](app::update), which
 //!   alone changes the state. It knows neither terminal nor clock.
 //! - [`ui`]: [`render`](ui::render) draws the state and says what it drew where. It changes nothing.
@@ -74,6 +76,7 @@
 //! 5. A fault of the program itself is a panic: [`term::restore_on_panic`] gives the terminal back before it is reported.
 
 pub mod app;
+pub mod brief;
 pub mod cli;
 pub mod config;
 pub mod domain;

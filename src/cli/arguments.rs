@@ -1,6 +1,7 @@
 //! The arguments read: what is asked for, with which options.
 
 use super::CliError;
+use super::brief;
 use super::changes::Format as ChangesFormat;
 use super::command::command;
 use super::cost;
@@ -48,6 +49,7 @@ pub(super) enum Command {
     Provinces { format: Format },
     Edge { query: String, format: Format },
     Import(Box<import::Asked>),
+    Brief { words: String, asked: brief::Asked },
     Cost { words: String, asked: cost::Asked, format: Format },
     Map { query: String, measure: MapMeasure, since: Option<String>, width: Option<usize>, format: Format },
     Export { query: String, asked: Box<export::Asked> },
@@ -61,6 +63,7 @@ impl Command {
             Self::Dashboard { query }
             | Self::List { query, .. }
             | Self::Changes { query, .. }
+            | Self::Brief { words: query, .. }
             | Self::Cost { words: query, .. }
             | Self::Map { query, .. }
             | Self::Export { query, .. }
@@ -178,6 +181,14 @@ impl Arguments {
                 undo: own.get_flag("undo"),
                 format: Format::parse(&format),
             })),
+            "brief" => Command::Brief {
+                words,
+                asked: brief::Asked {
+                    format: crate::brief::Format::parse(&format),
+                    output: own.get_one::<PathBuf>("output").cloned(),
+                    force: own.get_flag("force"),
+                },
+            },
             "cost" => Command::Cost {
                 words,
                 asked: cost::Asked {

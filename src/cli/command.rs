@@ -1,6 +1,7 @@
 //! The commands and their options, with help in the language of the user.
 
 use super::map::MEASURES;
+use crate::brief::Format;
 use crate::export::Decimal;
 use crate::locale::Lang;
 use crate::page::{ExportFormat, MapGlyphs, Theme};
@@ -40,6 +41,14 @@ pub(super) fn command(lang: Lang) -> Command {
             .allow_negative_numbers(true)
             .value_parser(value_parser!(i64)),
         format(lang),
+    ];
+    let brief = [
+        words(lang.cli_value_cost(), lang.cli_help_brief(), 1, lang),
+        word("format", lang.cli_value_format(), lang.cli_help_brief_format(), &Format::ALL.map(Format::id), lang),
+        value("output", lang.cli_value_path(), lang.cli_help_brief_output(), lang)
+            .short('o')
+            .value_parser(value_parser!(PathBuf)),
+        flag("force", lang.cli_help_brief_force(), lang),
     ];
     let map = [
         query(lang),
@@ -94,6 +103,7 @@ pub(super) fn command(lang: Lang) -> Command {
         ))
         .subcommand(sub("import", lang.cli_about_import(), lang.cli_usage_import(), &import(lang)))
         .subcommand(sub("export", lang.cli_about_export(), lang.cli_usage_export(), &export))
+        .subcommand(sub("brief", lang.cli_about_brief(), lang.cli_usage_brief(), &brief))
         .subcommand(
             base("help", lang.cli_about_help(), lang.cli_usage_help(), lang).args(help).arg(help_flag(lang)).arg(word(
                 "lang",

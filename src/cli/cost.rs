@@ -26,7 +26,7 @@ pub(super) struct Asked {
 }
 
 /// What a command is about.
-enum About {
+pub(super) enum About {
     One(RegionIx),
     Many,
 }
@@ -75,7 +75,7 @@ pub(super) fn cost_of(start: Start, words: &str, asked: &Asked, format: Format) 
 }
 
 /// One region where `words` are the name of one that tables list; else whatever the query finds.
-fn about(start: &Start, words: &str) -> Result<About, CliError> {
+pub(super) fn about(start: &Start, words: &str) -> Result<About, CliError> {
     if words.trim().is_empty() || !start.query.qualifiers.is_empty() || !start.query.sort.is_empty() {
         return Ok(About::Many);
     }

@@ -2,6 +2,7 @@
 
 mod answers;
 mod arguments;
+mod brief;
 mod changes;
 mod claims;
 mod command;
@@ -89,6 +90,7 @@ pub fn run(
                 let (text, code) = import::run(&start, &asked, lookup, ask)?;
                 Answer::Checked(text, code.map(CliError::Told))
             }
+            arguments::Command::Brief { words, asked } => Answer::Text(brief::brief(start, &words, &asked)?),
             arguments::Command::Cost { words, asked, format } => {
                 Answer::Text(cost::cost_of(start, &words, &asked, format)?)
             }

@@ -55,6 +55,17 @@ pub fn changes(
     entries
 }
 
+/// What changed between two dates in one sentence: figures, difference, clause; without dates and sources.
+pub fn change_text(
+    dataset: &Dataset,
+    (since, until): (NaiveDate, NaiveDate),
+    change: &Change,
+    options: &Options,
+) -> String {
+    let writer = Writer { dataset, since, until, lang: options.lang, options, g: options.glyphs.glyphs() };
+    format!("{} {}", writer.sign(change).0, writer.what(change).plain())
+}
+
 struct Writer<'a> {
     dataset: &'a Dataset,
     since: NaiveDate,

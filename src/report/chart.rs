@@ -13,7 +13,7 @@ use chrono::{Datelike, NaiveDate};
 use std::collections::HashSet;
 
 /// Points at most this many days apart (13 months) are joined; what lies further apart is not interpolated.
-const JOINED_DAYS: i64 = 396;
+pub const JOINED_DAYS: i64 = 396;
 /// Cells that the labels of the vertical axis take.
 const LABELS: usize = 6;
 
@@ -95,7 +95,9 @@ impl Chart {
         self.series.iter().flat_map(|series| &series.points)
     }
 
-    fn plane(&self, width: usize, height: usize) -> Option<Plane> {
+    /// What is drawn: from the first day of a year to that of another, from a share in percent to another; `None` where
+    /// there is no point.
+    pub fn bounds(&self) -> Option<((NaiveDate, NaiveDate), (i64, i64))> {
         let dates = || self.points().map(|point| point.date).chain(self.future.iter().map(|future| future.until));
         self.points().next()?;
         let (first, last) = (dates().min()?, dates().max()?);
@@ -106,6 +108,11 @@ impl Chart {
         let step = 5;
         let low = (lowest / 1_000_000 - 1).max(0) / step * step;
         let high = (highest / 1_000_000 + 1 + step) / step * step;
+        Some(((from, to), (low, high)))
+    }
+
+    fn plane(&self, width: usize, height: usize) -> Option<Plane> {
+        let ((from, to), (low, high)) = self.bounds()?;
         let across = width.checked_sub(LABELS + 1).filter(|across| *across > 3)?;
         let down = height.checked_sub(2).filter(|down| *down > 1)?;
         Some(Plane { from, days: (to - from).num_days(), low, high, across, down })

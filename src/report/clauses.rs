@@ -20,23 +20,31 @@ pub(super) fn write(sheet: &mut Sheet<'_>) {
     if let Some(line) = sheet.snapshot.rule.registered {
         sheet.tell(Role::Text, lang.typed_line(percent_text(lang, line)));
     }
+    if let Some(fit) = fit(sheet) {
+        sheet.say(&Line::of(Role::Warning, format!("{} {fit}", sheet.glyphs.flagged)));
+    }
+    for clause in &state.verdict.clauses {
+        let glyph = outcome_sign(sheet.set, clause.outcome);
+        let line = self::clause(sheet, clause);
+        sheet.behind(Line::of(role(clause.outcome), format!("{glyph} ")), &line);
+    }
+    let (role, text) = summary(sheet);
+    sheet.tell(role, text);
+    if let Some(note) = applied.rule.and_then(|rule| rule.note.as_ref()) {
+        sheet.tell(Role::Dim, lang.pick(note));
+    }
+}
+
+/// Why the rule does not quite fit; `None` where it does.
+pub(super) fn fit(sheet: &Sheet<'_>) -> Option<String> {
+    let lang = sheet.lang;
     let date = format::date(sheet.snapshot.as_of, lang);
-    let fit = match state.fit {
+    match sheet.state.fit {
         Fit::Applies => None,
         Fit::NotInForce => Some(lang.rule_not_in_force(date)),
         Fit::NationalPlan => Some(lang.rule_national_plan().to_owned()),
         Fit::OtherProvince => Some(lang.rule_other_province().to_owned()),
         Fit::NoRule => Some(lang.rule_no_rule(date) + &first_rule(sheet)),
-    };
-    if let Some(fit) = fit {
-        sheet.say(&Line::of(Role::Warning, format!("{} {fit}", sheet.glyphs.flagged)));
-    }
-    for clause in &state.verdict.clauses {
-        self::clause(sheet, clause);
-    }
-    summary(sheet);
-    if let Some(note) = applied.rule.and_then(|rule| rule.note.as_ref()) {
-        sheet.tell(Role::Dim, lang.pick(note));
     }
 }
 
@@ -57,9 +65,9 @@ pub(super) fn asks(sheet: &Sheet<'_>, clause: &Clause) -> String {
     }
 }
 
-fn clause(sheet: &mut Sheet<'_>, clause: &Clause) {
+/// What a clause asks, what it comes to, by which figure, and how many people lie between.
+pub(super) fn clause(sheet: &Sheet<'_>, clause: &Clause) -> Line {
     let (lang, g) = (sheet.lang, sheet.glyphs);
-    let glyph = outcome_sign(sheet.set, clause.outcome);
     let mut line = Line::new();
     if let Some(n) = clause.alternative {
         line.push(Role::Dim, format!("{}: ", lang.alternative(n + 1)));
@@ -86,17 +94,17 @@ fn clause(sheet: &mut Sheet<'_>, clause: &Clause) {
     for note in notes.into_iter().flatten() {
         line.push(Role::Text, format!(" {} {note}", g.separator));
     }
-    sheet.behind(Line::of(role(clause.outcome), format!("{glyph} ")), &line);
+    line
 }
 
 /// What the clauses come to, naming those that fail or are not known.
-fn summary(sheet: &mut Sheet<'_>) {
+pub(super) fn summary(sheet: &Sheet<'_>) -> (Role, String) {
     let (lang, verdict) = (sheet.lang, &sheet.state.verdict);
     let named = |wanted: fn(Outcome) -> bool| {
         let names: Vec<String> = verdict.clauses.iter().filter(|c| wanted(c.outcome)).map(|c| asks(sheet, c)).collect();
         joined(&names, lang.and())
     };
-    let (role, text) = match (verdict.outcome(), verdict.figures_outcome()) {
+    match (verdict.outcome(), verdict.figures_outcome()) {
         (Outcome::Met, _) => (Role::StatusMet, lang.all_met().to_owned()),
         (Outcome::Unknown, Outcome::Met) => {
             let further = verdict.clauses.iter().filter(|c| matches!(c.kind, ClauseKind::Further(_)));
@@ -105,8 +113,7 @@ fn summary(sheet: &mut Sheet<'_>) {
         }
         (Outcome::Unknown, _) => (Role::StatusUnknown, lang.figures_unknown(named(|o| o == Outcome::Unknown))),
         (failing, _) => (role(failing), lang.figures_fail(named(Outcome::fails))),
-    };
-    sheet.tell(role, text);
+    }
 }
 
 /// A list in words: `a, b dan c`.
@@ -128,12 +135,22 @@ pub(super) fn ranks(sheet: &mut Sheet<'_>) {
         sheet.tell(Role::Dim, format!("{} {}", dash(sheet.set), lang.not_ranked_level(regions)));
         return;
     }
-    let active = state.standing(crate::domain::Metric::ActivePopulation);
-    rank(sheet, lang.trend_registered(), state.registered(), state.rank);
-    rank(sheet, lang.trend_active(), active, state.active_rank);
+    for line in places(sheet) {
+        sheet.say(&line);
+    }
 }
 
-fn rank(sheet: &mut Sheet<'_>, what: &str, standing: &Standing, [country, province]: [Option<Rank>; 2]) {
+/// The place by registered share, then by active share, or why there is none.
+pub(super) fn places(sheet: &Sheet<'_>) -> [Line; 2] {
+    let (lang, state) = (sheet.lang, sheet.state);
+    let active = state.standing(crate::domain::Metric::ActivePopulation);
+    [
+        rank(sheet, lang.trend_registered(), state.registered(), state.rank),
+        rank(sheet, lang.trend_active(), active, state.active_rank),
+    ]
+}
+
+fn rank(sheet: &Sheet<'_>, what: &str, standing: &Standing, [country, province]: [Option<Rank>; 2]) -> Line {
     let lang = sheet.lang;
     let mut line = Line::of(Role::Text, format!("{what}: "));
     let Some(country) = country else {
@@ -146,8 +163,7 @@ fn rank(sheet: &mut Sheet<'_>, what: &str, standing: &Standing, [country, provin
             Some(_) => lang.unknown(),
         };
         line.push(Role::Dim, format!("{} ({why})", dash(sheet.set)));
-        sheet.say(&line);
-        return;
+        return line;
     };
     let place = |rank: Rank| lang.rank_place(count(lang, rank.place as u64), count(lang, rank.of as u64));
     let dates = |rank: Rank| span_text(lang, rank.span);
@@ -161,5 +177,5 @@ fn rank(sheet: &mut Sheet<'_>, what: &str, standing: &Standing, [country, provin
         line.push(Role::Text, format!(" {}", lang.rank_province(lang.region_name(sheet.dataset.region(home)))));
         line.push(Role::Dim, format!(" ({})", dates(rank)));
     }
-    sheet.say(&line);
+    line
 }

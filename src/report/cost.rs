@@ -191,7 +191,7 @@ pub fn premium_text(lang: Lang, premium: Premium<'_>) -> String {
 }
 
 /// A rate with its name, basis and validity; one known only from the press says so.
-fn rate_text(lang: Lang, rate: &Rate) -> String {
+pub fn rate_text(lang: Lang, rate: &Rate) -> String {
     let name = lang.cost_rate(rupiah(lang, rate.rupiah_per_person_month), lang.pick(&rate.name));
     let basis = lang.cost_rate_basis(&rate.basis, period_text(lang, rate.from));
     let press = if rate.verified { String::new() } else { format!("; {}", lang.press()) };

@@ -28,14 +28,17 @@ mod segments;
 mod since;
 mod standing;
 mod trend;
+mod words;
 
 pub use basis::{place_of, rule_text};
-pub use changes::{changes, changes_heading};
+pub use changes::{change_text, changes, changes_heading};
 pub use comparison::{Columns, Comparison, comparison};
-pub use cost::{premium_text, rupiah};
+pub use cost::{premium_text, rate_text, rupiah};
 pub use distances::{DistanceColumn, distance_column, distance_top};
 pub use entry::Entry;
 pub use gaps::{GapsPage, gaps_page};
+pub use projection::pace as pace_text;
+pub use words::Words;
 
 use crate::domain::plan::Plan;
 use crate::domain::{Metric, RegionIx, Snapshot};

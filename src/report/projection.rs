@@ -9,14 +9,23 @@ use crate::page::{Line, Role};
 use chrono::{Datelike, Months, NaiveDate};
 
 pub(super) fn write(sheet: &mut Sheet<'_>) {
+    let Some((role, text)) = sentence(sheet) else { return };
+    sheet.heading(sheet.lang.title_projection());
+    sheet.tell(role, text);
+    if let Some(trend) = sheet.state.outlook.trend {
+        basis(sheet, &trend);
+    }
+}
+
+/// When the line would be reached, or why that is not said; `None` where nothing is known.
+pub(super) fn sentence(sheet: &Sheet<'_>) -> Option<(Role, String)> {
     let (lang, state) = (sheet.lang, sheet.state);
     let outlook = state.outlook;
     let clause = state.verdict.registered();
     if !state.has_data() || outlook.projection == Err(NoDate::Undecided) && outlook.trend.is_none() {
-        return;
+        return None;
     }
-    sheet.heading(lang.title_projection());
-    match (outlook.projection, clause.and_then(|clause| clause.line)) {
+    Some(match (outlook.projection, clause.and_then(|clause| clause.line)) {
         (Ok(Projection { earliest, latest }), Some(line)) => {
             let line = percent_text(lang, line);
             let first = month(lang, sheet.snapshot.as_of, earliest);
@@ -27,26 +36,19 @@ pub(super) fn write(sheet: &mut Sheet<'_>) {
                 }
                 None => lang.projected_open(line, earliest, first),
             };
-            sheet.tell(Role::Strong, text);
+            (Role::Strong, text)
         }
         (projection, _) => {
             let why = projection.err().unwrap_or(NoDate::Undecided);
-            sheet.tell(Role::Text, lang.projection_refused(lang.no_date(why)));
+            (Role::Text, lang.projection_refused(lang.no_date(why)))
         }
-    }
-    if let Some(trend) = outlook.trend {
-        basis(sheet, &trend);
-    }
+    })
 }
 
 /// What the trend rests on, and what lies within it.
 fn basis(sheet: &mut Sheet<'_>, trend: &Trend) {
     let (lang, g) = (sheet.lang, sheet.glyphs);
-    let mut text = lang.trend_basis(trend.points, span_text(lang, trend.span), pace(lang, trend.line.slope));
-    if let Some((low, high)) = trend.line.interval {
-        text = format!("{text}; {}", lang.trend_interval(pace(lang, low), pace(lang, high)));
-    }
-    sheet.tell(Role::Dim, text + ".");
+    sheet.tell(Role::Dim, basis_text(lang, trend));
     if trend.fixed_population > 0 {
         sheet.say(&Line::of(Role::Dim, format!("{} {}", g.estimated, lang.trend_fixed(trend.fixed_population))));
     }
@@ -60,8 +62,17 @@ fn basis(sheet: &mut Sheet<'_>, trend: &Trend) {
     }
 }
 
+/// The figures that the trend rests on, its pace and the interval of it.
+pub(super) fn basis_text(lang: Lang, trend: &Trend) -> String {
+    let mut text = lang.trend_basis(trend.points, span_text(lang, trend.span), pace(lang, trend.line.slope));
+    if let Some((low, high)) = trend.line.interval {
+        text = format!("{text}; {}", lang.trend_interval(pace(lang, low), pace(lang, high)));
+    }
+    text + "."
+}
+
 /// Points a month with their sign: `+0,45`.
-pub(super) fn pace(lang: Lang, slope: f64) -> String {
+pub fn pace(lang: Lang, slope: f64) -> String {
     let text = format::fixed(slope, 2, lang);
     if slope >= 0.005 { format!("+{text}") } else { text }
 }

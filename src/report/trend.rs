@@ -23,14 +23,8 @@ pub(super) fn write(sheet: &mut Sheet<'_>) {
         (Role::Series(1), g.second_point, lang.trend_active(), active.as_slice()),
     ];
     let drawn = || all.into_iter().filter(|(.., points)| !points.is_empty());
-    if drawn().next().is_none() {
-        sheet.tell(Role::Dim, lang.trend_thin());
-        return;
-    }
-    let line = sheet.snapshot.line(sheet.region.code);
-    let series = drawn().map(|(role, mark, _, points)| Series { role, mark, points: chart_points(points) }).collect();
-    let future = future(sheet);
-    let chart = Chart { series, line, future: future.clone() };
+    let Some(chart) = chart(sheet) else { return sheet.tell(Role::Dim, lang.trend_thin()) };
+    let (line, future) = (chart.line, chart.future.clone());
     sheet.draw(chart.draw(sheet.width, HEIGHT, sheet.set, lang));
     let mut legend = Line::new();
     for (role, mark, name, _) in drawn() {
@@ -59,6 +53,18 @@ pub(super) fn write(sheet: &mut Sheet<'_>) {
             );
         }
     }
+}
+
+/// The registered and the active share over time; `None` where nothing is known of either.
+pub(super) fn chart(sheet: &Sheet<'_>) -> Option<Chart> {
+    let (state, g) = (sheet.state, sheet.glyphs);
+    let active = series(sheet.dataset, &state.claims, Metric::ActivePopulation, sheet.snapshot.as_of);
+    let all = [(Role::Series(0), g.point, state.series.as_slice()), (Role::Series(1), g.second_point, &active)];
+    let drawn = all.into_iter().filter(|(.., points)| !points.is_empty());
+    let series: Vec<Series> =
+        drawn.map(|(role, mark, points)| Series { role, mark, points: chart_points(points) }).collect();
+    let line = sheet.snapshot.line(sheet.region.code);
+    (!series.is_empty()).then(|| Chart { series, line, future: future(sheet) })
 }
 
 /// Where the registered share may go up to the line, by Sen's interval of the pace; nothing where it has no date.

@@ -3,10 +3,10 @@
 use crate::sources::{Piece, pieces, sources};
 
 /// The rooms that show something to the user but hold no words.
-const SHOWING: [&str; 7] = ["ui", "term", "cli", "report", "app", "main", "export"];
+const SHOWING: [&str; 8] = ["ui", "term", "cli", "report", "app", "main", "export", "brief"];
 
 /// Literals that are no words of a language, each with its reason.
-const NOT_WORDS: [(&str, &str); 27] = [
+const NOT_WORDS: [(&str, &str); 30] = [
     ("src/ui/title.rs", " cakupan "),          // the program's own name
     ("src/app/update/input.rs", "{} prov:{}"), // a word of the query language
     ("src/app/key.rs", "Ctrl-"),               // keys are named as they are printed on them
@@ -34,6 +34,9 @@ const NOT_WORDS: [(&str, &str); 27] = [
     ("src/export/xlsx.rs", "http://"),
     ("src/export/xlsx.rs", "5FAFFF"), // a colour
     ("src/export/svg.rs", "'DejaVu Sans Mono', 'Cascadia Mono', 'Noto Sans Mono', Menlo, Consolas, monospace"), // names of fonts
+    ("src/brief/html.rs", "https://"), // the schemes of addresses
+    ("src/brief/html.rs", "http://"),
+    ("src/brief/markdown.rs", "```text\\n"), // what opens a block of plain text
 ];
 
 /// Environment variables are named by `POSIX` and by custom.
@@ -78,16 +81,19 @@ fn no_words_stand_outside_the_table_of_texts() {
                 Piece::Text(text, line) => {
                     let code = before.trim_end();
                     // Reasons, texts of errors for developers and names in the actions table are not shown.
-                    let attribute = ["reason =", "#[error(", "concat!(", "#[command(", "#[arg("]
+                    let attribute = ["reason =", "#[error(", "concat!(", "include_str!(", "#[command(", "#[arg("]
                         .iter()
                         .any(|start| code.ends_with(start));
                     let id = file.path == "src/app/action.rs" && code.contains(',');
                     let known = NOT_WORDS.contains(&(file.path.as_str(), text.as_str())) || is_variable(&text);
-                    let is_named = ["src/cli/", "src/export/"].iter().any(|room| file.path.starts_with(room));
+                    let is_named =
+                        ["src/cli/", "src/export/", "src/brief/"].iter().any(|room| file.path.starts_with(room));
                     let name = is_named && is_name(&text);
-                    // Elements, attributes and signs as XML and Markdown write them.
+                    // Elements, attributes and signs as XML, Markdown and pages write them.
                     let tag = file.path == "src/export/svg.rs" && text.starts_with(['<', ' ']);
-                    let markup = tag || text.starts_with('&') && text.ends_with(';');
+                    let is_page = ["src/brief/html.rs", "src/brief/svg.rs"].contains(&file.path.as_str());
+                    let page = is_page && ['<', '=', '&'].iter().any(|sign| text.contains(*sign));
+                    let markup = tag || page || text.starts_with('&') && text.ends_with(';');
                     if has_letters(&text) && !attribute && !id && !known && !name && !markup {
                         wrong.push(format!("{}:{line}: {text:?}", file.path));
                     }

@@ -2,6 +2,7 @@
 
 mod actions;
 mod answers;
+mod brief;
 mod change;
 mod cli;
 mod compare;
