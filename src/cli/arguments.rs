@@ -146,6 +146,16 @@ impl Arguments {
             };
             return Ok(Asked::Text(help.to_string()));
         }
+        if name == "schema" {
+            return Ok(Asked::Text(super::schema::SCHEMA.to_owned()));
+        }
+        if name == "man" {
+            return Ok(Asked::Text(super::man::page(lang)));
+        }
+        if name == "completions" {
+            let shell = text(own, "shell").unwrap_or_default();
+            return Ok(Asked::Text(super::completions::script(&shell).to_owned()));
+        }
         common.read(own);
         // Not every command has words.
         let given = own.try_get_many::<String>("words").ok().flatten();

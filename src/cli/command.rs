@@ -1,5 +1,6 @@
 //! The commands and their options, with help in the language of the user.
 
+use super::examples::examples;
 use super::map::MEASURES;
 use crate::brief::Format;
 use crate::export::Decimal;
@@ -8,6 +9,9 @@ use crate::page::{ExportFormat, MapGlyphs, Theme};
 use clap::builder::PossibleValuesParser;
 use clap::{Arg, ArgAction, Command, value_parser};
 use std::path::PathBuf;
+
+/// The name of the program.
+pub(super) const PROGRAM: &str = "cakupan";
 
 /// Every command.
 pub(super) fn command(lang: Lang) -> Command {
@@ -68,7 +72,7 @@ pub(super) fn command(lang: Lang) -> Command {
     let sub = |name, about, usage, own: &[Arg]| {
         with_common(base(name, about, usage, lang).args(own), lang).arg(help_flag(lang))
     };
-    with_common(base("cakupan", lang.cli_about(), lang.cli_usage(), lang).args(dashboard), lang)
+    with_common(base(PROGRAM, lang.cli_about(), lang.cli_usage(), lang).args(dashboard), lang)
         .arg(help_flag(lang))
         .arg(
             Arg::new("version")
@@ -82,7 +86,7 @@ pub(super) fn command(lang: Lang) -> Command {
         .disable_version_flag(true)
         .disable_help_subcommand(true)
         .subcommand_help_heading(lang.cli_heading_commands())
-        .after_help(lang.cli_after_help())
+        .after_help(after_help(lang))
         .subcommand(sub("list", lang.cli_about_list(), lang.cli_usage_list(), &list))
         .subcommand(sub("show", lang.cli_about_show(), lang.cli_usage_show(), &region))
         .subcommand(sub("map", lang.cli_about_map(), lang.cli_usage_map(), &map))
@@ -105,14 +109,12 @@ pub(super) fn command(lang: Lang) -> Command {
         .subcommand(sub("export", lang.cli_about_export(), lang.cli_usage_export(), &export))
         .subcommand(sub("brief", lang.cli_about_brief(), lang.cli_usage_brief(), &brief))
         .subcommand(
-            base("help", lang.cli_about_help(), lang.cli_usage_help(), lang).args(help).arg(help_flag(lang)).arg(word(
-                "lang",
-                lang.cli_value_lang(),
-                lang.cli_help_lang(),
-                &Lang::ALL.map(Lang::id),
-                lang,
-            )),
+            about_itself("completions", lang.cli_about_completions(), lang.cli_usage_completions(), lang)
+                .arg(shell(lang)),
         )
+        .subcommand(about_itself("schema", lang.cli_about_schema(), lang.cli_usage_schema(), lang))
+        .subcommand(about_itself("man", lang.cli_about_man(), lang.cli_usage_man(), lang))
+        .subcommand(about_itself("help", lang.cli_about_help(), lang.cli_usage_help(), lang).args(help))
 }
 
 /// What can be said about the files of an import.
@@ -143,6 +145,47 @@ fn base(name: &'static str, about: &'static str, usage: &'static str, lang: Lang
         ))
         .disable_help_flag(true)
         .args_override_self(true)
+        .after_help(with_examples(name, lang))
+}
+
+/// How a command is called, a line for each way.
+pub(super) fn usage(command: &Command) -> String {
+    // The parser puts a word of its own before it.
+    let usage = command.clone().render_usage().to_string();
+    usage.split_once(' ').map_or_else(String::new, |(_, usage)| usage.to_owned())
+}
+
+/// What the help of a command ends with.
+fn with_examples(name: &str, lang: Lang) -> String {
+    format!("{}\n{}", lang.examples_heading(), examples(name, lang))
+}
+
+/// What the help of the program ends with.
+fn after_help(lang: Lang) -> String {
+    let codes: Vec<String> = lang.cli_exit_codes().lines().map(|line| format!("  {line}")).collect();
+    let examples = with_examples(PROGRAM, lang);
+    format!("{}\n\n{}\n{}\n\n{examples}", lang.cli_after_help(), lang.cli_exit_heading(), codes.join("\n"))
+}
+
+/// A command that needs no data.
+fn about_itself(name: &'static str, about: &'static str, usage: &'static str, lang: Lang) -> Command {
+    base(name, about, usage, lang).arg(help_flag(lang)).arg(language(lang))
+}
+
+/// The shell that a script is for.
+fn shell(lang: Lang) -> Arg {
+    Arg::new("shell")
+        .value_name(lang.cli_value_shell())
+        .help(lang.cli_help_shell())
+        .help_heading(lang.cli_heading_arguments())
+        .value_parser(PossibleValuesParser::new(super::completions::SHELLS))
+        .hide_possible_values(true)
+        .ignore_case(true)
+        .required(true)
+}
+
+fn language(lang: Lang) -> Arg {
+    word("lang", lang.cli_value_lang(), lang.cli_help_lang(), &Lang::ALL.map(Lang::id), lang)
 }
 
 /// The options that every command shares.
@@ -157,7 +200,7 @@ fn with_common(command: Command, lang: Lang) -> Command {
         .arg(flag("bundled-only", lang.cli_help_bundled_only(), lang))
         .arg(value("as-of", lang.cli_value_date(), lang.cli_help_as_of(), lang))
         .arg(value("threshold", lang.cli_value_rule(), lang.cli_help_rule(), lang))
-        .arg(word("lang", lang.cli_value_lang(), lang.cli_help_lang(), &Lang::ALL.map(Lang::id), lang))
+        .arg(language(lang))
         .arg(flag("ascii", lang.cli_help_ascii(), lang))
 }
 

@@ -7,14 +7,18 @@ mod changes;
 mod claims;
 mod command;
 mod compare;
+mod complete;
+mod completions;
 mod cost;
 mod edge;
 mod env;
 mod error;
+mod examples;
 mod export;
 mod import;
 mod imported;
 mod list;
+mod man;
 mod map;
 mod observation;
 mod output;
@@ -22,6 +26,7 @@ mod page;
 mod provinces;
 mod record;
 mod region;
+mod schema;
 mod start;
 mod table;
 mod usage;
@@ -63,6 +68,11 @@ pub fn run(
     let sound = environment.clone().unwrap_or_default().over(file.as_ref().map(|f| f.preferences).unwrap_or_default());
     let typed = Preferences { lang: arguments::peek_language(&args), ..Preferences::default() };
     let lang = typed.over(sound).lang.unwrap_or_else(|| env::looks(lookup).lang);
+    if let Some((_, asked)) = args.get(1..).and_then(<[_]>::split_first).filter(|(name, _)| *name == complete::NAME) {
+        let (text, told) = complete::complete(asked, lang, lookup);
+        let fail = |error| Failure { lang, error };
+        return write(out, text.as_bytes()).and(told.map_or(Ok(None), Err)).map_err(fail);
+    }
     let answer = || -> Result<Answer, CliError> {
         let arguments = match Arguments::parse(&args, lang)? {
             Asked::Text(text) => return Ok(Answer::Text(text)),

@@ -15,7 +15,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 /// The word for the rule in force on the date.
-const IN_FORCE: &str = "in-force";
+pub(super) const IN_FORCE: &str = "in-force";
 
 /// Opens the data and reads the options against them. The size is left to whoever measures the screen.
 pub(super) fn start(

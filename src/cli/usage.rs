@@ -99,7 +99,7 @@ pub enum Usage {
 }
 
 /// The commands there are.
-pub const COMMANDS: [&str; 17] = [
+pub const COMMANDS: [&str; 20] = [
     "list",
     "show",
     "map",
@@ -116,6 +116,9 @@ pub const COMMANDS: [&str; 17] = [
     "validate",
     "export",
     "brief",
+    "schema",
+    "completions",
+    "man",
     "help",
 ];
 

@@ -7,7 +7,11 @@ mod claims;
 #[cfg(test)]
 mod complaints;
 #[cfg(test)]
+mod complete;
+#[cfg(test)]
 mod cost;
+#[cfg(test)]
+mod examples;
 #[cfg(test)]
 mod export;
 #[cfg(test)]
@@ -22,6 +26,8 @@ mod map;
 mod projection;
 #[cfg(test)]
 mod questions;
+#[cfg(test)]
+mod schema;
 #[cfg(test)]
 mod settings;
 #[cfg(test)]

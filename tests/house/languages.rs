@@ -6,7 +6,7 @@ use crate::sources::{Piece, pieces, sources};
 const SHOWING: [&str; 8] = ["ui", "term", "cli", "report", "app", "main", "export", "brief"];
 
 /// Literals that are no words of a language, each with its reason.
-const NOT_WORDS: [(&str, &str); 30] = [
+const NOT_WORDS: [(&str, &str); 35] = [
     ("src/ui/title.rs", " cakupan "),          // the program's own name
     ("src/app/update/input.rs", "{} prov:{}"), // a word of the query language
     ("src/app/key.rs", "Ctrl-"),               // keys are named as they are printed on them
@@ -37,6 +37,11 @@ const NOT_WORDS: [(&str, &str); 30] = [
     ("src/brief/html.rs", "https://"), // the schemes of addresses
     ("src/brief/html.rs", "http://"),
     ("src/brief/markdown.rs", "```text\\n"), // what opens a block of plain text
+    ("src/cli/man.rs", "TH"),                // macros of a manual page
+    ("src/cli/man.rs", "SH"),
+    ("src/cli/man.rs", "SS"),
+    ("src/cli/man.rs", "PP"),
+    ("src/cli/man.rs", "TP"),
 ];
 
 /// Environment variables are named by `POSIX` and by custom.

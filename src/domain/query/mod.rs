@@ -26,7 +26,7 @@ pub use compare::Comparison;
 pub use error::{QueryError, QueryErrorKind, ValueForm};
 pub use filter::{Failing, Measure, Test};
 pub use fuzzy::matches as fuzzy_matches;
-pub use names::{Resolve, resolve_one};
+pub use names::{Resolve, plain, resolve_one};
 pub use sort::{SortColumn, SortKey, SortValue, sort_value};
 
 use super::{Dataset, RegionCode, RegionIx, Snapshot};

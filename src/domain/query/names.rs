@@ -57,7 +57,7 @@ pub(super) fn province(dataset: &Dataset, text: &str) -> Option<RegionCode> {
 }
 
 /// `text` in lower case with one space for whatever is neither letter nor digit.
-pub(super) fn plain(text: &str) -> String {
+pub fn plain(text: &str) -> String {
     let mut plain = String::with_capacity(text.len());
     for char in text.chars().flat_map(char::to_lowercase) {
         if char.is_alphanumeric() {

@@ -8,6 +8,8 @@ mod cli;
 mod compare;
 mod config;
 mod domain;
+mod ecosystem;
+mod examples;
 mod export;
 mod import;
 mod imports;
