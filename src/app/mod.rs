@@ -25,6 +25,7 @@ mod overview;
 pub mod panes;
 pub mod picker;
 mod plan_items;
+mod settings;
 mod spec;
 mod update;
 
@@ -46,6 +47,7 @@ pub use msg::{Effect, Mouse, Msg, Target};
 pub use overview::{OverviewPage, OverviewPath};
 pub use panes::{Area, Panes, Size};
 pub use picker::{Item, ItemValue, Picker, PickerKind};
+pub use settings::Settings;
 pub use spec::{Column, Screen, ViewSpec};
 pub use update::{is_available, sort_column, update};
 
@@ -128,6 +130,8 @@ pub enum Notice {
     NotExported(String, WriteFault),
     /// What came of copying.
     Copied(Copied),
+    /// What is wrong with the settings.
+    BadSettings(Vec<String>),
 }
 
 /// What the user is doing.
@@ -212,23 +216,26 @@ pub struct Start {
     pub today: NaiveDate,
     /// The data files, to be read again when they change.
     pub files: Files,
+    /// What the user has set for every run.
+    pub settings: Settings,
 }
 
 impl App {
     /// The program as it starts: the first rows are already there.
     pub fn new(start: Start) -> Self {
-        let Start { dataset, groups, query, as_of, rule, looks, size, today, files } = start;
+        let Start { dataset, groups, query, as_of, rule, looks, size, today, files, settings } = start;
+        let notice = (!settings.faults.is_empty()).then_some(Notice::BadSettings(settings.faults));
         let spec = ViewSpec {
             screen: Screen::default(),
             detail: None,
             query,
-            columns: Column::defaults(),
+            columns: settings.columns,
             marks: Vec::new(),
             selected: None,
             as_of: as_of.unwrap_or(today),
             since: None,
             rule,
-            plan: Plan::default(),
+            plan: Plan { rate: settings.rate, ..Plan::default() },
             from_zero: false,
             grouped: false,
             map: MapSpec::default(),
@@ -270,7 +277,7 @@ impl App {
             costs: CostsView::default(),
             history: History::default(),
             export: None,
-            notice: None,
+            notice,
             computing: false,
             incoming: None,
             generation: 0,

@@ -1,5 +1,6 @@
 //! The commands and their options, with help in the language of the user.
 
+use super::config::ABOUTS;
 use super::map::MEASURES;
 use crate::export::Decimal;
 use crate::locale::Lang;
@@ -50,6 +51,16 @@ pub(super) fn command(lang: Lang) -> Command {
         format(lang),
     ];
     let export = export(lang);
+    let config = [
+        Arg::new("about")
+            .value_name(lang.cli_value_about())
+            .help(lang.cli_help_about())
+            .help_heading(lang.cli_heading_arguments())
+            .value_parser(PossibleValuesParser::new(ABOUTS.map(|(name, _)| name)))
+            .hide_possible_values(true)
+            .required(true),
+        format(lang),
+    ];
     let help = [Arg::new("command")
         .value_name(lang.cli_value_command())
         .help(lang.cli_help_command())
@@ -94,6 +105,7 @@ pub(super) fn command(lang: Lang) -> Command {
         ))
         .subcommand(sub("import", lang.cli_about_import(), lang.cli_usage_import(), &import(lang)))
         .subcommand(sub("export", lang.cli_about_export(), lang.cli_usage_export(), &export))
+        .subcommand(sub("config", lang.cli_about_config(), lang.cli_usage_config(), &config))
         .subcommand(
             base("help", lang.cli_about_help(), lang.cli_usage_help(), lang).args(help).arg(help_flag(lang)).arg(word(
                 "lang",
@@ -138,6 +150,7 @@ fn base(name: &'static str, about: &'static str, usage: &'static str, lang: Lang
 /// The options that every command shares.
 fn with_common(command: Command, lang: Lang) -> Command {
     command
+        .arg(value("config", lang.cli_value_paths(), lang.cli_help_config(), lang).value_parser(value_parser!(PathBuf)))
         .arg(
             value("data", lang.cli_value_path(), lang.cli_help_data(), lang)
                 .action(ArgAction::Append)

@@ -99,7 +99,7 @@ pub enum Usage {
 }
 
 /// The commands there are.
-pub const COMMANDS: [&str; 16] = [
+pub const COMMANDS: [&str; 17] = [
     "list",
     "show",
     "map",
@@ -115,6 +115,7 @@ pub const COMMANDS: [&str; 16] = [
     "import",
     "validate",
     "export",
+    "config",
     "help",
 ];
 

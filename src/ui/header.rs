@@ -141,17 +141,25 @@ fn notice_text(notice: &Notice, lang: Lang) -> String {
         Notice::NoPeers => lang.peers_none().to_owned(),
         Notice::NotSortable => lang.notice_not_sortable().to_owned(),
         Notice::Reloaded => lang.notice_reloaded().to_owned(),
-        Notice::BadData(faults) => {
-            let more = faults.len().saturating_sub(1);
-            let first = faults.first().map(String::as_str).unwrap_or_default();
-            if more == 0 { lang.notice_bad_data(first) } else { lang.notice_bad_data_more(first, more) }
-        }
+        Notice::BadData(faults) => match first_and_more(faults) {
+            (first, 0) => lang.notice_bad_data(first),
+            (first, more) => lang.notice_bad_data_more(first, more),
+        },
+        Notice::BadSettings(faults) => match first_and_more(faults) {
+            (first, 0) => lang.notice_bad_settings(first),
+            (first, more) => lang.notice_bad_settings_more(first, more),
+        },
         Notice::NothingMatches => lang.nothing_listed().to_owned(),
         Notice::Exported(file) => lang.exported(crate::domain::visible(file)),
         Notice::NotExported(file, fault) => fault.words(file, lang),
         Notice::Copied(copied) => copied.words(lang),
         Notice::Query(errors) => errors.first().map(|error| lang.query_error(error)).unwrap_or_default(),
     }
+}
+
+/// The first of `faults`, and how many more there are.
+fn first_and_more(faults: &[String]) -> (&str, usize) {
+    (faults.first().map(String::as_str).unwrap_or_default(), faults.len().saturating_sub(1))
 }
 
 /// The regions found, summed up, and how new the data are.

@@ -12,4 +12,5 @@ mod play;
 mod reload;
 mod screen;
 mod session;
+mod settings;
 mod stopping;

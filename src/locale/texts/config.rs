@@ -5,14 +5,26 @@ use super::texts;
 texts! {
     config_unreadable = "tidak dapat dibaca; periksa berkas dan izinnya", "cannot be read; check the file and its permissions";
     config_not_utf8 = "bukan UTF-8; simpan ulang berkas sebagai UTF-8", "not UTF-8; save the file again as UTF-8";
-    config_syntax(column) = "bukan TOML pada karakter {column}; periksa tanda kutip, tanda =, dan kurung di sekitarnya", "not TOML at character {column}; check the quotes, the = and the brackets around it";
+    config_missing = "berkas tidak ada; betulkan namanya, atau buat dengan cakupan config init", "no such file; correct its name, or make it with cakupan config init";
+    config_syntax = "bukan TOML di sini; periksa tanda kutip, tanda =, dan kurung di sekitarnya", "not TOML here; check the quotes, the = and the brackets around it";
     config_unknown_key(list) = "pengaturan tidak dikenal; hapus, atau pakai salah satu dari: {list}", "unknown setting; remove it, or use one of: {list}";
     config_unknown_key_near(name) = "pengaturan tidak dikenal; hapus, atau ubah menjadi {name} bila itu maksudnya", "unknown setting; remove it, or change it to {name} if that is meant";
     config_expects_text = "harus berupa teks; tulis di antara tanda kutip", "must be a text; write it between quotes";
     config_expects_boolean = "harus true atau false, tanpa tanda kutip", "must be true or false, without quotes";
     config_expects_codes = "harus berupa daftar kode wilayah, misalnya [\"12.71\", \"12.74\"]", "must be a list of region codes such as [\"12.71\", \"12.74\"]";
-    config_expects_table = "harus berupa tabel, misalnya [groups] lalu nama = [\"12.71\"]", "must be a table: [groups], then name = [\"12.71\"]";
+    config_expects_groups = "harus berupa tabel, misalnya [groups] lalu nama = [\"12.71\"]", "must be a table: [groups], then name = [\"12.71\"]";
+    config_expects_number_or_text = "harus berupa angka atau teks, misalnya 98.6 atau \"in-force\"", "must be a number or a text such as 98.6 or \"in-force\"";
+    config_expects_texts = "harus berupa daftar teks, misalnya [\"province\", \"registered\"]", "must be a list of texts such as [\"province\", \"registered\"]";
+    config_twice(found) = "«{found}» sudah disebut; hapus salah satunya", "«{found}» stands here twice; remove one";
+    config_rule(found, list) = "«{found}» bukan persentase dan bukan syarat yang dikenal; tulis misalnya 98.6, atau salah satu dari: {list}", "«{found}» is neither a percentage nor a known rule; write for instance 98.6, or one of: {list}";
+    config_rate(found, list) = "«{found}» bukan jumlah rupiah dan bukan tarif yang dikenal; tulis misalnya 37800, atau salah satu dari: {list}", "«{found}» is neither an amount in rupiah nor a known rate; write for instance 37800, or one of: {list}";
+    config_query(errors) = "bukan kueri yang dapat dibaca: {errors}", "not a query that can be read: {errors}";
     config_word(found, list) = "«{found}» tidak dikenal; pakai salah satu dari: {list}", "«{found}» is not known; use one of: {list}";
     config_code(found) = "«{found}» bukan kode wilayah; tulis kode Kemendagri, misalnya 12.74", "«{found}» is no region code; write a Kemendagri code such as 12.74";
     config_unknown_region(code) = "tidak ada wilayah berkode {code}; betulkan atau hapus kodenya", "no region has the code {code}; correct or remove it";
+    config_warning(fault) = "Pengaturan diabaikan: {fault}", "Setting left out: {fault}";
+    config_sound(file) = "{file}: tidak ada kesalahan", "{file}: no fault";
+    config_written(file) = "{file} telah ditulis; isinya menjelaskan setiap pengaturan", "{file} is written; it explains each setting";
+    config_from_default = "bawaan", "default";
+    config_template(columns, others) = "# Pengaturan cakupan. Hapus tanda # di depan baris yang ingin dipakai.\n# Opsi baris perintah mendahului CAKUPAN_LANG dan sejenisnya, yang mendahului berkas ini.\n\n# lang = \"id\"                # bahasa: id atau en\n# theme = \"dark\"             # tema: dark, light, atau contrast\n# glyphs = \"auto\"            # sel peta: auto, half, quadrant, atau whole\n# ascii = false              # true: hanya karakter ASCII\n\n# rule = \"in-force\"          # syarat: in-force, persentase seperti 98.6, atau nama syarat\n# query = \"kind:kota\"        # kueri awal dasbor\n# rate = 42000               # tarif per jiwa per bulan: rupiah, atau nama tarif\n# columns = [{columns}]\n# Kolom lain: {others}\n\n# Daftar wilayah sendiri, dipakai dengan group:… di kueri\n# [groups]\n# cabang-medan = [\"12.71\", \"12.07\"]\n", "# Settings of cakupan. Take away the # in front of the lines you want.\n# Options of the command line go before CAKUPAN_LANG and its like, which go before this file.\n\n# lang = \"en\"                # language: id or en\n# theme = \"dark\"             # dark, light or contrast\n# glyphs = \"auto\"            # cells of the map: auto, half, quadrant or whole\n# ascii = false              # true: ASCII characters alone\n\n# rule = \"in-force\"          # in-force, a percentage such as 98.6, or the name of a rule\n# query = \"kind:kota\"        # the query that the dashboard begins with\n# rate = 42000               # premium a person and month: rupiah, or the name of a rate\n# columns = [{columns}]\n# More columns: {others}\n\n# Lists of regions of your own, for group:… in queries\n# [groups]\n# medan-branch = [\"12.71\", \"12.07\"]\n";
 }
