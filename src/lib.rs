@@ -54,7 +54,8 @@
 //! # A key's way to its effect
 //!
 //! 1. [`term`] reads it and sends an [`app::Msg::Key`] into the one channel on which the loop waits.
-//! 2. [`app::update`] gives it to what lies on top, the query line, a picker or the views, where [`app::Action::of`]
+//! 2. [`app::update`] gives it to what lies on top, the query line, a picker or the views, where the
+//!    [`app::Keymap`]
 //!    names its action.
 //! 3. The action changes the [`app::ViewSpec`]. What must be done outside leaves as an [`app::Effect`]: to compute
 //!    rows, to quit, to suspend.

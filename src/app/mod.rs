@@ -17,6 +17,7 @@ pub mod help;
 mod history;
 mod items;
 pub mod key;
+mod keymap;
 pub mod line_edit;
 mod listing;
 pub mod map;
@@ -41,6 +42,7 @@ pub use export::{Copied, CopyWhat, ExportAsked, WriteFault};
 pub use files::Files;
 pub use history::History;
 pub use key::{Key, KeyCode};
+pub use keymap::Keymap;
 pub use listing::{Listing, Placed};
 pub use map::{Map, MapLevel, MapMeasure, MapSpec, MapTarget};
 pub use msg::{Effect, Mouse, Msg, Target};
@@ -181,6 +183,8 @@ pub struct App {
     pub distance: DistanceView,
     /// What closing the gaps costs.
     pub costs: CostsView,
+    /// Which keys do what.
+    pub keymap: Keymap,
     /// What was on screen before.
     pub history: History,
     /// The file asked for last.
@@ -275,6 +279,7 @@ impl App {
             changes: Changes::default(),
             distance: DistanceView::default(),
             costs: CostsView::default(),
+            keymap: settings.keymap,
             history: History::default(),
             export: None,
             notice,

@@ -29,7 +29,7 @@ pub(super) enum Asked {
     /// Data files are to be checked.
     Validate { paths: Vec<PathBuf>, only: bool, format: Format },
     /// A command is to be run.
-    Run(Arguments),
+    Run(Box<Arguments>),
 }
 
 /// A command with its options.
@@ -247,7 +247,7 @@ impl Arguments {
         if self.common.only && self.common.data.is_empty() {
             return Err(CliError::Usage(Usage::OnlyWithoutData));
         }
-        Ok(Asked::Run(self))
+        Ok(Asked::Run(Box::new(self)))
     }
 }
 

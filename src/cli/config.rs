@@ -12,6 +12,7 @@ use crate::locale::Lang;
 use crate::page::GlyphSet;
 use crate::page::text::{pad_right, width};
 use crate::store::disk::{self, DiskError};
+use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
 /// What is asked.
@@ -58,8 +59,8 @@ pub(super) fn init(common: &Common, lookup: Lookup<'_>, format: Format, lang: La
     match disk::create(&path, &lang.config_template(shows.join(", "), others.join(", "))) {
         Ok(()) if format == Format::Json => json_object(vec![("file", shown(&path).as_str().into())]),
         Ok(()) => Ok(lang.config_written(shown(&path)) + "\n"),
-        Err(DiskError { kind: std::io::ErrorKind::AlreadyExists, .. }) => Err(CliError::Exists(path)),
-        Err(DiskError { path, kind }) => Err(CliError::Unwritable(path, kind)),
+        Err(DiskError { kind: ErrorKind::AlreadyExists, .. }) => Err(CliError::Exists(path)),
+        Err(error) => Err(CliError::Save(error.into())),
     }
 }
 
@@ -134,6 +135,12 @@ fn rows(start: &Start, set: &Set, common: &Common) -> Vec<(String, Value, Option
         plain("columns", None, None, list(columns)),
         plain("rate", None, None, rate(start)),
     ];
+    for (action, keys) in start.settings.keymap.bound() {
+        let key = format!("keys.{}", action.id());
+        let keys: Vec<String> = keys.iter().map(ToString::to_string).collect();
+        let origin = of(&key, None, None);
+        rows.push((key, list(keys.iter().map(String::as_str)), origin));
+    }
     for (name, codes) in &*start.groups {
         let key = format!("groups.{name}");
         let codes: Vec<String> = codes.iter().map(ToString::to_string).collect();

@@ -25,8 +25,6 @@ pub enum CliError {
     NoFolder,
     /// The file is there already.
     Exists(PathBuf),
-    /// The file cannot be written.
-    Unwritable(PathBuf, ErrorKind),
     /// The data are wrong.
     Data(Faults),
     /// The text is no query.
@@ -163,7 +161,6 @@ impl Failure {
             CliError::Settings(faults) => faults.iter().map(|found| found.in_words(lang)).collect(),
             CliError::NoFolder => vec![lang.cli_no_folder().to_owned()],
             CliError::Exists(path) => vec![lang.cli_exists(path.display())],
-            CliError::Unwritable(path, kind) => vec![lang.cli_unwritable(path.display(), kind)],
             CliError::Data(faults) => faults.0.iter().map(|found| fault(lang, found)).collect(),
             CliError::Query { text, errors } => {
                 let errors = errors.iter().map(|error| format!("  {}", lang.query_error(error)));

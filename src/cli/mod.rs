@@ -14,6 +14,7 @@ mod error;
 mod export;
 mod import;
 mod imported;
+mod keys;
 mod list;
 mod map;
 mod observation;
@@ -67,7 +68,7 @@ pub fn run(
     let sound = set.environment.over(set.file.preferences);
     let typed = Preferences { lang: arguments::peek_language(&args), ..Preferences::default() };
     let lang = typed.over(sound).lang.unwrap_or_else(|| env::looks(lookup).lang);
-    let answer = |set: &mut Set| -> Result<Answer, CliError> {
+    let mut answer = |set: &mut Set| -> Result<Answer, CliError> {
         let arguments = match Arguments::parse(&args, lang)? {
             Asked::Text(text) => {
                 // Help can be read whatever is set.
@@ -78,7 +79,7 @@ pub fn run(
                 let (text, code) = validate::validate(&paths, only, format, lang)?;
                 return Ok(Answer::Checked(text, code.map(CliError::Told)));
             }
-            Asked::Run(arguments) => arguments,
+            Asked::Run(arguments) => *arguments,
         };
         let common = &arguments.common;
         match arguments.command {

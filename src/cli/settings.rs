@@ -2,7 +2,7 @@
 
 use super::cost::rate;
 use super::start::rule;
-use crate::app::Column;
+use crate::app::{Column, Keymap};
 use crate::config::{self, Fault, FaultKind, Lookup, Placed, Preferences};
 use crate::domain::query::{Context, Groups, Query};
 use crate::domain::rate::RateChoice;
@@ -28,6 +28,7 @@ pub(super) struct Wishes {
     pub(super) query: Option<Query>,
     pub(super) rate: Option<RateChoice>,
     pub(super) columns: Option<Vec<Column>>,
+    pub(super) keymap: Keymap,
 }
 
 impl Set {
@@ -44,6 +45,7 @@ impl Set {
     pub(super) fn look_up(&mut self, dataset: &Dataset, partial: bool) -> Wishes {
         let (groups, mut faults) = config::groups(&self.file, dataset, partial);
         let columns = self.columns(&mut faults);
+        let keymap = super::keys::keymap(&mut self.file, &mut faults);
         let of_rule = |text: &str| {
             rule(dataset, text).map_err(|_| {
                 let rules = dataset.rules().iter().map(|rule| rule.id.to_string());
@@ -67,7 +69,7 @@ impl Set {
         }
         self.faults.extend(faults);
         self.faults.sort_by_key(|fault| fault.at);
-        Wishes { groups, rule, query, rate, columns }
+        Wishes { groups, rule, query, rate, columns, keymap }
     }
 
     /// The columns that there are, each once.

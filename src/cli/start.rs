@@ -42,6 +42,7 @@ pub(super) fn start(
     let settings = Settings {
         columns: wishes.columns.unwrap_or(settings.columns),
         rate: wishes.rate.unwrap_or(settings.rate),
+        keymap: wishes.keymap,
         faults: set.faults.iter().map(|fault| fault.in_words(lang)).collect(),
     };
     let system = env::looks(lookup);

@@ -18,6 +18,10 @@ pub enum Expected {
     Texts,
     /// A list of region codes.
     Codes,
+    /// A key or a list of keys.
+    Keys,
+    /// A table of keys by action.
+    Bindings,
     /// A table of lists of region codes.
     Groups,
 }
@@ -51,6 +55,15 @@ pub enum FaultKind {
     },
     /// A word that stands there twice.
     Twice(String),
+    /// No key.
+    Key(String),
+    /// A key that another action has.
+    KeyTaken {
+        /// The key.
+        key: String,
+        /// The action that has it.
+        action: &'static str,
+    },
     /// Neither a percentage nor a rule.
     Rule {
         /// What was written.
@@ -114,6 +127,10 @@ impl Fault {
             FaultKind::Type(Expected::Groups) => lang.config_expects_groups().to_owned(),
             FaultKind::Type(Expected::NumberOrText) => lang.config_expects_number_or_text().to_owned(),
             FaultKind::Type(Expected::Texts) => lang.config_expects_texts().to_owned(),
+            FaultKind::Type(Expected::Keys) => lang.config_expects_keys().to_owned(),
+            FaultKind::Type(Expected::Bindings) => lang.config_expects_bindings().to_owned(),
+            FaultKind::Key(found) => lang.config_key(found),
+            FaultKind::KeyTaken { key, action } => lang.config_key_taken(key, action),
             FaultKind::Twice(found) => lang.config_twice(found),
             FaultKind::Rule { found, allowed } => lang.config_rule(found, allowed.join(", ")),
             FaultKind::Rate { found, allowed } => lang.config_rate(found, allowed.join(", ")),

@@ -11,7 +11,7 @@ use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
 /// Every setting of the file.
-pub const KEYS: [&str; 9] = ["ascii", "columns", "glyphs", "groups", "lang", "query", "rate", "rule", "theme"];
+pub const KEYS: [&str; 10] = ["ascii", "columns", "glyphs", "groups", "keys", "lang", "query", "rate", "rule", "theme"];
 
 /// The settings of a file. Words that only the data or the dashboard understand are not yet looked up.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -30,6 +30,8 @@ pub struct File {
     pub columns: Option<Vec<Placed<String>>>,
     /// Named lists of regions.
     pub groups: BTreeMap<String, Vec<Placed<RegionCode>>>,
+    /// Keys by the identifier of their action, in the order of the file.
+    pub keys: Vec<(Placed<String>, Vec<Placed<String>>)>,
     /// Where each setting that can be followed stands.
     pub places: BTreeMap<String, Place>,
 }
@@ -92,6 +94,10 @@ impl Reader<'_> {
                 "rate" => self.file.rate = self.number_or_text(name, value),
                 "query" => self.file.query = self.string(name, value, Expected::Text),
                 "columns" => self.columns(name, value),
+                "keys" => match value.get_ref().as_table() {
+                    Some(keys) => self.keys(keys),
+                    None => self.fault(value.span(), Some(name), FaultKind::Type(Expected::Bindings)),
+                },
                 "groups" => match value.get_ref().as_table() {
                     Some(groups) => self.groups(groups),
                     None => self.fault(value.span(), Some(name), FaultKind::Type(Expected::Groups)),
@@ -163,6 +169,24 @@ impl Reader<'_> {
         }
     }
 
+    fn keys(&mut self, keys: &DeTable<'_>) {
+        for (name, value) in keys {
+            let key = format!("keys.{}", name.get_ref());
+            let bound = match value.get_ref() {
+                DeValue::Array(items) => {
+                    items.iter().filter_map(|item| self.string(&key, item, Expected::Keys)).collect()
+                }
+                _ => self.string(&key, value, Expected::Keys).into_iter().collect::<Vec<_>>(),
+            };
+            // What is no key at all unbinds nothing.
+            if !bound.is_empty() || value.get_ref().as_array().is_some_and(|items| items.is_empty()) {
+                let action = Placed { value: name.get_ref().clone().into_owned(), at: self.place(name.span().start) };
+                self.file.keys.push((action, bound));
+            }
+        }
+        self.file.keys.sort_by_key(|(action, _)| action.at);
+    }
+
     fn code(&mut self, key: &str, item: &Spanned<DeValue<'_>>) -> Option<Placed<RegionCode>> {
         let Placed { value, at } = self.string(key, item, Expected::Codes)?;
         let code = RegionCode::parse(&value);
@@ -186,7 +210,7 @@ impl Reader<'_> {
 }
 
 /// The one of `names` that `name` is most likely meant to be.
-fn nearest(name: &str, names: &[&'static str]) -> Option<&'static str> {
+pub fn nearest(name: &str, names: &[&'static str]) -> Option<&'static str> {
     let near = |key: &&str| strsim::damerau_levenshtein(&name.to_lowercase(), key) <= 2;
     // Short names are near to much.
     names.iter().copied().filter(near).min_by_key(|key| strsim::damerau_levenshtein(&name.to_lowercase(), key))

@@ -3,7 +3,7 @@
 use super::canvas::Canvas;
 use super::hits::Hits;
 use super::title;
-use crate::app::help::{footer_actions, name_here};
+use crate::app::help::{footer_actions, key_label, name_here};
 use crate::app::line_edit::LineEdit;
 use crate::app::{Action, App, Area, Notice, Overlay, Panes, Target};
 use crate::domain::{Outcome, RegionCode, Rollup};
@@ -229,15 +229,11 @@ fn rollup(line: &mut Line, sum: &Rollup, lang: Lang, glyphs: &Glyphs, room: usiz
 
 /// Draws the keys that matter now.
 pub(super) fn footer(app: &App, canvas: &mut Canvas<'_>, panes: &Panes, hits: &mut Hits) {
-    let (lang, area) = (app.looks.lang, panes.footer);
+    let area = panes.footer;
     canvas.clear(area, Role::Bar);
     let mut line = Line::of(Role::Bar, " ");
     let mut actions = footer_actions(app);
-    let glyphs = canvas.glyphs;
-    let hint = |action: &Action| {
-        let key = action.keys().first().map(|key| key.label(lang, glyphs)).unwrap_or_default();
-        text::width(&key) + 1 + text::width(name_here(app, *action)) + 2
-    };
+    let hint = |action: &Action| text::width(&key_label(app, *action)) + 1 + text::width(name_here(app, *action)) + 2;
     // As many as fit, the most important first; the way to the help always does.
     let mut room = (usize::from(area.width) + 1).saturating_sub(hint(&Action::Help));
     actions.retain(|action| {
@@ -247,8 +243,7 @@ pub(super) fn footer(app: &App, canvas: &mut Canvas<'_>, panes: &Panes, hits: &m
         fits
     });
     for action in actions {
-        let Some(key) = action.keys().first() else { continue };
-        let key = key.label(lang, canvas.glyphs);
+        let key = key_label(app, action);
         let name = name_here(app, action);
         let width = text::width(&key) + 1 + text::width(name);
         if line.width() > 1 {

@@ -151,3 +151,26 @@ fn config_tells_where_what_and_what_is_wrong() {
     assert_eq!(of("groups.a"), ("[\"12.71\"]".into(), Some("file:6:1".into())));
     assert!(run("config show").lines().any(|line| line.starts_with("glyphs ") && line.ends_with("# default")));
 }
+
+#[test]
+fn keys_that_cannot_be_bound_are_told() {
+    let settings = "[keys]\nsort = [\"F5\", \"hyper\"]\nsrot = \"x\"\nmap = \"g\"\ntop = [\"g\", \"F5\"]\ntable = []\nquit = \"ctrl-c\"\ncolumns = \"i\"\nhelp = 1\n";
+    let told = shown(&with(settings, "config check --lang en", &[]));
+    let faults: Vec<&str> = told.lines().skip(1).map(|line| line.split_once("config.toml").unwrap().1).collect();
+    let starts = [
+        ":2:15: keys.sort: «hyper» is no key",
+        ":3:1: keys.srot: unknown setting; remove it, or change it to sort",
+        ":5:8: keys.top: the key «g» belongs to map",
+        ":5:13: keys.top: the key «F5» belongs to sort",
+        ":7:8: keys.quit: the key «Ctrl-C» belongs to force-quit",
+        ":9:8: keys.help: must be a key",
+    ];
+    assert_eq!(faults.len(), starts.len(), "{told}");
+    for (fault, start) in faults.iter().zip(starts) {
+        assert!(fault.starts_with(start), "{fault} | {start}");
+    }
+    let shown = shown(&with("[keys]\nsort = \"ctrl-R\"\nredo = []", "config show", &[]));
+    let row = |name: &str| shown.lines().find(|line| line.starts_with(name)).unwrap().to_owned();
+    assert!(row("keys.sort").contains("= [\"Ctrl-R\"]") && row("keys.sort").ends_with("config.toml:2:1"), "{shown}");
+    assert!(row("keys.redo").contains("= []"), "{shown}");
+}

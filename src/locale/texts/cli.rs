@@ -123,7 +123,6 @@ texts! {
     cli_takes_no_value(flag) = "«{flag}» tidak memakai nilai; hapus tanda = dan sesudahnya", "«{flag}» takes no value; remove the = and what follows";
     cli_no_folder = "folder untuk pengaturan tidak ditemukan; sebutkan berkasnya dengan --config", "there is no folder for settings; name the file with --config";
     cli_exists(path) = "«{path}» sudah ada dan tidak ditimpa", "«{path}» is there already and is not overwritten";
-    cli_unwritable(path, why) = "«{path}» tidak dapat ditulis ({why}); periksa folder, izin, dan ruang disk", "«{path}» cannot be written ({why}); check the folder, its permissions and the space on the disk";
     cli_not_utf8 = "argumen bukan UTF-8; ketik ulang", "an argument is not UTF-8; type it again";
     cli_unreadable = "argumen tidak dapat dipahami", "the arguments cannot be understood";
     cli_only_dashboard(flag, command) = "perintah «{command}» tidak memakai «{flag}»", "the command «{command}» does not take «{flag}»";
