@@ -56,7 +56,8 @@
 //! # A key's way to its effect
 //!
 //! 1. [`term`] reads it and sends an [`app::Msg::Key`] into the one channel on which the loop waits.
-//! 2. [`app::update`] gives it to what lies on top, the query line, a picker or the views, where [`app::Action::of`]
+//! 2. [`app::update`] gives it to what lies on top, the query line, a picker or the views, where the
+//!    [`app::Keymap`]
 //!    names its action.
 //! 3. The action changes the [`app::ViewSpec`]. What must be done outside leaves as an [`app::Effect`]: to compute
 //!    rows, to quit, to suspend.
@@ -72,7 +73,8 @@
 //! 3. [`locale`] turns it into words in the user's language: what is wrong, where, and what would be right. Texts from
 //!    outside are made harmless by [`domain::visible`] before they reach a terminal.
 //! 4. A mistake in a query stays beside the query line and the last good query stays in force; one in the data or the
-//!    arguments ends the program with an exit code, before the terminal is taken over.
+//!    arguments ends the program with an exit code, before the terminal is taken over; one in the settings is told, and the
+//!    sound ones are followed.
 //! 5. A fault of the program itself is a panic: [`term::restore_on_panic`] gives the terminal back before it is reported.
 
 pub mod app;

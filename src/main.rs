@@ -18,7 +18,8 @@ fn main() -> color_eyre::Result<ExitCode> {
     let screen = stdout().is_terminal().then(term::size);
     let is_there = stdin().is_terminal() && stderr().is_terminal();
     let mut ask = |question: &str| is_there.then(|| answer(question)).flatten();
-    let asked = cli::run(std::env::args_os(), &lookup, Local::now().date_naive(), screen, &mut ask, &mut stdout());
+    let today = Local::now().date_naive();
+    let asked = cli::run(std::env::args_os(), &lookup, today, screen, &mut ask, &mut stdout(), &mut stderr());
     Ok(match asked {
         Ok(None) => ExitCode::SUCCESS,
         Ok(Some(start)) => dashboard(*start),

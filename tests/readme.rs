@@ -129,8 +129,16 @@ fn the_readme_explains_every_option() {
     let each = cli::COMMANDS.map(|command| vec!["cakupan", "help", command]);
     for args in each.into_iter().chain([vec!["cakupan", "--help"]]) {
         let settings = |name: &str| (name == "CAKUPAN_CONFIG").then(|| "no such file".to_owned());
-        let dashboard =
-            cli::run(args.iter().map(OsString::from), &settings, today, None, &mut |_| None, &mut help).unwrap();
+        let dashboard = cli::run(
+            args.iter().map(OsString::from),
+            &settings,
+            today,
+            None,
+            &mut |_| None,
+            &mut help,
+            &mut Vec::new(),
+        )
+        .unwrap();
         assert!(dashboard.is_none(), "{args:?}");
     }
     assert_eq!(options(between(&readme(), "options")), options(std::str::from_utf8(&help).unwrap()));

@@ -1,5 +1,6 @@
 //! The one table of actions: identifier, group, default keys and name. Keymap, help, footer and palette are made from it.
 
+use super::Screen;
 use super::key::{Key, KeyCode};
 use crate::locale::Lang;
 
@@ -136,9 +137,19 @@ actions! {
 }
 
 impl Action {
-    /// The action of a key.
-    pub fn of(key: Key) -> Option<Self> {
-        Self::ALL.iter().copied().find(|action| action.keys().contains(&key))
+    /// The one view that it is for, where it is for one alone.
+    pub const fn only_on(self) -> Option<Screen> {
+        match self {
+            Self::Columns => Some(Screen::Table),
+            Self::GroupByProvince => Some(Screen::Gauges),
+            Self::ZoomIn | Self::ZoomOut | Self::WholeCountry | Self::Measure => Some(Screen::Map),
+            _ => None,
+        }
+    }
+
+    /// The action that settings call `id`.
+    pub fn parse(id: &str) -> Option<Self> {
+        Self::ALL.iter().copied().find(|action| action.id() == id)
     }
 }
 
@@ -153,9 +164,9 @@ mod tests {
         let mut ids: HashMap<&str, Action> = HashMap::new();
         for action in Action::ALL {
             assert_eq!(ids.insert(action.id(), *action), None);
+            assert_eq!(Action::parse(action.id()), Some(*action));
             for key in action.keys() {
                 assert_eq!(keys.insert(*key, *action), None, "{key}");
-                assert_eq!(Action::of(*key), Some(*action));
             }
         }
     }

@@ -1,7 +1,7 @@
 //! The help of this place and the keys of the footer, from the actions table and the marks.
 
 use super::action::Group;
-use super::{Action, App, Focus, Screen, is_available};
+use super::{Action, App, Focus, Key, Screen, is_available};
 
 /// A line of the help.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -22,7 +22,7 @@ pub enum HelpLine {
 pub fn help_lines(app: &App) -> Vec<HelpLine> {
     let mut lines = Vec::new();
     for group in Group::ALL {
-        let here = |a: &Action| a.group() == group && !a.keys().is_empty() && is_available(app, *a);
+        let here = |a: &Action| a.group() == group && !app.keymap.keys(*a).is_empty() && is_available(app, *a);
         let actions: Vec<Action> = Action::ALL.iter().copied().filter(here).collect();
         if !actions.is_empty() {
             lines.push(HelpLine::Group(group));
@@ -55,6 +55,18 @@ pub fn name_here(app: &App, action: Action) -> &'static str {
         (Action::Mark, _) => lang.mark_it(),
         _ => action.name(lang),
     }
+}
+
+/// The first key of `action` as the screen shows it; nothing where it has none.
+pub fn key_label(app: &App, action: Action) -> String {
+    let key = app.keymap.keys(action).first();
+    key.map(|key| key.label(app.looks.lang, app.looks.glyphs.glyphs())).unwrap_or_default()
+}
+
+/// All keys of `action` as the screen shows them.
+pub fn key_labels(app: &App, action: Action) -> String {
+    let label = |key: &Key| key.label(app.looks.lang, app.looks.glyphs.glyphs());
+    app.keymap.keys(action).iter().map(label).collect::<Vec<_>>().join("  ")
 }
 
 /// How many lines of the help fit on the screen.
@@ -134,5 +146,7 @@ pub fn footer_actions(app: &App) -> Vec<Action> {
             }
         }
     };
-    wanted.iter().copied().filter(|action| is_available(app, *action)).collect()
+    // What has no key is no hint.
+    let is_offered = |action: &Action| is_available(app, *action) && !app.keymap.keys(*action).is_empty();
+    wanted.iter().copied().filter(is_offered).collect()
 }

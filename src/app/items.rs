@@ -1,9 +1,7 @@
 //! The items of each picker, made when it opens.
 
-use super::help::name_here;
-use super::{
-    Action, App, Column, CopyWhat, Item, ItemValue, Key, Picker, PickerKind, is_available, plan_items, update,
-};
+use super::help::{key_labels, name_here};
+use super::{Action, App, Column, CopyWhat, Item, ItemValue, Picker, PickerKind, is_available, plan_items, update};
 use crate::domain::query::{QualifierName, SortColumn};
 use crate::domain::{Metric, RegionIx, RuleBase, period};
 use crate::locale::{Lang, format};
@@ -61,11 +59,7 @@ pub(super) fn open(app: &App, kind: PickerKind) -> Picker {
 fn actions(app: &App) -> Vec<Item> {
     let possible = Action::ALL.iter().copied().filter(|a| *a != Action::Palette && is_available(app, *a));
     possible
-        .map(|action| {
-            let label = |key: &Key| key.label(app.looks.lang, app.looks.glyphs.glyphs());
-            let keys: Vec<String> = action.keys().iter().map(label).collect();
-            Item::new(ItemValue::Action(action), name_here(app, action), keys.join("  "))
-        })
+        .map(|action| Item::new(ItemValue::Action(action), name_here(app, action), key_labels(app, action)))
         .collect()
 }
 

@@ -17,6 +17,7 @@ pub mod help;
 mod history;
 mod items;
 pub mod key;
+mod keymap;
 pub mod line_edit;
 mod listing;
 pub mod map;
@@ -25,6 +26,7 @@ mod overview;
 pub mod panes;
 pub mod picker;
 mod plan_items;
+mod settings;
 mod spec;
 mod update;
 
@@ -40,12 +42,14 @@ pub use export::{Copied, CopyWhat, ExportAsked, WriteFault};
 pub use files::Files;
 pub use history::History;
 pub use key::{Key, KeyCode};
+pub use keymap::Keymap;
 pub use listing::{Listing, Placed};
 pub use map::{Map, MapLevel, MapMeasure, MapSpec, MapTarget};
 pub use msg::{Effect, Mouse, Msg, Target};
 pub use overview::{OverviewPage, OverviewPath};
 pub use panes::{Area, Panes, Size};
 pub use picker::{Item, ItemValue, Picker, PickerKind};
+pub use settings::Settings;
 pub use spec::{Column, Screen, ViewSpec};
 pub use update::{is_available, sort_column, update};
 
@@ -128,6 +132,8 @@ pub enum Notice {
     NotExported(String, WriteFault),
     /// What came of copying.
     Copied(Copied),
+    /// What is wrong with the settings.
+    BadSettings(Vec<String>),
 }
 
 /// What the user is doing.
@@ -177,6 +183,8 @@ pub struct App {
     pub distance: DistanceView,
     /// What closing the gaps costs.
     pub costs: CostsView,
+    /// Which keys do what.
+    pub keymap: Keymap,
     /// What was on screen before.
     pub history: History,
     /// The file asked for last.
@@ -212,23 +220,26 @@ pub struct Start {
     pub today: NaiveDate,
     /// The data files, to be read again when they change.
     pub files: Files,
+    /// What the user has set for every run.
+    pub settings: Settings,
 }
 
 impl App {
     /// The program as it starts: the first rows are already there.
     pub fn new(start: Start) -> Self {
-        let Start { dataset, groups, query, as_of, rule, looks, size, today, files } = start;
+        let Start { dataset, groups, query, as_of, rule, looks, size, today, files, settings } = start;
+        let notice = (!settings.faults.is_empty()).then_some(Notice::BadSettings(settings.faults));
         let spec = ViewSpec {
             screen: Screen::default(),
             detail: None,
             query,
-            columns: Column::defaults(),
+            columns: settings.columns,
             marks: Vec::new(),
             selected: None,
             as_of: as_of.unwrap_or(today),
             since: None,
             rule,
-            plan: Plan::default(),
+            plan: Plan { rate: settings.rate, ..Plan::default() },
             from_zero: false,
             grouped: false,
             map: MapSpec::default(),
@@ -268,9 +279,10 @@ impl App {
             changes: Changes::default(),
             distance: DistanceView::default(),
             costs: CostsView::default(),
+            keymap: settings.keymap,
             history: History::default(),
             export: None,
-            notice: None,
+            notice,
             computing: false,
             incoming: None,
             generation: 0,

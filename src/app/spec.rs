@@ -102,6 +102,33 @@ impl Column {
         Self::Projection,
     ];
 
+    /// The name that settings and saved views use.
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Code => "code",
+            Self::Province => "province",
+            Self::Clauses => "clauses",
+            Self::Registered => "registered",
+            Self::Bar => "bar",
+            Self::People => "people",
+            Self::Active => "active",
+            Self::ActiveMembers => "active-members",
+            Self::ActiveUnstated => "active-unstated",
+            Self::Trend => "trend",
+            Self::AsOf => "as-of",
+            Self::ActiveAsOf => "active-as-of",
+            Self::Flags => "flags",
+            Self::Rank => "rank",
+            Self::Population => "population",
+            Self::Projection => "projection",
+        }
+    }
+
+    /// The column of this name.
+    pub fn parse(id: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|column| column.id() == id)
+    }
+
     /// Its heading.
     pub const fn name(self, lang: Lang) -> &'static str {
         match self {

@@ -4,6 +4,7 @@ use super::CliError;
 use super::brief;
 use super::changes::Format as ChangesFormat;
 use super::command::command;
+use super::config::{ABOUTS, About as ConfigAbout};
 use super::cost;
 use super::export;
 use super::import;
@@ -29,7 +30,7 @@ pub(super) enum Asked {
     /// Data files are to be checked.
     Validate { paths: Vec<PathBuf>, only: bool, format: Format },
     /// A command is to be run.
-    Run(Arguments),
+    Run(Box<Arguments>),
 }
 
 /// A command with its options.
@@ -42,7 +43,7 @@ pub(super) struct Arguments {
 /// A command.
 #[derive(Debug)]
 pub(super) enum Command {
-    Dashboard { query: String },
+    Dashboard { query: Option<String> },
     List { query: String, format: ListFormat, limit: Option<usize> },
     Changes { query: String, since: String, until: Option<String>, format: ChangesFormat, fails: bool },
     Compare { regions: Vec<String>, format: Format },
@@ -54,28 +55,39 @@ pub(super) enum Command {
     Map { query: String, measure: MapMeasure, since: Option<String>, width: Option<usize>, format: Format },
     Export { query: String, asked: Box<export::Asked> },
     Region { about: About, region: String, format: Format },
+    Config { about: ConfigAbout, format: Format },
 }
 
 impl Command {
     /// The text of the query.
     pub(super) fn query(&self) -> &str {
         match self {
-            Self::Dashboard { query }
-            | Self::List { query, .. }
+            Self::Dashboard { query } => query.as_deref().unwrap_or_default(),
+            Self::List { query, .. }
             | Self::Changes { query, .. }
             | Self::Brief { words: query, .. }
             | Self::Cost { words: query, .. }
             | Self::Map { query, .. }
             | Self::Export { query, .. }
             | Self::Edge { query, .. } => query,
-            Self::Compare { .. } | Self::Provinces { .. } | Self::Region { .. } | Self::Import(_) => "",
+            Self::Compare { .. }
+            | Self::Provinces { .. }
+            | Self::Region { .. }
+            | Self::Import(_)
+            | Self::Config { .. } => "",
         }
+    }
+
+    /// Whether the query that was set for every run is the one to begin with.
+    pub(super) const fn begins_as_set(&self) -> bool {
+        matches!(self, Self::Dashboard { query: None } | Self::Config { .. })
     }
 }
 
 /// The options that every command shares.
 #[derive(Debug, Default)]
 pub(super) struct Common {
+    pub(super) config: Option<PathBuf>,
     pub(super) data: Vec<PathBuf>,
     pub(super) only: bool,
     pub(super) bundled_only: bool,
@@ -89,11 +101,22 @@ const MINUS: char = '\u{e000}';
 
 /// The language of the last `--lang` that names one.
 pub(super) fn peek_language(args: &[OsString]) -> Option<Lang> {
+    peek(args, "--lang", Lang::parse)
+}
+
+/// The file of the settings that the last `--config` names.
+pub(super) fn peek_config(args: &[OsString]) -> Option<PathBuf> {
+    peek(args, "--config", |path| Some(PathBuf::from(path)))
+}
+
+/// The last value of `flag` that can be read, before the arguments are.
+fn peek<T>(args: &[OsString], flag: &str, read: fn(&str) -> Option<T>) -> Option<T> {
     let mut texts = args.iter().filter_map(|arg| arg.to_str()).take_while(|arg| *arg != "--");
     let mut found = None;
     while let Some(text) = texts.next() {
-        let value = if text == "--lang" { texts.next() } else { text.strip_prefix("--lang=") };
-        found = value.and_then(Lang::parse).or(found);
+        let value =
+            if text == flag { texts.next() } else { text.strip_prefix(flag).and_then(|rest| rest.strip_prefix('=')) };
+        found = value.and_then(read).or(found);
     }
     found
 }
@@ -127,7 +150,7 @@ impl Arguments {
         let mut common = Common::default();
         common.read(&matches);
         let Some((name, own)) = matches.subcommand() else {
-            let query = text(&matches, "query").unwrap_or_default();
+            let query = text(&matches, "query");
             common.preferences.theme = text(&matches, "theme").as_deref().and_then(Theme::parse);
             common.preferences.glyphs = text(&matches, "glyphs").as_deref().and_then(MapGlyphs::parse);
             return Self { common, command: Command::Dashboard { query } }.checked();
@@ -161,6 +184,12 @@ impl Arguments {
         let given = own.try_get_many::<String>("words").ok().flatten();
         let regions: Vec<String> = given.into_iter().flatten().map(|word| restore(word)).collect();
         let (words, format) = (regions.join(" "), text(own, "format").unwrap_or_default());
+        if name == "config" {
+            let asked = text(own, "about");
+            let about = ABOUTS.iter().find(|(name, _)| asked.as_deref() == Some(name));
+            let about = about.map_or(ConfigAbout::Show, |(_, about)| *about);
+            return Self { common, command: Command::Config { about, format: Format::parse(&format) } }.checked();
+        }
         if name == "validate" {
             let paths = regions.iter().map(PathBuf::from).collect();
             return Ok(Asked::Validate { paths, only: common.only, format: Format::parse(&format) });
@@ -239,13 +268,14 @@ impl Arguments {
         if self.common.only && self.common.data.is_empty() {
             return Err(CliError::Usage(Usage::OnlyWithoutData));
         }
-        Ok(Asked::Run(self))
+        Ok(Asked::Run(Box::new(self)))
     }
 }
 
 impl Common {
     /// Adds what stands in `matches`: options before and after the name of the command count alike.
     fn read(&mut self, matches: &ArgMatches) {
+        self.config = matches.get_one::<PathBuf>("config").cloned().or(self.config.take());
         self.data.extend(matches.get_many::<PathBuf>("data").into_iter().flatten().cloned());
         self.only |= matches.get_flag("only");
         self.bundled_only |= matches.get_flag("bundled-only");

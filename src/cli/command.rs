@@ -1,5 +1,6 @@
 //! The commands and their options, with help in the language of the user.
 
+use super::config::ABOUTS;
 use super::examples::examples;
 use super::map::MEASURES;
 use crate::brief::Format;
@@ -63,6 +64,16 @@ pub(super) fn command(lang: Lang) -> Command {
         format(lang),
     ];
     let export = export(lang);
+    let config = [
+        Arg::new("about")
+            .value_name(lang.cli_value_about())
+            .help(lang.cli_help_about())
+            .help_heading(lang.cli_heading_arguments())
+            .value_parser(PossibleValuesParser::new(ABOUTS.map(|(name, _)| name)))
+            .hide_possible_values(true)
+            .required(true),
+        format(lang),
+    ];
     let help = [Arg::new("command")
         .value_name(lang.cli_value_command())
         .help(lang.cli_help_command())
@@ -108,6 +119,7 @@ pub(super) fn command(lang: Lang) -> Command {
         .subcommand(sub("import", lang.cli_about_import(), lang.cli_usage_import(), &import(lang)))
         .subcommand(sub("export", lang.cli_about_export(), lang.cli_usage_export(), &export))
         .subcommand(sub("brief", lang.cli_about_brief(), lang.cli_usage_brief(), &brief))
+        .subcommand(sub("config", lang.cli_about_config(), lang.cli_usage_config(), &config))
         .subcommand(
             about_itself("completions", lang.cli_about_completions(), lang.cli_usage_completions(), lang)
                 .arg(shell(lang)),
@@ -191,6 +203,7 @@ fn language(lang: Lang) -> Arg {
 /// The options that every command shares.
 fn with_common(command: Command, lang: Lang) -> Command {
     command
+        .arg(value("config", lang.cli_value_paths(), lang.cli_help_config(), lang).value_parser(value_parser!(PathBuf)))
         .arg(
             value("data", lang.cli_value_path(), lang.cli_help_data(), lang)
                 .action(ArgAction::Append)

@@ -40,7 +40,7 @@ pub(super) fn cost_of(start: Start, words: &str, asked: &Asked, format: Format) 
         text.as_ref().map(read).transpose()
     };
     let mut plan = Plan {
-        rate: asked.rate.as_deref().map_or(Ok(RateChoice::Default), |text| rate(&start.dataset, text))?,
+        rate: asked.rate.as_deref().map_or(Ok(start.settings.rate.clone()), |text| rate(&start.dataset, text))?,
         start: asked.start,
         budget: amount("--budget", &asked.budget)?,
         cohort: None,
@@ -84,7 +84,7 @@ pub(super) fn about(start: &Start, words: &str) -> Result<About, CliError> {
 }
 
 /// An amount of one's own, or a rate of the data.
-fn rate(dataset: &Dataset, text: &str) -> Result<RateChoice, CliError> {
+pub(super) fn rate(dataset: &Dataset, text: &str) -> Result<RateChoice, CliError> {
     let of_data = dataset.rates().iter().find(|rate| rate.id.eq_ignore_ascii_case(text.trim()));
     if let Some(rate) = of_data {
         return Ok(RateChoice::Id(rate.id.clone()));

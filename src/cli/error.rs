@@ -19,8 +19,12 @@ use std::path::PathBuf;
 pub enum CliError {
     /// The arguments are wrong.
     Usage(Usage),
-    /// The settings are wrong.
+    /// The settings are wrong, and were to be checked.
     Settings(Vec<config::Fault>),
+    /// There is no folder for the file of the settings.
+    NoFolder,
+    /// The file is there already.
+    Exists(PathBuf),
     /// The data are wrong.
     Data(Faults),
     /// The text is no query.
@@ -155,6 +159,8 @@ impl Failure {
         match &self.error {
             CliError::Usage(usage) => vec![usage.words(lang), lang.cli_see_help().to_owned()],
             CliError::Settings(faults) => faults.iter().map(|found| found.in_words(lang)).collect(),
+            CliError::NoFolder => vec![lang.cli_no_folder().to_owned()],
+            CliError::Exists(path) => vec![lang.cli_exists(path.display())],
             CliError::Data(faults) => faults.0.iter().map(|found| fault(lang, found)).collect(),
             CliError::Query { text, errors } => {
                 let errors = errors.iter().map(|error| format!("  {}", lang.query_error(error)));

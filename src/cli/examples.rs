@@ -20,6 +20,7 @@ pub(super) fn examples(command: &str, lang: Lang) -> &'static str {
         "claims" => lang.examples_claims(),
         "import" => lang.examples_import(),
         "brief" => lang.examples_brief(),
+        "config" => lang.examples_config(),
         "export" => lang.examples_export(),
         "validate" => lang.examples_validate(),
         "schema" => lang.examples_schema(),

@@ -9,6 +9,7 @@ mod command;
 mod compare;
 mod complete;
 mod completions;
+mod config;
 mod cost;
 mod edge;
 mod env;
@@ -17,6 +18,7 @@ mod examples;
 mod export;
 mod import;
 mod imported;
+mod keys;
 mod list;
 mod man;
 mod map;
@@ -27,6 +29,7 @@ mod provinces;
 mod record;
 mod region;
 mod schema;
+mod settings;
 mod start;
 mod table;
 mod usage;
@@ -37,9 +40,11 @@ pub use import::Ask;
 pub use usage::{COMMANDS, Usage};
 
 use crate::app::{Size, Start};
-use crate::config::{self, Lookup, Preferences};
-use arguments::{Arguments, Asked};
+use crate::config::{Lookup, Preferences};
+use crate::domain::visible;
+use arguments::{Arguments, Asked, Command};
 use chrono::NaiveDate;
+use settings::Set;
 use std::ffi::OsString;
 use std::io::{ErrorKind, Write};
 
@@ -53,7 +58,8 @@ pub const EXIT_BELOW: u8 = 1;
 /// Does what `args` ask for: gives the dashboard to open, or writes the answer to `out` and gives nothing.
 ///
 /// `args` begin with the program's name; `lookup` reads the environment; `today` is the day it is; `screen` is the
-/// size of the terminal that `out` is, if it is one. A reader of `out` that leaves early is no failure.
+/// size of the terminal that `out` is, if it is one. A reader of `out` that leaves early is no failure. Settings that
+/// cannot be followed are told to `warned`; the sound ones are followed.
 pub fn run(
     args: impl IntoIterator<Item = OsString>,
     lookup: Lookup<'_>,
@@ -61,11 +67,11 @@ pub fn run(
     screen: Option<Size>,
     ask: Ask<'_>,
     out: &mut impl Write,
+    warned: &mut impl Write,
 ) -> Result<Option<Box<Start>>, Failure> {
     let args: Vec<OsString> = args.into_iter().collect();
-    let (file, environment) = (config::load(lookup), config::from_environment(lookup));
-    // Help and faults of the settings themselves are told in the language that the sound part of them asks for.
-    let sound = environment.clone().unwrap_or_default().over(file.as_ref().map(|f| f.preferences).unwrap_or_default());
+    let mut set = Set::load(arguments::peek_config(&args).as_deref(), lookup);
+    let sound = set.environment.over(set.file.preferences);
     let typed = Preferences { lang: arguments::peek_language(&args), ..Preferences::default() };
     let lang = typed.over(sound).lang.unwrap_or_else(|| env::looks(lookup).lang);
     if let Some((_, asked)) = args.get(1..).and_then(<[_]>::split_first).filter(|(name, _)| *name == complete::NAME) {
@@ -73,49 +79,74 @@ pub fn run(
         let fail = |error| Failure { lang, error };
         return write(out, text.as_bytes()).and(told.map_or(Ok(None), Err)).map_err(fail);
     }
-    let answer = || -> Result<Answer, CliError> {
+    let mut answer = |set: &mut Set| -> Result<Answer, CliError> {
         let arguments = match Arguments::parse(&args, lang)? {
-            Asked::Text(text) => return Ok(Answer::Text(text)),
+            Asked::Text(text) => {
+                // Help can be read whatever is set.
+                set.faults.clear();
+                return Ok(Answer::Text(text));
+            }
             Asked::Validate { paths, only, format } => {
                 let (text, code) = validate::validate(&paths, only, format, lang)?;
                 return Ok(Answer::Checked(text, code.map(CliError::Told)));
             }
-            Asked::Run(arguments) => arguments,
+            Asked::Run(arguments) => *arguments,
         };
-        let (file, environment) = (file.map_err(CliError::Settings)?, environment.map_err(CliError::Settings)?);
-        let preferences = arguments.common.preferences.over(environment).over(file.preferences);
-        let start = start::start(&arguments, preferences, lang, &file, lookup, today)?;
+        let common = &arguments.common;
+        match arguments.command {
+            Command::Config { about: config::About::Path, format } => {
+                set.faults.clear();
+                return Ok(Answer::Text(config::path(common, lookup, format)?));
+            }
+            Command::Config { about: config::About::Init, format } => {
+                set.faults.clear();
+                return Ok(Answer::Text(config::init(common, lookup, format, lang)?));
+            }
+            _ => {}
+        }
+        let preferences = common.preferences.over(sound);
+        let start = start::start(&arguments, preferences, lang, set, lookup, today)?;
         Ok(match arguments.command {
-            arguments::Command::Dashboard { .. } => Answer::Dashboard(Box::new(start)),
-            arguments::Command::List { format, limit, .. } => Answer::Text(list::list(start, format, limit)?),
-            arguments::Command::Changes { since, until, format, fails, .. } => {
+            Command::Dashboard { .. } => {
+                // It tells them itself.
+                set.faults.clear();
+                Answer::Dashboard(Box::new(start))
+            }
+            Command::List { format, limit, .. } => Answer::Text(list::list(start, format, limit)?),
+            Command::Changes { since, until, format, fails, .. } => {
                 let asked = changes::Asked { since: &since, until: until.as_deref(), format };
                 let (text, below) = changes::changes(start, &asked)?;
                 Answer::Checked(text, below.filter(|_| fails).map(CliError::Below))
             }
-            arguments::Command::Compare { regions, format } => Answer::Text(compare::compare(start, &regions, format)?),
-            arguments::Command::Provinces { format } => Answer::Text(provinces::provinces(start, format)?),
-            arguments::Command::Edge { format, .. } => Answer::Text(edge::edge(start, format)?),
-            arguments::Command::Import(asked) => {
+            Command::Compare { regions, format } => Answer::Text(compare::compare(start, &regions, format)?),
+            Command::Provinces { format } => Answer::Text(provinces::provinces(start, format)?),
+            Command::Edge { format, .. } => Answer::Text(edge::edge(start, format)?),
+            Command::Import(asked) => {
                 let (text, code) = import::run(&start, &asked, lookup, ask)?;
                 Answer::Checked(text, code.map(CliError::Told))
             }
-            arguments::Command::Brief { words, asked } => Answer::Text(brief::brief(start, &words, &asked)?),
-            arguments::Command::Cost { words, asked, format } => {
-                Answer::Text(cost::cost_of(start, &words, &asked, format)?)
-            }
-            arguments::Command::Export { asked, .. } => Answer::Bytes(export::export(start, &asked, screen.is_some())?),
-            arguments::Command::Map { measure, since, width, format, .. } => {
+            Command::Brief { words, asked } => Answer::Text(brief::brief(start, &words, &asked)?),
+            Command::Cost { words, asked, format } => Answer::Text(cost::cost_of(start, &words, &asked, format)?),
+            Command::Export { asked, .. } => Answer::Bytes(export::export(start, &asked, screen.is_some())?),
+            Command::Map { measure, since, width, format, .. } => {
                 let asked = map::Asked { measure, since: since.as_deref(), width, format };
                 Answer::Text(map::map(start, &asked, screen)?)
             }
-            arguments::Command::Region { about, region, format } => {
-                Answer::Text(region::region(start, &region, about, format)?)
+            Command::Config { about: config::About::Check, format } => {
+                let (text, code) = config::check(set, format, lang)?;
+                Answer::Checked(text, code.map(CliError::Told))
             }
+            Command::Config { format, .. } => Answer::Text(config::show(&start, set, common, format)?),
+            Command::Region { about, region, format } => Answer::Text(region::region(start, &region, about, format)?),
         })
     };
     let fail = |error| Failure { lang, error };
-    match answer().map_err(fail)? {
+    let answer = answer(&mut set);
+    for fault in &set.faults {
+        // Where nobody listens, the answer is still given.
+        let _ = writeln!(warned, "{}", visible(&lang.config_warning(fault.in_words(lang))));
+    }
+    match answer.map_err(fail)? {
         Answer::Dashboard(start) => Ok(Some(start)),
         Answer::Bytes(bytes) => write(out, &bytes).map(|()| None).map_err(fail),
         Answer::Text(text) => write(out, text.as_bytes()).map(|()| None).map_err(fail),

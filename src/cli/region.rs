@@ -28,9 +28,10 @@ pub(super) enum About {
 pub(super) fn region(start: Start, name: &str, about: About, format: Format) -> Result<String, CliError> {
     let ix = resolve(&start, name)?;
     let looks = start.looks;
+    let plan = Plan { rate: start.settings.rate.clone(), ..Plan::default() };
     let snapshot = snapshot(start);
     if format == Format::Text {
-        return Ok(text(&snapshot, ix, about, looks));
+        return Ok(text(&snapshot, ix, about, &plan, looks));
     }
     match about {
         About::Everything => json_object(everything(&snapshot, ix)),
@@ -47,12 +48,12 @@ pub(super) fn snapshot(start: Start) -> Snapshot {
     Snapshot::new(request.dataset, request.as_of, request.rule)
 }
 
-fn text(snapshot: &Snapshot, ix: RegionIx, about: About, looks: Looks) -> String {
+fn text(snapshot: &Snapshot, ix: RegionIx, about: About, plan: &Plan, looks: Looks) -> String {
     let region = snapshot.dataset.region(ix);
     let title = page::title(&format!("{} ({})", looks.lang.region_name(region), region.code), looks);
     let options = page::options(looks);
     let (basis, lines) = match about {
-        About::Everything => (Vec::new(), report::region(snapshot, ix, &Plan::default(), &options)),
+        About::Everything => (Vec::new(), report::region(snapshot, ix, plan, &options)),
         about => {
             let part = match about {
                 About::Evaluation => Part::Evaluation,
@@ -61,7 +62,7 @@ fn text(snapshot: &Snapshot, ix: RegionIx, about: About, looks: Looks) -> String
                 _ => Part::Projection,
             };
             let basis = page::basis(snapshot, region.code, &[], looks);
-            (vec![basis, String::new()], report::part(snapshot, ix, part, &Plan::default(), &options))
+            (vec![basis, String::new()], report::part(snapshot, ix, part, plan, &options))
         }
     };
     page::text(title.into_iter().chain(basis).chain(lines.iter().map(crate::page::Line::plain)), looks)

@@ -3,8 +3,9 @@
 use super::CliError;
 use super::arguments::Arguments;
 use super::env;
-use crate::app::{Files, Looks, Size, Start};
-use crate::config::{self, Lookup, Preferences};
+use super::settings::Set;
+use crate::app::{Files, Looks, Settings, Size, Start};
+use crate::config::{Lookup, Preferences};
 use crate::domain::query::{Context, Query};
 use crate::domain::{Dataset, Period, RuleBase, RuleChoice, typed_line};
 use crate::locale::Lang;
@@ -17,12 +18,12 @@ use std::sync::Arc;
 /// The word for the rule in force on the date.
 pub(super) const IN_FORCE: &str = "in-force";
 
-/// Opens the data and reads the options against them. The size is left to whoever measures the screen.
+/// Opens the data and reads settings and options against them. The size is left to whoever measures the screen.
 pub(super) fn start(
     arguments: &Arguments,
     preferences: Preferences,
     lang: Lang,
-    file: &config::File,
+    set: &mut Set,
     lookup: Lookup<'_>,
     today: NaiveDate,
 ) -> Result<Start, CliError> {
@@ -30,11 +31,20 @@ pub(super) fn start(
     let as_of = common.as_of.as_deref().map(|text| day("--as-of", text)).transpose()?;
     let paths = data_paths(arguments, lookup);
     let dataset = store::open(&paths, common.only).map_err(CliError::Data)?;
-    let rule = common.rule.as_deref().map(|text| rule(&dataset, text)).transpose()?.unwrap_or_default();
-    let groups = config::groups(file, &dataset, common.only).map_err(CliError::Settings)?;
+    let wishes = set.look_up(&dataset, common.only);
+    let rule = common.rule.as_deref().map(|text| rule(&dataset, text)).transpose()?.or(wishes.rule).unwrap_or_default();
+    let groups = wishes.groups;
     let text = arguments.command.query();
     let query = Query::parse(text, &Context { dataset: &dataset, groups: &groups })
         .map_err(|errors| CliError::Query { text: text.to_owned(), errors })?;
+    let query = wishes.query.filter(|_| arguments.command.begins_as_set()).unwrap_or(query);
+    let settings = Settings::default();
+    let settings = Settings {
+        columns: wishes.columns.unwrap_or(settings.columns),
+        rate: wishes.rate.unwrap_or(settings.rate),
+        keymap: wishes.keymap,
+        faults: set.faults.iter().map(|fault| fault.in_words(lang)).collect(),
+    };
     let system = env::looks(lookup);
     let glyphs = |ascii| if ascii { GlyphSet::Ascii } else { GlyphSet::Unicode };
     let looks = Looks {
@@ -54,6 +64,7 @@ pub(super) fn start(
         size: Size::default(),
         today,
         files: files(paths, common.only),
+        settings,
     })
 }
 
@@ -80,7 +91,7 @@ pub(super) fn day(flag: &'static str, text: &str) -> Result<NaiveDate, CliError>
 }
 
 /// A percentage, the rule in force, or a rule of the data.
-fn rule(dataset: &Dataset, text: &str) -> Result<RuleChoice, CliError> {
+pub(super) fn rule(dataset: &Dataset, text: &str) -> Result<RuleChoice, CliError> {
     if text.eq_ignore_ascii_case(IN_FORCE) {
         return Ok(RuleChoice { base: RuleBase::InForce, registered: None });
     }

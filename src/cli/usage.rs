@@ -99,7 +99,7 @@ pub enum Usage {
 }
 
 /// The commands there are.
-pub const COMMANDS: [&str; 20] = [
+pub const COMMANDS: [&str; 21] = [
     "list",
     "show",
     "map",
@@ -119,6 +119,7 @@ pub const COMMANDS: [&str; 20] = [
     "schema",
     "completions",
     "man",
+    "config",
     "help",
 ];
 

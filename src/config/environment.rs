@@ -5,13 +5,13 @@ use crate::domain::visible;
 use crate::locale::Lang;
 use crate::page::{MapGlyphs, Theme};
 
-/// What `CAKUPAN_LANG`, `CAKUPAN_THEME`, `CAKUPAN_GLYPHS` and `CAKUPAN_ASCII` (`true` or `false`) ask for. The error lists
-/// every fault.
-pub fn from_environment(lookup: Lookup<'_>) -> Result<Preferences, Vec<Fault>> {
+/// What `CAKUPAN_LANG`, `CAKUPAN_THEME`, `CAKUPAN_GLYPHS` and `CAKUPAN_ASCII` (`true` or `false`) ask for. Gives the
+/// sound ones, and every fault.
+pub fn from_environment(lookup: Lookup<'_>) -> (Preferences, Vec<Fault>) {
     let mut faults = Vec::new();
     let read = |name: &str| lookup(name).filter(|value| !value.is_empty());
     let mut fault = |name: &str, what| {
-        faults.push(Fault { origin: name.to_owned(), line: None, key: None, what });
+        faults.push(Fault { origin: name.to_owned(), at: None, key: None, what });
     };
     let mut preferences = Preferences::default();
     if let Some(value) = read("CAKUPAN_LANG") {
@@ -38,10 +38,11 @@ pub fn from_environment(lookup: Lookup<'_>) -> Result<Preferences, Vec<Fault>> {
             fault("CAKUPAN_ASCII", FaultKind::Type(Expected::Boolean));
         }
     }
-    if faults.is_empty() { Ok(preferences) } else { Err(faults) }
+    (preferences, faults)
 }
 
 /// A word that is none of `allowed`.
-pub(super) fn word(found: &str, allowed: &[&'static str]) -> FaultKind {
-    FaultKind::Word { found: visible(found).into_owned(), allowed: allowed.to_vec() }
+pub fn word(found: &str, allowed: &[&str]) -> FaultKind {
+    let allowed = allowed.iter().map(|word| (*word).to_owned()).collect();
+    FaultKind::Word { found: visible(found).into_owned(), allowed }
 }

@@ -1,7 +1,7 @@
-//! The text of `config.toml` into settings, each fault with its line.
+//! The text of `config.toml` into settings, each with its place, and the faults among them.
 
 use super::environment::word;
-use super::{Expected, Fault, FaultKind, Preferences};
+use super::{Expected, Fault, FaultKind, Place, Placed, Preferences};
 use crate::domain::{RegionCode, visible};
 use crate::locale::Lang;
 use crate::page::{MapGlyphs, Theme};
@@ -10,77 +10,106 @@ use std::ops::Range;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
-const KEYS: [&str; 5] = ["ascii", "glyphs", "groups", "lang", "theme"];
+/// Every setting of the file.
+pub const KEYS: [&str; 10] = ["ascii", "columns", "glyphs", "groups", "keys", "lang", "query", "rate", "rule", "theme"];
 
-/// A region code and the line that holds it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Placed {
-    /// The code.
-    pub code: RegionCode,
-    /// The line, counted from 1.
-    pub line: usize,
-}
-
-/// The settings of a file.
+/// The settings of a file. Words that only the data or the dashboard understand are not yet looked up.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct File {
     /// Where they were read from.
     pub origin: String,
     /// How the program looks and reads.
     pub preferences: Preferences,
-    /// Named lists of regions, codes not yet looked up.
-    pub groups: BTreeMap<String, Vec<Placed>>,
+    /// The rule that measures: a percentage or an identifier.
+    pub rule: Option<Placed<String>>,
+    /// The query that the dashboard begins with.
+    pub query: Option<Placed<String>>,
+    /// The premium that costs are reckoned at: an identifier or rupiah.
+    pub rate: Option<Placed<String>>,
+    /// The columns of the table, by identifier.
+    pub columns: Option<Vec<Placed<String>>>,
+    /// Named lists of regions.
+    pub groups: BTreeMap<String, Vec<Placed<RegionCode>>>,
+    /// Keys by the identifier of their action, in the order of the file.
+    pub keys: Vec<(Placed<String>, Vec<Placed<String>>)>,
+    /// Where each setting that can be followed stands.
+    pub places: BTreeMap<String, Place>,
 }
 
-/// Reads `text`; `origin` names it in faults. The error lists every fault, by line.
-pub fn parse(origin: &str, text: &str) -> Result<File, Vec<Fault>> {
-    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-    let mut reader = Reader { origin, text, faults: Vec::new() };
-    let mut file = File { origin: origin.to_owned(), ..File::default() };
-    match DeTable::parse(text) {
-        Ok(table) => reader.settings(table.get_ref(), &mut file),
-        Err(error) => {
-            let at = error.span().map_or(text.len(), |span| span.start);
-            let column = text.get(..at).unwrap_or(text).chars().rev().take_while(|c| *c != '\n').count() + 1;
-            reader.fault(at..at, None, FaultKind::Syntax { column });
-        }
+impl File {
+    /// A fault of the setting `key`.
+    pub fn fault(&self, at: Place, key: &str, what: FaultKind) -> Fault {
+        Fault { origin: self.origin.clone(), at: Some(at), key: Some(key.to_owned()), what }
     }
-    let mut faults = reader.faults;
-    faults.sort_by_key(|fault| fault.line);
-    if faults.is_empty() { Ok(file) } else { Err(faults) }
+}
+
+/// Reads `text`; `origin` names it in faults. Gives the sound settings, and every fault by its place.
+pub fn parse(origin: &str, text: &str) -> (File, Vec<Fault>) {
+    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+    let mut reader = Reader { text, file: File { origin: origin.to_owned(), ..File::default() }, faults: Vec::new() };
+    let (table, errors) = DeTable::parse_recoverable(text);
+    for error in errors {
+        let at = error.span().map_or(text.len(), |span| span.start);
+        reader.fault(at..at, None, FaultKind::Syntax);
+    }
+    // One slip of the pen is told once, and on its line nothing is known for sure.
+    reader.faults.dedup_by_key(|fault| fault.at.map(|at| at.line));
+    let broken: Vec<usize> = reader.faults.iter().filter_map(|fault| Some(fault.at?.line)).collect();
+    reader.settings(table.get_ref(), &broken);
+    let Reader { file, mut faults, .. } = reader;
+    faults.sort_by_key(|fault| fault.at);
+    (file, faults)
 }
 
 struct Reader<'a> {
-    origin: &'a str,
     text: &'a str,
+    file: File,
     faults: Vec<Fault>,
 }
 
 impl Reader<'_> {
-    fn settings(&mut self, table: &DeTable<'_>, file: &mut File) {
+    fn settings(&mut self, table: &DeTable<'_>, broken: &[usize]) {
         for (key, value) in table {
             let name = key.get_ref().as_ref();
+            if broken.contains(&self.place(key.span().start).line) {
+                continue;
+            }
+            let before = self.faults.len();
             match name {
-                "lang" => file.preferences.lang = self.word(name, value, Lang::parse, &Lang::ALL.map(Lang::id)),
-                "theme" => file.preferences.theme = self.word(name, value, Theme::parse, &Theme::ALL.map(Theme::id)),
+                "lang" => self.file.preferences.lang = self.word(name, value, Lang::parse, &Lang::ALL.map(Lang::id)),
+                "theme" => {
+                    self.file.preferences.theme = self.word(name, value, Theme::parse, &Theme::ALL.map(Theme::id));
+                }
                 "glyphs" => {
                     let allowed = MapGlyphs::ALL.map(MapGlyphs::id);
-                    file.preferences.glyphs = self.word(name, value, MapGlyphs::parse, &allowed);
+                    self.file.preferences.glyphs = self.word(name, value, MapGlyphs::parse, &allowed);
                 }
                 "ascii" => {
-                    file.preferences.ascii = value.get_ref().as_bool();
-                    if file.preferences.ascii.is_none() {
+                    self.file.preferences.ascii = value.get_ref().as_bool();
+                    if self.file.preferences.ascii.is_none() {
                         self.fault(value.span(), Some(name), FaultKind::Type(Expected::Boolean));
                     }
                 }
+                "rule" => self.file.rule = self.number_or_text(name, value),
+                "rate" => self.file.rate = self.number_or_text(name, value),
+                "query" => self.file.query = self.string(name, value, Expected::Text),
+                "columns" => self.columns(name, value),
+                "keys" => match value.get_ref().as_table() {
+                    Some(keys) => self.keys(keys),
+                    None => self.fault(value.span(), Some(name), FaultKind::Type(Expected::Bindings)),
+                },
                 "groups" => match value.get_ref().as_table() {
-                    Some(groups) => self.groups(groups, file),
-                    None => self.fault(value.span(), Some(name), FaultKind::Type(Expected::Table)),
+                    Some(groups) => self.groups(groups),
+                    None => self.fault(value.span(), Some(name), FaultKind::Type(Expected::Groups)),
                 },
                 _ => {
                     let allowed = KEYS.to_vec();
-                    self.fault(key.span(), Some(name), FaultKind::UnknownKey { nearest: nearest(name), allowed });
+                    let nearest = nearest(name, &allowed);
+                    self.fault(key.span(), Some(name), FaultKind::UnknownKey { nearest, allowed });
                 }
+            }
+            if self.faults.len() == before || name == "columns" {
+                self.file.places.insert(name.to_owned(), self.place(value.span().start));
             }
         }
     }
@@ -90,20 +119,44 @@ impl Reader<'_> {
         key: &str,
         value: &Spanned<DeValue<'_>>,
         parse: fn(&str) -> Option<T>,
-        allowed: &[&'static str],
+        allowed: &[&str],
     ) -> Option<T> {
-        let Some(text) = value.get_ref().as_str() else {
-            self.fault(value.span(), Some(key), FaultKind::Type(Expected::Text));
-            return None;
-        };
-        let found = parse(text);
+        let text = self.string(key, value, Expected::Text)?.value;
+        let found = parse(&text);
         if found.is_none() {
-            self.fault(value.span(), Some(key), word(text, allowed));
+            self.fault(value.span(), Some(key), word(&text, allowed));
         }
         found
     }
 
-    fn groups(&mut self, groups: &DeTable<'_>, file: &mut File) {
+    fn string(&mut self, key: &str, value: &Spanned<DeValue<'_>>, expected: Expected) -> Option<Placed<String>> {
+        let text = value.get_ref().as_str().map(str::to_owned);
+        if text.is_none() {
+            self.fault(value.span(), Some(key), FaultKind::Type(expected));
+        }
+        Some(Placed { value: text?, at: self.place(value.span().start) })
+    }
+
+    /// A text, or a number as it is written.
+    fn number_or_text(&mut self, key: &str, value: &Spanned<DeValue<'_>>) -> Option<Placed<String>> {
+        match value.get_ref() {
+            DeValue::Integer(_) | DeValue::Float(_) => {
+                let written = self.text.get(value.span()).unwrap_or_default().replace('_', "");
+                Some(Placed { value: written, at: self.place(value.span().start) })
+            }
+            _ => self.string(key, value, Expected::NumberOrText),
+        }
+    }
+
+    fn columns(&mut self, key: &str, value: &Spanned<DeValue<'_>>) {
+        let Some(items) = value.get_ref().as_array() else {
+            self.fault(value.span(), Some(key), FaultKind::Type(Expected::Texts));
+            return;
+        };
+        self.file.columns = Some(items.iter().filter_map(|item| self.string(key, item, Expected::Texts)).collect());
+    }
+
+    fn groups(&mut self, groups: &DeTable<'_>) {
         for (name, value) in groups {
             let key = format!("groups.{}", name.get_ref());
             let Some(items) = value.get_ref().as_array() else {
@@ -111,36 +164,56 @@ impl Reader<'_> {
                 continue;
             };
             let codes = items.iter().filter_map(|item| self.code(&key, item)).collect();
-            file.groups.insert(name.get_ref().clone().into_owned(), codes);
+            self.file.groups.insert(name.get_ref().clone().into_owned(), codes);
+            self.file.places.insert(key, self.place(name.span().start));
         }
     }
 
-    fn code(&mut self, key: &str, item: &Spanned<DeValue<'_>>) -> Option<Placed> {
-        let Some(text) = item.get_ref().as_str() else {
-            self.fault(item.span(), Some(key), FaultKind::Type(Expected::Codes));
-            return None;
-        };
-        let Some(code) = RegionCode::parse(text) else {
-            self.fault(item.span(), Some(key), FaultKind::Code(visible(text).into_owned()));
-            return None;
-        };
-        Some(Placed { code, line: self.line(item.span().start) })
+    fn keys(&mut self, keys: &DeTable<'_>) {
+        for (name, value) in keys {
+            let key = format!("keys.{}", name.get_ref());
+            let bound = match value.get_ref() {
+                DeValue::Array(items) => {
+                    items.iter().filter_map(|item| self.string(&key, item, Expected::Keys)).collect()
+                }
+                _ => self.string(&key, value, Expected::Keys).into_iter().collect::<Vec<_>>(),
+            };
+            // What is no key at all unbinds nothing.
+            if !bound.is_empty() || value.get_ref().as_array().is_some_and(|items| items.is_empty()) {
+                let action = Placed { value: name.get_ref().clone().into_owned(), at: self.place(name.span().start) };
+                self.file.keys.push((action, bound));
+            }
+        }
+        self.file.keys.sort_by_key(|(action, _)| action.at);
+    }
+
+    fn code(&mut self, key: &str, item: &Spanned<DeValue<'_>>) -> Option<Placed<RegionCode>> {
+        let Placed { value, at } = self.string(key, item, Expected::Codes)?;
+        let code = RegionCode::parse(&value);
+        if code.is_none() {
+            self.fault(item.span(), Some(key), FaultKind::Code(visible(&value).into_owned()));
+        }
+        Some(Placed { value: code?, at })
     }
 
     fn fault(&mut self, span: Range<usize>, key: Option<&str>, what: FaultKind) {
-        let line = Some(self.line(span.start));
-        self.faults.push(Fault { origin: self.origin.to_owned(), line, key: key.map(str::to_owned), what });
+        let (at, key) = (Some(self.place(span.start)), key.map(str::to_owned));
+        self.faults.push(Fault { origin: self.file.origin.clone(), at, key, what });
     }
 
-    fn line(&self, at: usize) -> usize {
-        self.text.bytes().take(at).filter(|byte| *byte == b'\n').count() + 1
+    /// Line and character of the byte `at`, both counted from 1.
+    fn place(&self, at: usize) -> Place {
+        let before = self.text.get(..at).unwrap_or(self.text);
+        let line = before.matches('\n').count() + 1;
+        Place { line, column: before.chars().rev().take_while(|c| *c != '\n').count() + 1 }
     }
 }
 
-/// The setting that `name` is most likely meant to be.
-fn nearest(name: &str) -> Option<&'static str> {
+/// The one of `names` that `name` is most likely meant to be.
+pub fn nearest(name: &str, names: &[&'static str]) -> Option<&'static str> {
     let near = |key: &&str| strsim::damerau_levenshtein(&name.to_lowercase(), key) <= 2;
-    KEYS.into_iter().find(near)
+    // Short names are near to much.
+    names.iter().copied().filter(near).min_by_key(|key| strsim::damerau_levenshtein(&name.to_lowercase(), key))
 }
 
 #[cfg(test)]

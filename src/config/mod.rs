@@ -7,17 +7,17 @@ mod environment;
 mod fault;
 mod file;
 
-pub use environment::from_environment;
+pub use environment::{from_environment, word};
 pub use fault::{Expected, Fault, FaultKind};
-pub use file::{File, parse};
+pub use file::{File, KEYS, nearest, parse};
 
-use crate::domain::Dataset;
 use crate::domain::query::Groups;
+use crate::domain::{Dataset, RegionCode};
 use crate::locale::Lang;
 use crate::page::{MapGlyphs, Theme};
 use etcetera::BaseStrategy as _;
-use std::path::PathBuf;
-use std::{fs, io};
+use std::path::{Path, PathBuf};
+use std::{fmt, fs, io};
 
 /// Reads an environment variable; `None` where it is not set.
 pub type Lookup<'a> = &'a dyn Fn(&str) -> Option<String>;
@@ -48,48 +48,71 @@ impl Preferences {
     }
 }
 
-/// The file of the settings: `CAKUPAN_CONFIG`, else `cakupan/config.toml` in the folder for settings, which is
-/// `$XDG_CONFIG_HOME` or `~/.config` on macOS as well. `None` where there is no such folder.
-pub fn path(lookup: Lookup<'_>) -> Option<PathBuf> {
-    let named = lookup("CAKUPAN_CONFIG").filter(|path| !path.is_empty()).map(PathBuf::from);
-    named.or_else(|| {
+/// A place in the file: line and character, both counted from 1.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Place {
+    /// The line.
+    pub line: usize,
+    /// The character of the line.
+    pub column: usize,
+}
+
+/// As compilers print it: `3:9`.
+impl fmt::Display for Place {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}:{}", self.line, self.column)
+    }
+}
+
+/// A value, and where it stands in the file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Placed<T> {
+    /// The value.
+    pub value: T,
+    /// Its place.
+    pub at: Place,
+}
+
+/// The file of the settings: the one `named`, else `CAKUPAN_CONFIG`, else `cakupan/config.toml` in the folder for settings,
+/// which is `$XDG_CONFIG_HOME` or `~/.config` on macOS as well. `None` where there is no such folder.
+pub fn path(named: Option<&Path>, lookup: Lookup<'_>) -> Option<PathBuf> {
+    let set = || lookup("CAKUPAN_CONFIG").filter(|path| !path.is_empty()).map(PathBuf::from);
+    named.map(Path::to_path_buf).or_else(set).or_else(|| {
         let folders = etcetera::choose_base_strategy().ok()?;
         Some(folders.config_dir().join("cakupan").join("config.toml"))
     })
 }
 
-/// The settings of the file; none where there is no file. The error lists every fault.
-pub fn load(lookup: Lookup<'_>) -> Result<File, Vec<Fault>> {
-    let Some(path) = path(lookup) else { return Ok(File::default()) };
+/// The sound settings of the file, and every fault; none of either where there is no file, unless it was `named`.
+pub fn load(named: Option<&Path>, lookup: Lookup<'_>) -> (File, Vec<Fault>) {
+    let Some(path) = path(named, lookup) else { return (File::default(), Vec::new()) };
     let origin = path.display().to_string();
-    let fault = |what| vec![Fault { origin: origin.clone(), line: None, key: None, what }];
+    let empty = |what: Option<FaultKind>| {
+        let file = File { origin: origin.clone(), ..File::default() };
+        (file, Vec::from_iter(what.map(|what| Fault { origin: origin.clone(), at: None, key: None, what })))
+    };
     match fs::read(&path) {
-        Ok(bytes) => {
-            let text = String::from_utf8(bytes).map_err(|_| fault(FaultKind::NotUtf8))?;
-            parse(&origin, &text)
-        }
-        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(File::default()),
-        Err(_) => Err(fault(FaultKind::Unreadable)),
+        Ok(bytes) => match String::from_utf8(bytes) {
+            Ok(text) => parse(&origin, &text),
+            Err(_) => empty(Some(FaultKind::NotUtf8)),
+        },
+        Err(error) if error.kind() == io::ErrorKind::NotFound => empty(named.map(|_| FaultKind::Missing)),
+        Err(_) => empty(Some(FaultKind::Unreadable)),
     }
 }
 
-/// The user's lists among the regions of `dataset`. The error lists every code that no region has; with `partial` data,
-/// for which the lists were not written, such codes are left out instead.
-pub fn groups(file: &File, dataset: &Dataset, partial: bool) -> Result<Groups, Vec<Fault>> {
-    let codes = file.groups.iter().flat_map(|(name, codes)| codes.iter().map(move |placed| (name, placed)));
-    let (known, unknown): (Vec<_>, Vec<_>) = codes.partition(|(_, placed)| dataset.find(placed.code).is_some());
-    if !partial && !unknown.is_empty() {
-        let fault = |(name, placed): (&String, &file::Placed)| Fault {
-            origin: file.origin.clone(),
-            line: Some(placed.line),
-            key: Some(format!("groups.{name}")),
-            what: FaultKind::UnknownRegion(placed.code),
+/// The user's lists among the regions of `dataset`, and every code that no region has: it is left out. Of `partial` data,
+/// for which the lists were not written, such codes are no fault.
+pub fn groups(file: &File, dataset: &Dataset, partial: bool) -> (Groups, Vec<Fault>) {
+    let (mut groups, mut faults) = (Groups::new(), Vec::new());
+    for (name, codes) in &file.groups {
+        let known = |placed: &&Placed<RegionCode>| dataset.find(placed.value).is_some();
+        let (known, unknown) = codes.iter().partition::<Vec<&Placed<RegionCode>>, _>(known);
+        groups.insert(name.clone(), known.iter().map(|placed| placed.value).collect());
+        let fault = |placed: &Placed<RegionCode>| {
+            file.fault(placed.at, &format!("groups.{name}"), FaultKind::UnknownRegion(placed.value))
         };
-        return Err(unknown.into_iter().map(fault).collect());
+        faults.extend(unknown.into_iter().filter(|_| !partial).map(fault));
     }
-    let mut groups: Groups = file.groups.keys().map(|name| (name.clone(), Vec::new())).collect();
-    for (name, placed) in known {
-        groups.entry(name.clone()).or_default().push(placed.code);
-    }
-    Ok(groups)
+    (groups, faults)
 }

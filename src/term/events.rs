@@ -62,6 +62,7 @@ fn key(KeyEvent { code, modifiers, kind, .. }: KeyEvent) -> Option<Key> {
         ReadCode::Right => KeyCode::Right,
         ReadCode::Up => KeyCode::Up,
         ReadCode::Down => KeyCode::Down,
+        ReadCode::F(n) => KeyCode::F(n),
         ReadCode::Home => KeyCode::Home,
         ReadCode::End => KeyCode::End,
         ReadCode::PageUp => KeyCode::PageUp,
@@ -156,7 +157,7 @@ mod tests {
 
     #[test]
     fn keys_unknown_here_are_nothing() {
-        assert_eq!(press(ReadCode::F(5), NONE), None);
+        assert_eq!(press(ReadCode::Insert, NONE), None);
         assert_eq!(press(ReadCode::Insert, NONE), None);
         assert_eq!(press(ReadCode::Char('q'), KeyModifiers::SUPER), None);
     }

@@ -3,7 +3,7 @@
 use super::canvas::Canvas;
 use super::hits::Hits;
 use super::title;
-use crate::app::help::{footer_actions, name_here};
+use crate::app::help::{footer_actions, key_label, name_here};
 use crate::app::line_edit::LineEdit;
 use crate::app::{Action, App, Area, Notice, Overlay, Panes, Target};
 use crate::domain::{Outcome, RegionCode, Rollup};
@@ -141,17 +141,25 @@ fn notice_text(notice: &Notice, lang: Lang) -> String {
         Notice::NoPeers => lang.peers_none().to_owned(),
         Notice::NotSortable => lang.notice_not_sortable().to_owned(),
         Notice::Reloaded => lang.notice_reloaded().to_owned(),
-        Notice::BadData(faults) => {
-            let more = faults.len().saturating_sub(1);
-            let first = faults.first().map(String::as_str).unwrap_or_default();
-            if more == 0 { lang.notice_bad_data(first) } else { lang.notice_bad_data_more(first, more) }
-        }
+        Notice::BadData(faults) => match first_and_more(faults) {
+            (first, 0) => lang.notice_bad_data(first),
+            (first, more) => lang.notice_bad_data_more(first, more),
+        },
+        Notice::BadSettings(faults) => match first_and_more(faults) {
+            (first, 0) => lang.notice_bad_settings(first),
+            (first, more) => lang.notice_bad_settings_more(first, more),
+        },
         Notice::NothingMatches => lang.nothing_listed().to_owned(),
         Notice::Exported(file) => lang.exported(crate::domain::visible(file)),
         Notice::NotExported(file, fault) => fault.words(file, lang),
         Notice::Copied(copied) => copied.words(lang),
         Notice::Query(errors) => errors.first().map(|error| lang.query_error(error)).unwrap_or_default(),
     }
+}
+
+/// The first of `faults`, and how many more there are.
+fn first_and_more(faults: &[String]) -> (&str, usize) {
+    (faults.first().map(String::as_str).unwrap_or_default(), faults.len().saturating_sub(1))
 }
 
 /// The regions found, summed up, and how new the data are.
@@ -221,15 +229,11 @@ fn rollup(line: &mut Line, sum: &Rollup, lang: Lang, glyphs: &Glyphs, room: usiz
 
 /// Draws the keys that matter now.
 pub(super) fn footer(app: &App, canvas: &mut Canvas<'_>, panes: &Panes, hits: &mut Hits) {
-    let (lang, area) = (app.looks.lang, panes.footer);
+    let area = panes.footer;
     canvas.clear(area, Role::Bar);
     let mut line = Line::of(Role::Bar, " ");
     let mut actions = footer_actions(app);
-    let glyphs = canvas.glyphs;
-    let hint = |action: &Action| {
-        let key = action.keys().first().map(|key| key.label(lang, glyphs)).unwrap_or_default();
-        text::width(&key) + 1 + text::width(name_here(app, *action)) + 2
-    };
+    let hint = |action: &Action| text::width(&key_label(app, *action)) + 1 + text::width(name_here(app, *action)) + 2;
     // As many as fit, the most important first; the way to the help always does.
     let mut room = (usize::from(area.width) + 1).saturating_sub(hint(&Action::Help));
     actions.retain(|action| {
@@ -239,8 +243,7 @@ pub(super) fn footer(app: &App, canvas: &mut Canvas<'_>, panes: &Panes, hits: &m
         fits
     });
     for action in actions {
-        let Some(key) = action.keys().first() else { continue };
-        let key = key.label(lang, canvas.glyphs);
+        let key = key_label(app, action);
         let name = name_here(app, action);
         let width = text::width(&key) + 1 + text::width(name);
         if line.width() > 1 {

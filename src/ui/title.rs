@@ -2,6 +2,7 @@
 
 use super::canvas::Canvas;
 use super::hits::Hits;
+use crate::app::help::key_label;
 use crate::app::{Action, App, Area, Screen, Target};
 use crate::domain::{Fit, Percent, RegionCode, RuleScope};
 use crate::locale::{Lang, format};
@@ -83,10 +84,10 @@ fn tabs_line(app: &App, tabs: Tabs) -> (Line, Vec<(Screen, usize, usize)>) {
     let mut places = Vec::new();
     for screen in Screen::ALL.into_iter().filter(|_| tabs != Tabs::Hidden) {
         let action = tab_action(screen);
-        let key = action.keys().first().map(ToString::to_string).unwrap_or_default();
+        let key = key_label(app, action);
         let active = screen == app.spec.screen;
-        let named = active || tabs == Tabs::Named;
-        let name = if named { format!("{key} {}", action.name(app.looks.lang)) } else { key };
+        let named = active || tabs == Tabs::Named || key.is_empty();
+        let name = if named { format!("{key} {}", action.name(app.looks.lang)).trim_start().to_owned() } else { key };
         places.push((screen, line.width(), text::width(&name)));
         line.push(if active { Role::Title } else { Role::Tab }, name);
         line.push(Role::Bar, " ");

@@ -46,14 +46,131 @@ fn the_folder_for_settings_is_found() {
 }
 
 #[test]
-fn faults_are_told_with_their_line() {
-    let told = shown(&with("theme = \"drak\"\n[groups]\nmedan = [\"12.71\",\n  \"12.99\"]", "list", &[]));
-    assert!(told.starts_with("[2]\n") && told.contains("config.toml:1: theme: «drak»"), "{told}");
-    let told = shown(&with("[groups]\nmedan = [\"12.71\",\n  \"12.99\"]", "list", &[]));
-    assert!(told.starts_with("[2]\n") && told.contains("config.toml:3: groups.medan:"), "{told}");
+fn faults_are_told_with_their_place_and_stop_nothing() {
+    let settings = "lang = \"en\"\ntheme = \"drak\"\n[groups]\nmedan = [\"12.71\",\n  \"12.99\"]";
+    let output = with(settings, "list group:medan --format csv", &[("CAKUPAN_GLYPHS", "pink")]);
+    let told = String::from_utf8(output.stderr.clone()).unwrap();
+    assert_eq!(output.status.code(), Some(0), "{told}");
+    assert_eq!(String::from_utf8(output.stdout).unwrap().lines().count(), 2);
+    let starts: Vec<&str> = told.lines().map(|line| line.split(": ").nth(1).unwrap()).collect();
+    assert!(told.lines().all(|line| line.starts_with("Setting left out: ")), "{told}");
+    assert_eq!(starts[0], "CAKUPAN_GLYPHS");
+    assert!(starts[1].ends_with("config.toml:2:9") && starts[2].ends_with("config.toml:5:3"), "{told}");
     assert!(told.contains("12.99"), "{told}");
-    let told = shown(&with("", "list", &[("CAKUPAN_THEME", "pink")]));
-    assert!(told.starts_with("[2]\nCAKUPAN_THEME: «pink»"), "{told}");
-    // Help can be read even so, in the language that the sound part asks for.
-    assert!(shown(&with("theme = 1", "--help", &[("CAKUPAN_LANG", "en")])).contains("Usage:"));
+    // Of other data than it was written for the file knows nothing wrong.
+    let alone = crate::support::dataset("Medan", "Uji");
+    let args = format!("list --only --data {}", alone.path().display());
+    assert!(with("rule = \"uhc\"\n[groups]\na = [\"12.71\"]", &args, &[]).stderr.is_empty());
+    // Help has nothing to do with them.
+    assert!(with("theme = 1", "--help", &[]).stderr.is_empty());
+}
+
+#[test]
+fn a_file_that_is_broken_or_no_file_is_told_too() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("config.toml");
+    let run = |args: &str| cakupan(args).env("CAKUPAN_CONFIG", &file).output().unwrap();
+    let told = |output: &Output| (output.status.code().unwrap(), String::from_utf8(output.stderr.clone()).unwrap());
+    assert_eq!(told(&run("list code:12.74")), (0, String::new()));
+    let named = format!("list code:12.74 --config {}", file.display());
+    assert!(matches!(told(&cakupan(&named).output().unwrap()), (0, text) if text.contains("config init")));
+    fs::write(&file, b"lang = \"en\"\n\xff").unwrap();
+    assert!(matches!(told(&run("list code:12.74")), (0, text) if text.contains("UTF-8")));
+    fs::remove_file(&file).unwrap();
+    fs::create_dir(&file).unwrap();
+    assert!(matches!(told(&run("list code:12.74")), (0, text) if text.lines().count() == 1));
+    assert!(shown(&run("config init")).starts_with("[2]\n"));
+}
+
+#[test]
+fn rule_and_rate_are_those_of_the_file_unless_options_say_otherwise() {
+    let line = |settings: &str, args: &str| {
+        let output = with(settings, args, &[]);
+        assert!(output.stderr.is_empty(), "{}", shown(&output));
+        let json: serde_json::Value = serde_json::from_slice(&output.stdout).unwrap();
+        (json["line"].to_string(), json["rate"].to_string())
+    };
+    let cost = "cost 64.02 --format json";
+    assert_eq!(line("rule = 98.6\nrate = 42_000", cost), ("98.6".into(), "42000".into()));
+    assert_eq!(
+        line("rule = 98.6\nrate = 42_000", &format!("{cost} --threshold 97 --rate 1000")),
+        ("97".into(), "1000".into())
+    );
+    let wrong = shown(&with(
+        "lang = \"en\"\nrule = \"uhc\"\nrate = \"x\"\nquery = \"sort:x\"\ncolumns = [\"flags\", \"flag\", \"flags\"]",
+        "config check",
+        &[],
+    ));
+    assert!(wrong.starts_with("[2]\n"), "{wrong}");
+    for place in [
+        ":2:8: rule:",
+        ":3:8: rate:",
+        ":4:9: query:",
+        ":5:21: columns: «flag»",
+        ":5:29: columns: «flags» stands here twice",
+    ] {
+        assert!(wrong.contains(place), "{place}: {wrong}");
+    }
+}
+
+#[test]
+fn config_tells_where_what_and_what_is_wrong() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("deep").join("config.toml");
+    let named = file.display();
+    let run = |args: &str| shown(&cakupan(&format!("{args} --config {named} --lang en")).output().unwrap());
+    assert_eq!(run("config path"), format!("[0]\n{named}\n"));
+    assert!(run("config init").starts_with("[0]\n"));
+    let written = fs::read_to_string(&file).unwrap();
+    assert!(written.starts_with("# Settings of cakupan."));
+    assert!(run("config init").contains("not overwritten"));
+    assert_eq!(fs::read_to_string(&file).unwrap(), written);
+    assert_eq!(fs::read_dir(file.parent().unwrap()).unwrap().count(), 1);
+    assert_eq!(run("config check"), format!("[0]\n{named}: no fault\n"));
+    assert_eq!(run("config check --format json"), "[0]\n[]\n");
+    fs::write(&file, "theme = \"light\"\nrule = 98.6\nquery = \"kind:kota\"\ncolumns = [\"flags\"]\n[groups]\na = [\"12.71\"]\nb = 3\n").unwrap();
+    let checked = run("config check --format json");
+    assert!(
+        checked.starts_with("[2]\n") && checked.contains("\"line\":7,\"column\":5,\"setting\":\"groups.b\""),
+        "{checked}"
+    );
+    let show =
+        cakupan(&format!("config show --format json --ascii --config {named}")).env("CAKUPAN_LANG", "en").output();
+    let show: serde_json::Value = serde_json::from_slice(&show.unwrap().stdout).unwrap();
+    let of = |name: &str| {
+        let row = show.as_array().unwrap().iter().find(|row| row["setting"] == name).unwrap();
+        (row["value"].to_string(), row["from"].as_str().map(|from| from.replace(&named.to_string(), "file")))
+    };
+    assert_eq!(of("lang"), ("\"en\"".into(), Some("CAKUPAN_LANG".into())));
+    assert_eq!(of("ascii"), ("true".into(), Some("--ascii".into())));
+    assert_eq!(of("theme"), ("\"light\"".into(), Some("file:1:9".into())));
+    assert_eq!(of("glyphs"), ("\"auto\"".into(), None));
+    assert_eq!(of("rule"), ("\"98.6\"".into(), Some("file:2:8".into())));
+    assert_eq!(of("query"), ("\"kind:kota\"".into(), Some("file:3:9".into())));
+    assert_eq!(of("columns"), ("[\"flags\"]".into(), Some("file:4:11".into())));
+    assert_eq!(of("groups.a"), ("[\"12.71\"]".into(), Some("file:6:1".into())));
+    assert!(run("config show").lines().any(|line| line.starts_with("glyphs ") && line.ends_with("# default")));
+}
+
+#[test]
+fn keys_that_cannot_be_bound_are_told() {
+    let settings = "[keys]\nsort = [\"F5\", \"hyper\"]\nsrot = \"x\"\nmap = \"g\"\ntop = [\"g\", \"F5\"]\ntable = []\nquit = \"ctrl-c\"\ncolumns = \"i\"\nhelp = 1\n";
+    let told = shown(&with(settings, "config check --lang en", &[]));
+    let faults: Vec<&str> = told.lines().skip(1).map(|line| line.split_once("config.toml").unwrap().1).collect();
+    let starts = [
+        ":2:15: keys.sort: «hyper» is no key",
+        ":3:1: keys.srot: unknown setting; remove it, or change it to sort",
+        ":5:8: keys.top: the key «g» belongs to map",
+        ":5:13: keys.top: the key «F5» belongs to sort",
+        ":7:8: keys.quit: the key «Ctrl-C» belongs to force-quit",
+        ":9:8: keys.help: must be a key",
+    ];
+    assert_eq!(faults.len(), starts.len(), "{told}");
+    for (fault, start) in faults.iter().zip(starts) {
+        assert!(fault.starts_with(start), "{fault} | {start}");
+    }
+    let shown = shown(&with("[keys]\nsort = \"ctrl-R\"\nredo = []", "config show", &[]));
+    let row = |name: &str| shown.lines().find(|line| line.starts_with(name)).unwrap().to_owned();
+    assert!(row("keys.sort").contains("= [\"Ctrl-R\"]") && row("keys.sort").ends_with("config.toml:2:1"), "{shown}");
+    assert!(row("keys.redo").contains("= []"), "{shown}");
 }

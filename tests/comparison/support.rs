@@ -1,6 +1,6 @@
 //! The program with marked regions, without a terminal.
 
-use cakupan::app::{Action, App, Files, Key, Looks, Msg, Size, Start, compute, update};
+use cakupan::app::{Action, App, Files, Key, Looks, Msg, Settings, Size, Start, compute, update};
 use cakupan::domain::query::{Groups, Query};
 use cakupan::domain::{Dataset, RegionCode, RuleChoice};
 use cakupan::locale::Lang;
@@ -41,6 +41,7 @@ pub(crate) fn comparing(regions: usize, (width, height): (u16, u16), looks: Look
         size: Size { width, height },
         today: "2026-02-28".parse().unwrap(),
         files: Files::default(),
+        settings: Settings::default(),
     });
     for mark in SIX.iter().take(regions) {
         app.spec.selected = Some(code(mark));

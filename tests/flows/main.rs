@@ -4,6 +4,7 @@
 
 mod actions;
 mod inputs;
+mod keys;
 mod model;
 mod play;
 mod reload;

@@ -58,9 +58,9 @@ const KEPT_TO: [(&str, &[&str]); 20] = [
     ("std::fs", &["src/store/", "src/config/", "src/sheet/source.rs", "src/export/file.rs"]),
     ("notify", &["src/term/watch.rs"]),
     ("rust_xlsxwriter", &["src/export/xlsx.rs"]),
-    ("tempfile", &["src/export/file.rs", "src/store/own/save.rs"]),
+    ("tempfile", &["src/export/file.rs", "src/store/disk.rs"]),
     ("std::env", &["src/main.rs", "src/cli/"]),
-    ("std::thread", &["src/term/", "src/store/own/save.rs"]),
+    ("std::thread", &["src/term/", "src/store/disk.rs"]),
     // The clock is read at the top, and passed down.
     ("Local::now", &["src/main.rs", "src/term/", "src/cli/"]),
     ("Utc::now", &[]),

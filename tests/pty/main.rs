@@ -12,5 +12,6 @@ mod play;
 mod reload;
 mod screen;
 mod session;
+mod settings;
 mod shells;
 mod stopping;

@@ -2,8 +2,8 @@
 #![expect(clippy::string_slice, reason = "keys are cut at characters")]
 
 use cakupan::app::{
-    App, Copied, CopyWhat, Effect, ExportAsked, Files, Key, KeyCode, Looks, Msg, Size, Start, WriteFault, compute,
-    update,
+    App, Copied, CopyWhat, Effect, ExportAsked, Files, Key, KeyCode, Looks, Msg, Settings, Size, Start, WriteFault,
+    compute, update,
 };
 use cakupan::domain::query::{Context, Groups, Query};
 use cakupan::domain::{Dataset, Period, RuleChoice};
@@ -46,8 +46,8 @@ impl Stage {
         let query = Query::parse(query, &Context { dataset: &dataset, groups: &groups }).expect("a query");
         let size = Size { width, height };
         let rule = RuleChoice::default();
-        let start =
-            Start { dataset, groups, query, as_of: Some(day), rule, looks, size, today: day, files: Files::default() };
+        let (as_of, files, settings) = (Some(day), Files::default(), Settings::default());
+        let start = Start { dataset, groups, query, as_of, rule, looks, size, today: day, files, settings };
         Self { app: App::new(start), files: BTreeMap::new(), clipboard: None }
     }
 

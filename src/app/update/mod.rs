@@ -28,7 +28,7 @@ pub fn update(app: &mut App, msg: Msg) -> Vec<Effect> {
             // Any key stops the play; those that could not mean anything else do only that.
             let stopped = std::mem::take(&mut app.playing);
             let stops = |a: Action| stopped && matches!(a, Action::Play | Action::Back);
-            let action = Action::of(key).filter(|a| !stops(*a) && is_available(app, *a));
+            let action = app.keymap.actions(key).find(|a| !stops(*a) && is_available(app, *a));
             effects.extend(match app.overlay.take() {
                 Some(overlay) => overlays::press(app, overlay, key),
                 None => action.and_then(|action| perform(app, action)),

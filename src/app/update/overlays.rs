@@ -18,7 +18,7 @@ pub(super) fn open_query(app: &mut App) {
 
 /// A key while `overlay`, taken from the state, is open. It stays open only where it is put back.
 pub(super) fn press(app: &mut App, overlay: Overlay, key: Key) -> Option<Effect> {
-    let action = Action::of(key);
+    let action = app.keymap.actions(key).next();
     if action == Some(Action::ForceQuit) {
         return Some(Effect::Quit);
     }
@@ -89,12 +89,23 @@ fn query(app: &mut App, mut typed: QueryInput, key: Key) {
         }
         // The list can be walked while the query is typed.
         KeyCode::Up | KeyCode::Down | KeyCode::PageUp | KeyCode::PageDown => {
-            Action::of(key).and_then(|action| perform(app, action));
+            walk(key).and_then(|action| perform(app, action));
         }
         _ if typed.line.press(key) => input::set_query(app, &typed.line.text()),
         _ => {}
     }
     app.overlay = Some(Overlay::Query(typed));
+}
+
+/// Where a key that no text takes leads in the list below, whatever is bound.
+const fn walk(key: Key) -> Option<Action> {
+    match key.code {
+        KeyCode::Up => Some(Action::Up),
+        KeyCode::Down => Some(Action::Down),
+        KeyCode::PageUp => Some(Action::PageUp),
+        KeyCode::PageDown => Some(Action::PageDown),
+        _ => None,
+    }
 }
 
 fn pick(app: &mut App, mut picker: Picker, key: Key) -> Option<Effect> {

@@ -51,8 +51,8 @@ pub(super) fn complete(asked: &[OsString], lang: Lang, lookup: Lookup<'_>) -> (S
     // What cannot be opened completes nothing; the command itself will tell why.
     let own: Vec<PathBuf> = store::own::path(lookup).filter(|path| path.exists()).into_iter().collect();
     let Ok(dataset) = store::open(&own, false) else { return (String::new(), None) };
-    let groups = config::load(lookup).ok().and_then(|file| config::groups(&file, &dataset, true).ok());
-    let context = Context { dataset: &dataset, groups: &groups.unwrap_or_default() };
+    let groups = config::groups(&config::load(None, lookup).0, &dataset, true).0;
+    let context = Context { dataset: &dataset, groups: &groups };
     match found(&typed.before, &typed.current, lang, &Words { context, lang }) {
         Found::Path => (String::new(), Some(CliError::Told(EXIT_BELOW))),
         Found::Candidates(mut candidates) => {

@@ -5,7 +5,8 @@ use crate::config::from_environment;
 use insta::assert_snapshot;
 
 fn told(text: &str) -> String {
-    let faults = parse("config.toml", text).unwrap_err();
+    let (_, faults) = parse("config.toml", text);
+    assert!(!faults.is_empty());
     let lines = |lang: Lang| faults.iter().map(move |fault| fault.in_words(lang));
     Lang::ALL.into_iter().flat_map(lines).collect::<Vec<_>>().join("\n")
 }
@@ -13,7 +14,8 @@ fn told(text: &str) -> String {
 #[test]
 fn settings_are_read() {
     let text = "\u{feff}lang = \"en\"\ntheme = \"light\"\nglyphs = \"quadrant\"\nascii = true\n[groups]\n\"Cabang Medan\" = [\"12.71\",\n  \"1274\"]\nkosong = []\n";
-    let file = parse("config.toml", text).unwrap();
+    let (file, faults) = parse("config.toml", text);
+    assert_eq!(faults, []);
     let wanted = Preferences {
         lang: Some(Lang::En),
         theme: Some(Theme::Light),
@@ -21,10 +23,10 @@ fn settings_are_read() {
         glyphs: Some(MapGlyphs::Quadrant),
     };
     assert_eq!(file.preferences, wanted);
-    let medan: Vec<_> = file.groups["Cabang Medan"].iter().map(|p| (p.code.to_string(), p.line)).collect();
-    assert_eq!(medan, [("12.71".to_owned(), 6), ("12.74".to_owned(), 7)]);
+    let medan: Vec<_> = file.groups["Cabang Medan"].iter().map(|p| (p.value.to_string(), p.at.to_string())).collect();
+    assert_eq!(medan, [("12.71".to_owned(), "6:19".to_owned()), ("12.74".to_owned(), "7:3".to_owned())]);
     assert!(file.groups["kosong"].is_empty());
-    assert_eq!(parse("config.toml", "").unwrap().preferences, Preferences::default());
+    assert_eq!(parse("config.toml", "").0.preferences, Preferences::default());
 }
 
 #[test]
@@ -34,6 +36,39 @@ fn every_fault_has_its_line_and_mend() {
     ));
     assert_snapshot!(told("lang = \"id\"\ntheme = \n"));
     assert_snapshot!(told("groups = [1]"));
+    assert_snapshot!(told("rule = true\nrate = []\nquery = 3\n  columns = \"code\""));
+}
+
+#[test]
+fn what_is_sound_is_followed_beside_what_is_not() {
+    let text = "lang = \"en\"\ntheme = \nglyphs = \"tiny\"\nascii = true\nrule = 98.60\nrate = 42_000\nquery = \"kind:kota\"\n[groups]\na = [\"12.71\", \"x\"]\nb = [\n";
+    let (file, faults) = parse("config.toml", text);
+    let kept = Preferences { lang: Some(Lang::En), ascii: Some(true), ..Preferences::default() };
+    assert_eq!(file.preferences, kept);
+    let text = |setting: &Option<Placed<String>>| setting.as_ref().unwrap().value.clone();
+    assert_eq!([text(&file.rule), text(&file.rate), text(&file.query)], ["98.60", "42000", "kind:kota"]);
+    assert_eq!(file.groups["a"].len(), 1);
+    let places: Vec<_> = faults.iter().map(|fault| fault.at.unwrap().to_string()).collect();
+    assert_eq!(places[..3], ["2:9", "3:10", "9:15"], "{faults:?}");
+    assert!(!file.places.contains_key("glyphs") && file.places["rate"].to_string() == "6:8");
+}
+
+#[test]
+fn the_file_to_begin_with_explains_every_setting() {
+    for lang in Lang::ALL {
+        let template = lang.config_template("\"flags\"", "rank");
+        assert_eq!(
+            parse("config.toml", &template),
+            (File { origin: "config.toml".to_owned(), ..File::default() }, Vec::new())
+        );
+        let is_setting = |line: &&str| line.split_whitespace().nth(2) == Some("=") || line.starts_with("# [");
+        let set: Vec<_> = template.lines().filter(is_setting).map(|line| line.trim_start_matches("# ")).collect();
+        let (file, faults) = parse("config.toml", &set.join("\n"));
+        assert_eq!(faults, []);
+        for key in KEYS {
+            assert!(file.places.contains_key(key), "{key}");
+        }
+    }
 }
 
 #[test]
@@ -60,9 +95,9 @@ fn the_environment_is_read() {
         ascii: Some(true),
         glyphs: Some(MapGlyphs::Half),
     };
-    assert_eq!(from_environment(&set), Ok(wanted));
-    assert_eq!(from_environment(&|_| None), Ok(Preferences::default()));
-    let wrong = from_environment(&|_| Some("x\u{1b}".to_owned())).unwrap_err();
+    assert_eq!(from_environment(&set), (wanted, Vec::new()));
+    assert_eq!(from_environment(&|_| None), (Preferences::default(), Vec::new()));
+    let (_, wrong) = from_environment(&|_| Some("x\u{1b}".to_owned()));
     let told: Vec<_> = wrong.iter().map(|fault| fault.in_words(Lang::En)).collect();
     assert_snapshot!(told.join("\n"));
 }

@@ -18,12 +18,14 @@ texts! {
     cli_about_changes = "Cetak apa yang berubah antara dua tanggal", "Print what changed between two dates";
     cli_about_import = "Impor berkas Excel, csv, atau JSON sebagai data internal", "Import Excel, csv or JSON files as internal data";
     cli_about_validate = "Periksa berkas data: setiap kesalahan dengan tempatnya", "Check data files: every fault with its place";
+    cli_about_config = "Pengaturan: tempatnya (path), isinya dan asalnya (show), berkas\nawal (init), kesalahannya (check)", "Settings: where they are (path), what is set and where (show), a file\nto begin with (init), what is wrong (check)";
     cli_about_help = "Cetak bantuan, juga untuk satu perintah", "Print help, also for one command";
     cli_usage_heading = "Pemakaian:", "Usage:";
     cli_heading_commands = "Perintah", "Commands";
     cli_heading_arguments = "Argumen", "Arguments";
     cli_heading_options = "Opsi", "Options";
     cli_usage = "cakupan [OPSI]\n           cakupan list [OPSI] [KUERI]...\n           cakupan show [OPSI] WILAYAH...\n           cakupan PERINTAH [OPSI] ...", "cakupan [OPTIONS]\n       cakupan list [OPTIONS] [QUERY]...\n       cakupan show [OPTIONS] REGION...\n       cakupan COMMAND [OPTIONS] ...";
+    cli_usage_config = "cakupan config [OPSI] path|show|init|check", "cakupan config [OPTIONS] path|show|init|check";
     cli_usage_list = "cakupan list [OPSI] [KUERI]...", "cakupan list [OPTIONS] [QUERY]...";
     cli_usage_show = "cakupan show [OPSI] WILAYAH...", "cakupan show [OPTIONS] REGION...";
     cli_usage_compare = "cakupan compare [OPSI] WILAYAH WILAYAH...", "cakupan compare [OPTIONS] REGION REGION...";
@@ -42,6 +44,7 @@ texts! {
     cli_value_query = "KUERI", "QUERY";
     cli_value_region = "WILAYAH", "REGION";
     cli_value_command = "PERINTAH", "COMMAND";
+    cli_value_about = "APA", "WHAT";
     cli_value_path = "ALAMAT", "PATH";
     cli_value_date = "TANGGAL", "DATE";
     cli_value_rule = "SYARAT", "RULE";
@@ -84,6 +87,8 @@ texts! {
     cli_help_undo = "Batalkan impor terakhir", "Take the latest import back";
     cli_help_paths = "Folder atau berkas data; - untuk masukan standar", "Folders or files of data; - for standard input";
     cli_help_command = "Perintah yang dijelaskan", "The command to explain";
+    cli_help_about = "path: tempat berkas; show: pengaturan yang berlaku dan asalnya;\ninit: tulis berkas awal; check: semua kesalahan, kode keluar 2 bila ada", "path: where the file is; show: what is set, and where; init: write a file\nto begin with; check: every fault, exit code 2 where there is one";
+    cli_help_config = "Berkas pengaturan, bukan yang biasa", "The file of the settings, instead of the usual one";
     cli_help_data = "Folder atau berkas data sendiri di atas data bawaan; boleh berulang", "Folder or file of your own data, laid over the bundled ones; repeatable";
     cli_help_only = "Pakai hanya data dari --data, tanpa data bawaan", "Use the data of --data alone, without the bundled ones";
     cli_help_bundled_only = "Tanpa data internal yang pernah diimpor", "Without the internal data that were imported";
@@ -105,7 +110,7 @@ texts! {
     cli_help_limit = "Paling banyak N wilayah", "At most N regions";
     cli_help_help = "Cetak bantuan", "Print help";
     cli_help_version = "Cetak versi", "Print the version";
-    cli_after_help = "Tanpa perintah, dasbor terbuka; ? di dalamnya menjelaskan semua tombol.\n\nPengaturan tetap: lang, theme, glyphs, ascii, dan [groups] di\n~/.config/cakupan/config.toml, atau di berkas yang disebut CAKUPAN_CONFIG. CAKUPAN_LANG,\nCAKUPAN_THEME, CAKUPAN_GLYPHS, dan CAKUPAN_ASCII mendahuluinya; opsi mendahului semuanya.", "Without a command the dashboard opens; ? in it explains every key.\n\nFor good: lang, theme, glyphs, ascii and [groups] in ~/.config/cakupan/config.toml,\nor in the file that CAKUPAN_CONFIG names. CAKUPAN_LANG, CAKUPAN_THEME, CAKUPAN_GLYPHS\nand CAKUPAN_ASCII go before it; options go before all.";
+    cli_after_help = "Tanpa perintah, dasbor terbuka; ? di dalamnya menjelaskan semua tombol.\n\nPengaturan tetap: ~/.config/cakupan/config.toml, atau berkas yang disebut --config\natau CAKUPAN_CONFIG; cakupan config init menulis yang pertama. CAKUPAN_LANG,\nCAKUPAN_THEME, CAKUPAN_GLYPHS, dan CAKUPAN_ASCII mendahuluinya; opsi mendahului semuanya.", "Without a command the dashboard opens; ? in it explains every key.\n\nFor good: ~/.config/cakupan/config.toml, or the file that --config or CAKUPAN_CONFIG\nnames; cakupan config init writes the first one. CAKUPAN_LANG, CAKUPAN_THEME, CAKUPAN_GLYPHS\nand CAKUPAN_ASCII go before it; options go before all.";
     cli_unknown_flag(flag) = "opsi «{flag}» tidak dikenal", "there is no option «{flag}»";
     cli_unknown_word(word) = "perintah ini tidak memakai «{word}»", "this command does not take «{word}»";
     cli_and_more(count) = "… dan {count} lagi; sebut lebih lengkap atau pakai kodenya", "… and {count} more; say more of the name, or use the code";
@@ -116,6 +121,8 @@ texts! {
     cli_unknown_value(value, flag) = "«{value}» tidak berlaku untuk «{flag}»", "«{value}» cannot stand for «{flag}»";
     cli_not_a_number(value, flag) = "«{value}» bukan bilangan bulat untuk «{flag}»; contoh: 20", "«{value}» is no whole number for «{flag}»; write 20, for example";
     cli_takes_no_value(flag) = "«{flag}» tidak memakai nilai; hapus tanda = dan sesudahnya", "«{flag}» takes no value; remove the = and what follows";
+    cli_no_folder = "folder untuk pengaturan tidak ditemukan; sebutkan berkasnya dengan --config", "there is no folder for settings; name the file with --config";
+    cli_exists(path) = "«{path}» sudah ada dan tidak ditimpa", "«{path}» is there already and is not overwritten";
     cli_not_utf8 = "argumen bukan UTF-8; ketik ulang", "an argument is not UTF-8; type it again";
     cli_unreadable = "argumen tidak dapat dipahami", "the arguments cannot be understood";
     cli_only_dashboard(flag, command) = "perintah «{command}» tidak memakai «{flag}»", "the command «{command}» does not take «{flag}»";

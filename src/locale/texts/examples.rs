@@ -67,6 +67,9 @@ texts! {
     examples_brief = "  cakupan brief tanjungbalai                            # Lembar Fakta Capaian UHC
   cakupan brief prov:bali --format html > fakta-bali.html  # untuk dicetak", "  cakupan brief tanjungbalai                           # the UHC fact sheet
   cakupan brief prov:bali --format html > bali.html  # to be printed";
+    examples_config = "  cakupan config show  # yang diatur, dan di mana
+  cakupan config path  # letak berkasnya", "  cakupan config show  # what is set, and where
+  cakupan config path  # where the file is";
     examples_schema = "  cakupan schema > cakupan.schema.json  # untuk program yang memeriksa jawaban JSON
   cakupan schema | grep -c description  # banyaknya keterangan", "  cakupan schema > cakupan.schema.json  # for programs that check JSON answers
   cakupan schema | grep -c description  # how many descriptions it holds";

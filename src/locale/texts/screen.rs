@@ -88,6 +88,8 @@ texts! {
     nothing_found_mend = "Esc menghapus saringan; / mengubahnya.", "Esc clears the filter; / changes it.";
     nothing_listed = "Tidak ada yang cocok; hapus teks yang diketik untuk melihat semuanya.", "Nothing matches; delete what you typed to see everything.";
     notice_reloaded = "Berkas data berubah dan sudah dibaca ulang.", "The data files have changed and were read again.";
+    notice_bad_settings(fault) = "Pengaturan yang keliru diabaikan: {fault}", "A wrong setting is left out: {fault}";
+    notice_bad_settings_more(fault, more) = "Pengaturan yang keliru diabaikan: {fault} (dan {more} kesalahan lain: cakupan config check)", "Wrong settings are left out: {fault} (faults besides: {more}; see cakupan config check)";
     notice_bad_data(fault) = "Berkas data berubah, tetapi tidak dipakai: {fault}. Layar menampilkan data sebelumnya.", "The data files have changed but are not used: {fault}. The screen shows the data from before.";
     notice_bad_data_more(fault, more) = "Berkas data berubah, tetapi tidak dipakai: {fault} (dan {more} kesalahan lain). Layar menampilkan data sebelumnya.", "The data files have changed but are not used: {fault} (faults besides: {more}). The screen shows the data from before.";
     notice_mark_two = "Tandai paling sedikit dua wilayah dengan Spasi, lalu tekan c.", "Mark at least two regions with Space, then press c.";

@@ -1,18 +1,14 @@
 //! The file of the imports on the disk: found, locked, replaced whole, its previous state kept beside it.
 
 use super::Document;
+use crate::store::disk::{self, DiskError};
 use crate::store::fault::{Fault, FaultKind};
 use etcetera::BaseStrategy as _;
-use std::fs::{self, File, TryLockError};
-use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
-use std::thread::sleep;
-use std::time::Duration;
+use std::{fs, io};
 
 /// The name of the user's own file.
 pub const FILE: &str = "own.json";
-/// How often and how long to wait for another instance that is writing.
-const PATIENCE: (u32, Duration) = (40, Duration::from_millis(50));
 
 /// Why the file of the imports was not changed. It is as it was.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -30,6 +26,12 @@ pub enum SaveError {
     },
 }
 
+impl From<DiskError> for SaveError {
+    fn from(DiskError { path, kind }: DiskError) -> Self {
+        if kind == io::ErrorKind::ResourceBusy { Self::Busy(path) } else { Self::Unwritable { path, kind } }
+    }
+}
+
 /// The user's own file: `own.json` in `CAKUPAN_DATA`, else in the program's folder for data. `None` where there is no such
 /// folder.
 pub fn path(lookup: &dyn Fn(&str) -> Option<String>) -> Option<PathBuf> {
@@ -43,20 +45,14 @@ pub fn path(lookup: &dyn Fn(&str) -> Option<String>) -> Option<PathBuf> {
 ///
 /// Two instances never mix their changes: the second waits for the first.
 pub fn change<T>(path: &Path, edit: impl FnOnce(&mut Document) -> Option<T>) -> Result<Option<T>, SaveError> {
-    let failed = |path: &Path| {
-        let path = path.to_path_buf();
-        move |error: io::Error| SaveError::Unwritable { path, kind: error.kind() }
-    };
-    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
-    fs::create_dir_all(folder).map_err(failed(folder))?;
-    let lock = lock(path)?;
+    let lock = disk::lock(path)?;
     let (text, mut document) = current(path)?;
     let Some(found) = edit(&mut document) else { return Ok(None) };
     if let Some(before) = text {
         let previous = path.with_extension("previous.json");
-        replace(folder, &previous, &before).map_err(failed(&previous))?;
+        disk::replace(&previous, &before)?;
     }
-    replace(folder, path, &document.text()).map_err(failed(path))?;
+    disk::replace(path, &document.text())?;
     drop(lock);
     Ok(Some(found))
 }
@@ -80,29 +76,4 @@ fn current(path: &Path) -> Result<(Option<String>, Document), SaveError> {
 
 fn fault(path: &Path, line: Option<u32>, what: FaultKind) -> Fault {
     Fault { file: path.display().to_string(), line, field: None, what }
-}
-
-/// Keeps other instances from writing as long as the file given lives.
-fn lock(path: &Path) -> Result<File, SaveError> {
-    let beside = path.with_extension("lock");
-    let failed = |error: io::Error| SaveError::Unwritable { path: beside.clone(), kind: error.kind() };
-    let file = File::options().create(true).truncate(false).write(true).open(&beside).map_err(failed)?;
-    let (tries, pause) = PATIENCE;
-    for _ in 0..tries {
-        match file.try_lock() {
-            Err(TryLockError::WouldBlock) => sleep(pause),
-            // A file system without locks: the replacement is whole all the same.
-            Ok(()) | Err(TryLockError::Error(_)) => return Ok(file),
-        }
-    }
-    Err(SaveError::Busy(path.to_path_buf()))
-}
-
-/// Puts `text` in the place of the file at `path`: wholly, or not at all.
-fn replace(folder: &Path, path: &Path, text: &str) -> io::Result<()> {
-    let mut file = tempfile::NamedTempFile::new_in(folder)?;
-    file.write_all(text.as_bytes())?;
-    file.as_file().sync_all()?;
-    file.persist(path)?;
-    Ok(())
 }

@@ -2,7 +2,7 @@
 
 use super::canvas::Canvas;
 use super::hits::Hits;
-use crate::app::help::{HelpLine, help_height, help_lines, name_here};
+use crate::app::help::{HelpLine, help_height, help_lines, key_labels, name_here};
 use crate::app::{App, Area, ItemValue, Picker, PickerKind, Target};
 use crate::locale::mark_line;
 use crate::page::{Glyphs, Line, Role, text};
@@ -40,8 +40,7 @@ pub(super) fn help(app: &App, canvas: &mut Canvas<'_>, screen: Area, scroll: usi
             HelpLine::Group(group) => Line::of(Role::Title, format!(" {}", group.name(lang))),
             HelpLine::Marks => Line::of(Role::Title, format!(" {}", lang.marks_heading())),
             HelpLine::Action(action) => {
-                let keys: Vec<String> = action.keys().iter().map(|key| key.label(lang, glyphs)).collect();
-                let mut line = Line::of(Role::Text, "   ").with(Role::Key, keys.join("  "));
+                let mut line = Line::of(Role::Text, "   ").with(Role::Key, key_labels(app, *action));
                 line.pad_to(20);
                 line.with(Role::Text, name_here(app, *action))
             }

@@ -1,6 +1,7 @@
 //! What changed between two dates.
 
 use super::{listing, nothing_found};
+use crate::app::help::key_label;
 use crate::app::{Action, App, Area, Panes};
 use crate::locale::format;
 use crate::page::{Line, Role, text};
@@ -29,7 +30,7 @@ pub(in crate::ui) fn draw(app: &App, canvas: &mut Canvas<'_>, panes: &Panes, hit
 /// Says that nothing changed, and what to do.
 fn nothing_changed(app: &App, canvas: &mut Canvas<'_>, area: Area) {
     let lang = app.looks.lang;
-    let key = |action: Action| action.keys().first().map(ToString::to_string).unwrap_or_default();
+    let key = |action: Action| key_label(app, action);
     let regions = format::count(i64::try_from(app.rows.len()).unwrap_or(i64::MAX), lang);
     let dates = [app.since(), app.spec.as_of].map(|day| format::date(day, lang));
     let [from, to] = &dates;

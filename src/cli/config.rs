@@ -1,0 +1,187 @@
+//! `cakupan config`: where the settings are, what they are, the beginning of a file, and what is wrong with it.
+
+use super::arguments::Common;
+use super::output::{Fields, Format, Value, json_lines, json_object, list};
+use super::settings::Set;
+use super::{CliError, EXIT_FAILURE};
+use crate::app::{Column, Start};
+use crate::config::{self, Lookup, Preferences};
+use crate::domain::rate::{RateChoice, default_rate};
+use crate::domain::{RuleBase, RuleChoice, visible};
+use crate::locale::Lang;
+use crate::page::GlyphSet;
+use crate::page::text::{pad_right, width};
+use crate::store::disk::{self, DiskError};
+use std::io::ErrorKind;
+use std::path::{Path, PathBuf};
+
+/// What is asked.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum About {
+    /// Where the file is.
+    Path,
+    /// What is set, and where.
+    Show,
+    /// A file to begin with.
+    Init,
+    /// What is wrong.
+    Check,
+}
+
+/// What can be asked, by name.
+pub(super) const ABOUTS: [(&str, About); 4] =
+    [("path", About::Path), ("show", About::Show), ("init", About::Init), ("check", About::Check)];
+
+/// Where the file of the settings is, or would be.
+fn file(common: &Common, lookup: Lookup<'_>) -> Result<PathBuf, CliError> {
+    config::path(common.config.as_deref(), lookup).ok_or(CliError::NoFolder)
+}
+
+fn shown(path: &Path) -> String {
+    visible(&path.display().to_string()).into_owned()
+}
+
+/// Prints where the file is.
+pub(super) fn path(common: &Common, lookup: Lookup<'_>, format: Format) -> Result<String, CliError> {
+    let path = file(common, lookup)?;
+    match format {
+        Format::Text => Ok(shown(&path) + "\n"),
+        Format::Json => json_object(vec![("file", shown(&path).as_str().into()), ("exists", path.exists().into())]),
+    }
+}
+
+/// Writes a file to begin with, unless there is one, in `lang`.
+pub(super) fn init(common: &Common, lookup: Lookup<'_>, format: Format, lang: Lang) -> Result<String, CliError> {
+    let path = file(common, lookup)?;
+    let shows = Column::defaults();
+    let others: Vec<&str> = Column::ALL.into_iter().filter(|column| !shows.contains(column)).map(Column::id).collect();
+    let shows: Vec<String> = shows.into_iter().map(|column| format!("\"{}\"", column.id())).collect();
+    match disk::create(&path, &lang.config_template(shows.join(", "), others.join(", "))) {
+        Ok(()) if format == Format::Json => json_object(vec![("file", shown(&path).as_str().into())]),
+        Ok(()) => Ok(lang.config_written(shown(&path)) + "\n"),
+        Err(DiskError { kind: ErrorKind::AlreadyExists, .. }) => Err(CliError::Exists(path)),
+        Err(error) => Err(CliError::Save(error.into())),
+    }
+}
+
+/// Tells every fault of the settings, and the exit code where there is one.
+pub(super) fn check(set: &mut Set, format: Format, lang: Lang) -> Result<(String, Option<u8>), CliError> {
+    let faults = std::mem::take(&mut set.faults);
+    match format {
+        Format::Text if faults.is_empty() => Ok((lang.config_sound(visible(&set.file.origin)) + "\n", None)),
+        Format::Text => Err(CliError::Settings(faults)),
+        Format::Json => {
+            let records = faults.iter().map(|found| {
+                vec![
+                    ("file", Value::from(&*found.origin)),
+                    ("line", found.at.map(|at| at.line).into()),
+                    ("column", found.at.map(|at| at.column).into()),
+                    ("setting", found.key.as_deref().into()),
+                    ("message", found.message(lang).as_str().into()),
+                ]
+            });
+            Ok((json_lines(records)?, (!faults.is_empty()).then_some(EXIT_FAILURE)))
+        }
+    }
+}
+
+/// Prints what is set, and where each setting comes from.
+pub(super) fn show(start: &Start, set: &Set, common: &Common, format: Format) -> Result<String, CliError> {
+    let lang = start.looks.lang;
+    let rows = rows(start, set, common);
+    if format == Format::Json {
+        return json_lines(rows.into_iter().map(|(name, value, origin)| -> Fields {
+            vec![("setting", name.as_str().into()), ("value", value), ("from", origin.as_deref().into())]
+        }));
+    }
+    let written: Vec<[String; 3]> = rows
+        .into_iter()
+        .map(|(name, value, origin)| {
+            [name, written(&value), origin.unwrap_or_else(|| lang.config_from_default().to_owned())]
+        })
+        .collect();
+    let widest = |column: fn(&[String; 3]) -> &String| written.iter().map(|row| width(column(row))).max().unwrap_or(0);
+    let (names, values) = (widest(|[name, ..]| name), widest(|[_, value, _]| value).min(48));
+    let line = |[name, value, origin]: &[String; 3]| {
+        format!("{} = {}  # {}\n", pad_right(name, names), pad_right(value, values.max(width(value))), visible(origin))
+    };
+    Ok(written.iter().map(line).collect())
+}
+
+/// Each setting with its value and where that comes from; by itself where nothing is said.
+fn rows(start: &Start, set: &Set, common: &Common) -> Vec<(String, Value, Option<String>)> {
+    let (flags, environment) = (&common.preferences, &set.environment);
+    let of = |name: &str, flag: Option<&str>, variable: Option<&str>| {
+        let place = || set.file.places.get(name).map(|at| format!("{}:{at}", set.file.origin));
+        flag.or(variable).map(str::to_owned).or_else(place)
+    };
+    let said = |what: fn(&Preferences) -> bool, name: &'static str, of: &Preferences| what(of).then_some(name);
+    let plain = |name: &'static str, flag, variable, value: Value| (name.to_owned(), value, of(name, flag, variable));
+    let looks = start.looks;
+    let (lang, ascii) = (|set: &Preferences| set.lang.is_some(), |set: &Preferences| set.ascii.is_some());
+    let columns = start.settings.columns.iter().copied().map(Column::id);
+    let mut rows = vec![
+        plain("lang", said(lang, "--lang", flags), said(lang, "CAKUPAN_LANG", environment), looks.lang.id().into()),
+        plain("theme", None, environment.theme.map(|_| "CAKUPAN_THEME"), looks.theme.id().into()),
+        plain("glyphs", None, environment.glyphs.map(|_| "CAKUPAN_GLYPHS"), looks.map.id().into()),
+        plain(
+            "ascii",
+            said(ascii, "--ascii", flags),
+            said(ascii, "CAKUPAN_ASCII", environment),
+            (looks.glyphs == GlyphSet::Ascii).into(),
+        ),
+        plain("rule", common.rule.as_ref().map(|_| "--threshold"), None, rule(start).as_str().into()),
+        plain("query", None, None, start.query.to_string().as_str().into()),
+        plain("columns", None, None, list(columns)),
+        plain("rate", None, None, rate(start)),
+    ];
+    for (action, keys) in start.settings.keymap.bound() {
+        let key = format!("keys.{}", action.id());
+        let keys: Vec<String> = keys.iter().map(ToString::to_string).collect();
+        let origin = of(&key, None, None);
+        rows.push((key, list(keys.iter().map(String::as_str)), origin));
+    }
+    for (name, codes) in &*start.groups {
+        let key = format!("groups.{name}");
+        let codes: Vec<String> = codes.iter().map(ToString::to_string).collect();
+        let origin = of(&key, None, None);
+        rows.push((visible(&key).into_owned(), list(codes.iter().map(String::as_str)), origin));
+    }
+    rows
+}
+
+/// The rule as `--threshold` takes it.
+fn rule(start: &Start) -> String {
+    let RuleChoice { base, registered } = &start.rule;
+    if let Some(line) = registered {
+        return line.to_string();
+    }
+    let default = || start.dataset.rules().iter().find(|rule| rule.default).map(|rule| rule.id.to_string());
+    match base {
+        RuleBase::Default => default().unwrap_or_default(),
+        RuleBase::InForce => super::start::IN_FORCE.to_owned(),
+        RuleBase::Id(id) => id.to_string(),
+    }
+}
+
+/// The premium as `--rate` takes it; unknown where none is valid on the date.
+fn rate(start: &Start) -> Value {
+    match &start.settings.rate {
+        RateChoice::Default => {
+            default_rate(&start.dataset, start.as_of.unwrap_or(start.today)).map(|rate| &*rate.id).into()
+        }
+        RateChoice::Id(id) => Value::from(&**id),
+        RateChoice::Amount(rupiah) => (*rupiah).into(),
+    }
+}
+
+/// A value as the file has it.
+fn written(value: &Value) -> String {
+    match value {
+        Value::Text(text) => format!("\"{}\"", text.replace('\\', "\\\\").replace('"', "\\\"")),
+        Value::Truth(truth) => truth.to_string(),
+        Value::Number(digits) => digits.clone(),
+        Value::List(items) => format!("[{}]", items.iter().map(written).collect::<Vec<_>>().join(", ")),
+        Value::Unknown | Value::Object(_) => "\"\"".to_owned(),
+    }
+}
