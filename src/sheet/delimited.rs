@@ -37,8 +37,9 @@ pub(super) fn read(text: &str) -> Result<(char, Sheet), Placed> {
             return Err(Kind::Columns.at(At::Cell(row, COLUMNS)));
         }
         for (column, cell) in record.iter().enumerate() {
-            // A quote that is never closed swallows the rest of the file, its last line end included.
-            let is_open = ends_open && is_last && cell.ends_with('\n');
+            // A quote that is never closed swallows the rest of the file, its last line end included: its cell is the
+            // last of all.
+            let is_open = ends_open && is_last && column + 1 == record.len() && cell.ends_with('\n');
             if inside > 0 && (is_open || cell.len() > CELL_CHARACTERS) {
                 return Err(Kind::OpenQuote.at(At::Cell(row, column)));
             }
@@ -115,6 +116,7 @@ mod tests {
     #[case("a,b\nc,\"d\ne,f\ng,h\n", Some(At::Cell(1, 1)))]
     #[case("a,b\nc,\"d\ne\n\"\n", None)]
     #[case("a,b\nc,d \"e\n", None)]
+    #[case("a,b\n\"\n\",\n", None)]
     fn a_quote_that_stays_open_is_a_fault(#[case] text: &str, #[case] at: Option<At>) {
         assert_eq!(read(text).err(), at.map(|at| Kind::OpenQuote.at(at)));
     }

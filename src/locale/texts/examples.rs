@@ -43,9 +43,9 @@ texts! {
   cakupan project 33.74 --threshold 99  # against another line";
     examples_cost = "  cakupan cost tanjungbalai --budget \"300 juta\"          # sampai bulan apa anggaran cukup
   cakupan cost prov:jateng --rate 42000 --start-month 5  # semua wilayah yang ditemukan, mulai Mei
-  cakupan cost 64.02 --members 143925 --growth 1500      # rencana sendiri", "  cakupan cost tanjungbalai --budget \"300 million\"       # until which month a budget lasts
+  cakupan cost 64.02 --members 120000 --growth 1000      # rencana sendiri", "  cakupan cost tanjungbalai --budget \"300 million\"       # until which month a budget lasts
   cakupan cost prov:jateng --rate 42000 --start-month 5  # every region found, from May on
-  cakupan cost 64.02 --members 143925 --growth 1500      # a plan of your own";
+  cakupan cost 64.02 --members 120000 --growth 1000      # a plan of your own";
     examples_evaluate = "  cakupan evaluate tanjungbalai         # setiap syarat dan kelas penghargaan
   cakupan evaluate 64.71 --format json  # untuk program lain", "  cakupan evaluate tanjungbalai         # every rule and award class
   cakupan evaluate 64.71 --format json  # for other programs";
