@@ -12,7 +12,7 @@
 //! ```text
 //! main              arguments, dashboard or answer, exit code
 //! cli    term       the command line       | the real terminal
-//! export            what is on screen → files
+//! session export    kept between two runs  | what is on screen → files
 //! ui                state → cells
 //! app               what the user is doing
 //! brief             a fact sheet on paper
@@ -35,6 +35,7 @@
 //!   alone changes the state. It knows neither terminal nor clock.
 //! - [`ui`]: [`render`](ui::render) draws the state and says what it drew where. It changes nothing.
 //! - [`export`]: one table of what is on screen, with the origin of each figure, and a writer for each kind of file.
+//! - [`session`]: where the user was and the views with a name, kept on the disk between two runs.
 //! - [`term`]: the terminal, its threads, signals, and the only clock.
 //! - [`config`]: what the user has set for every run, each fault with its line.
 //! - [`cli`]: the command line: a dashboard to open, or an answer to print.
@@ -87,6 +88,7 @@ pub mod import;
 pub mod locale;
 pub mod page;
 pub mod report;
+pub mod session;
 pub mod sheet;
 pub mod store;
 pub mod term;

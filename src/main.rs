@@ -46,7 +46,12 @@ fn dashboard(start: Start) -> ExitCode {
         return ExitCode::from(cli::EXIT_FAILURE);
     }
     match term::run(App::new(Start { size: term::size(), ..start })) {
-        Ok(outcome) => ExitCode::from(outcome.exit_code()),
+        Ok((outcome, complaint)) => {
+            if let Some(complaint) = complaint {
+                let _ = writeln!(stderr(), "{complaint}");
+            }
+            ExitCode::from(outcome.exit_code())
+        }
         Err(error) => {
             let _ = writeln!(stderr(), "{}", lang.terminal_failed(error));
             ExitCode::FAILURE

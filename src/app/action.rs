@@ -127,6 +127,7 @@ actions! {
     SinceForward, "since-forward", Measure, [c('>')], do_since_forward;
     Export, "export", Program, [c('e')], do_export;
     Copy, "copy", Program, [c('y')], do_copy;
+    Views, "views", Program, [c('V')], do_views;
     Language, "language", Program, [c('L')], do_language;
     Theme, "theme", Program, [c('T')], do_theme;
     Help, "help", Program, [c('?')], do_help;

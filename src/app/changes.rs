@@ -1,15 +1,12 @@
 //! The view of changes: the dates it lies between, what was found, and its lines.
 
 use super::{App, Listing, Screen};
-use crate::domain::{Change, Snapshot, period};
+use crate::domain::{Change, Snapshot};
 use crate::locale::Lang;
 use crate::page::Line;
 use crate::report;
 use chrono::NaiveDate;
 use std::sync::Arc;
-
-/// Months that changes are counted from, until the user chooses.
-const MONTHS: u32 = 12;
 
 /// What changed between two dates, and its lines, kept until something that they show changes.
 #[derive(Clone, Debug, Default)]
@@ -51,15 +48,9 @@ impl Changes {
 }
 
 impl App {
-    /// The date that changes are counted from: the chosen one, where it lies before the as-of date.
+    /// The date that changes are counted from.
     pub fn since(&self) -> NaiveDate {
-        let chosen = self.spec.since.filter(|since| *since < self.spec.as_of);
-        chosen.unwrap_or_else(|| period::months_before(self.spec.as_of, MONTHS))
-    }
-
-    /// That date, where changes are in view and have to be known.
-    pub(super) fn wanted_since(&self) -> Option<NaiveDate> {
-        (self.spec.screen == Screen::Changes || self.maps_changes()).then(|| self.since())
+        self.spec.since()
     }
 
     /// Whether the selected region is the nation or a province among the changes: it stands in no row.

@@ -19,6 +19,13 @@ pub struct History {
 }
 
 impl History {
+    /// Notes that the program went on at `now`, where it would have begun at `begin`.
+    pub(super) fn began(&mut self, begin: ViewSpec, now: &ViewSpec) {
+        if differ(&begin, now) {
+            self.past.push(begin);
+        }
+    }
+
     /// Whether there is a step to take back.
     pub const fn can_undo(&self) -> bool {
         !self.past.is_empty()

@@ -24,8 +24,9 @@ pub(super) fn open(app: &App, kind: PickerKind) -> Picker {
         PickerKind::Budget => plan_items::budgets(app),
         PickerKind::Members => plan_items::cohorts(app),
         PickerKind::Export => update::export_formats(app),
+        PickerKind::Views => update::saved_views(app),
         // Its only item is the name that is typed.
-        PickerKind::File(_) => Vec::new(),
+        PickerKind::File(_) | PickerKind::DeleteView => Vec::new(),
         PickerKind::Overwrite => update::instead_of_writing(app),
         PickerKind::Copy => {
             CopyWhat::ALL.map(|what| Item::new(ItemValue::Copy(what), what.name(app.looks.lang), "")).to_vec()

@@ -31,6 +31,11 @@ impl LineEdit {
         &self.before
     }
 
+    /// Whether the cursor stands at the end.
+    pub fn is_at_end(&self) -> bool {
+        self.after.is_empty()
+    }
+
     /// Whether nothing is typed.
     pub fn is_empty(&self) -> bool {
         self.before.is_empty() && self.after.is_empty()

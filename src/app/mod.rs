@@ -4,6 +4,7 @@
 //! as [`Effect`]. Rows are computed on request, so that long work can be done on another thread.
 
 pub mod action;
+mod bookmark;
 mod changes;
 mod columns;
 mod comparison;
@@ -16,6 +17,7 @@ mod files;
 pub mod help;
 mod history;
 mod items;
+mod kept;
 pub mod key;
 mod keymap;
 pub mod line_edit;
@@ -26,11 +28,11 @@ mod overview;
 pub mod panes;
 pub mod picker;
 mod plan_items;
-mod settings;
 mod spec;
 mod update;
 
 pub use action::Action;
+pub use bookmark::{Bookmark, RuleWords, SavedView};
 pub use changes::Changes;
 pub use columns::TablePlan;
 pub use comparison::Comparison;
@@ -41,6 +43,7 @@ pub use distance::DistanceView;
 pub use export::{Copied, CopyWhat, ExportAsked, WriteFault};
 pub use files::Files;
 pub use history::History;
+pub use kept::{Kept, ViewEdit};
 pub use key::{Key, KeyCode};
 pub use keymap::Keymap;
 pub use listing::{Listing, Placed};
@@ -49,13 +52,11 @@ pub use msg::{Effect, Mouse, Msg, Target};
 pub use overview::{OverviewPage, OverviewPath};
 pub use panes::{Area, Panes, Size};
 pub use picker::{Item, ItemValue, Picker, PickerKind};
-pub use settings::Settings;
 pub use spec::{Column, Screen, ViewSpec};
 pub use update::{is_available, sort_column, update};
 
-use crate::domain::plan::Plan;
-use crate::domain::query::{Groups, Query, QueryError};
-use crate::domain::{Dataset, RegionCode, RegionIx, RuleChoice, Snapshot};
+use crate::domain::query::{Context, Groups, Query, QueryError};
+use crate::domain::{Dataset, RegionCode, RegionIx, Snapshot};
 use crate::locale::Lang;
 use crate::page::{ColorDepth, GlyphSet, MapGlyphs, Theme};
 use chrono::NaiveDate;
@@ -132,6 +133,20 @@ pub enum Notice {
     NotExported(String, WriteFault),
     /// What came of copying.
     Copied(Copied),
+    /// The program goes on where it ended.
+    Resumed,
+    /// The view of this name is shown.
+    ViewShown(String),
+    /// The view of this name is shown as far as the data know what it asks for.
+    ViewInPart(String),
+    /// What is on screen is kept under this name.
+    ViewKept(String),
+    /// The view of this name was deleted.
+    ViewDeleted(String),
+    /// The views were not changed: why, in words.
+    ViewsNotKept(String),
+    /// What was kept of an earlier run is of no use: what became of it, in words.
+    BadKept(String),
     /// What is wrong with the settings.
     BadSettings(Vec<String>),
 }
@@ -191,6 +206,8 @@ pub struct App {
     pub export: Option<ExportAsked>,
     /// Something to tell the user.
     pub notice: Option<Notice>,
+    /// What is kept between two runs.
+    pub kept: Kept,
     /// Whether an answer is awaited.
     pub computing: bool,
     /// Data that were read, until the first answer rests on them.
@@ -206,12 +223,8 @@ pub struct Start {
     pub dataset: Arc<Dataset>,
     /// Named lists of the user.
     pub groups: Arc<Groups>,
-    /// Filter and sort.
-    pub query: Query,
-    /// The date; today if none is given.
-    pub as_of: Option<NaiveDate>,
-    /// The rule.
-    pub rule: RuleChoice,
+    /// What is shown first, as the settings and the command line have it.
+    pub spec: ViewSpec,
     /// How it looks and reads.
     pub looks: Looks,
     /// The size of the screen.
@@ -220,31 +233,38 @@ pub struct Start {
     pub today: NaiveDate,
     /// The data files, to be read again when they change.
     pub files: Files,
-    /// What the user has set for every run.
-    pub settings: Settings,
+    /// Which keys do what.
+    pub keymap: Keymap,
+    /// What there is to tell the user first.
+    pub notice: Option<Notice>,
+    /// What was kept of earlier runs.
+    pub kept: Kept,
+}
+
+impl Start {
+    /// A start on `dataset` with nothing set, nothing asked for and nothing kept.
+    pub fn new(dataset: Arc<Dataset>, looks: Looks, size: Size, today: NaiveDate) -> Self {
+        Self {
+            dataset,
+            groups: Arc::default(),
+            spec: ViewSpec::new(today),
+            looks,
+            size,
+            today,
+            files: Files::default(),
+            keymap: Keymap::default(),
+            notice: None,
+            kept: Kept::default(),
+        }
+    }
 }
 
 impl App {
     /// The program as it starts: the first rows are already there.
     pub fn new(start: Start) -> Self {
-        let Start { dataset, groups, query, as_of, rule, looks, size, today, files, settings } = start;
-        let notice = (!settings.faults.is_empty()).then_some(Notice::BadSettings(settings.faults));
-        let spec = ViewSpec {
-            screen: Screen::default(),
-            detail: None,
-            query,
-            columns: settings.columns,
-            marks: Vec::new(),
-            selected: None,
-            as_of: as_of.unwrap_or(today),
-            since: None,
-            rule,
-            plan: Plan { rate: settings.rate, ..Plan::default() },
-            from_zero: false,
-            grouped: false,
-            map: MapSpec::default(),
-            overview: OverviewPath::default(),
-        };
+        let Start { dataset, groups, mut spec, looks, size, today, files, keymap, notice, kept } = start;
+        let begin = spec.clone();
+        kept.place.apply(&mut spec, &Context { dataset: &dataset, groups: &groups });
         let request = Request {
             generation: 0,
             dataset: Arc::clone(&dataset),
@@ -252,10 +272,10 @@ impl App {
             rule: spec.rule.clone(),
             query: spec.query.clone(),
             previous: None,
-            since: None,
+            since: spec.wanted_since(),
             before: None,
         };
-        let Answer { snapshot, rows, summary, .. } = compute::answer(&request);
+        let Answer { snapshot, rows, summary, changes, .. } = compute::answer(&request);
         let mut app = Self {
             dataset,
             groups,
@@ -279,16 +299,23 @@ impl App {
             changes: Changes::default(),
             distance: DistanceView::default(),
             costs: CostsView::default(),
-            keymap: settings.keymap,
+            keymap,
             history: History::default(),
             export: None,
             notice,
+            kept,
             computing: false,
             incoming: None,
             generation: 0,
             answered: 0,
         };
+        app.changes.answer(changes);
         update::settle(&mut app);
+        app.kept.place = app.place();
+        app.history.began(begin, &app.spec);
+        if app.history.can_undo() {
+            app.notice.get_or_insert(Notice::Resumed);
+        }
         app
     }
 
@@ -363,7 +390,7 @@ impl App {
             rule: self.spec.rule.clone(),
             query: self.spec.query.clone(),
             previous: Some(Arc::clone(&self.snapshot)),
-            since: self.wanted_since(),
+            since: self.spec.wanted_since(),
             before: self.changes.before.clone(),
         }))
     }

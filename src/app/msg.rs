@@ -1,8 +1,10 @@
 //! What can happen to the program, and what it asks to be done outside.
 
 use super::action::Action;
+use super::bookmark::SavedView;
 use super::compute::{Answer, Request};
 use super::export::{Copied, CopyWhat, ExportAsked, WriteFault};
+use super::kept::ViewEdit;
 use super::key::Key;
 use super::panes::Size;
 use super::spec::{Column, Screen};
@@ -38,6 +40,8 @@ pub enum Msg {
     Exported(Result<String, WriteFault>),
     /// What came of copying.
     Copied(Copied),
+    /// The views with a name after this change, or why it was not made, in words.
+    ViewsEdited(ViewEdit, Result<Vec<SavedView>, String>),
 }
 
 /// What the mouse did.
@@ -95,6 +99,8 @@ pub enum Effect {
     Export(ExportAsked),
     /// Copy to the clipboard and answer with [`Msg::Copied`].
     Copy(CopyWhat),
+    /// Change the views with a name and answer with [`Msg::ViewsEdited`].
+    EditViews(ViewEdit),
     /// Leave the program.
     Quit,
     /// Suspend the program.

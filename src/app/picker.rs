@@ -51,6 +51,10 @@ pub enum PickerKind {
     Overwrite,
     /// What to copy.
     Copy,
+    /// Views with a name.
+    Views,
+    /// Whether a view is to be deleted.
+    DeleteView,
 }
 
 /// What an item stands for.
@@ -92,6 +96,12 @@ pub enum ItemValue {
     Rename(ExportAsked),
     /// What is copied.
     Copy(CopyWhat),
+    /// The view of this name.
+    View(String),
+    /// A name for what is on screen.
+    KeepView(String),
+    /// The view of this name, to be deleted.
+    DeleteView(String),
 }
 
 /// An item of a picker.
@@ -222,24 +232,26 @@ impl Picker {
             let words: Vec<&str> = typed.split_whitespace().collect();
             let plain = |label: &str| words.iter().all(|w| label.to_lowercase().contains(&w.to_lowercase()));
             let found: Vec<usize> = (0..labels.len()).filter(|ix| labels.get(*ix).is_some_and(|l| plain(l))).collect();
-            // A date is never guessed.
-            let may_guess = !matches!(self.kind, PickerKind::AsOf | PickerKind::Since(_));
+            // A date is never guessed, nor a name that may be a new one.
+            let may_guess = !matches!(self.kind, PickerKind::AsOf | PickerKind::Since(_) | PickerKind::Views);
             if found.is_empty() && may_guess {
                 fuzzy_matches(&words, &labels).into_iter().map(|(ix, _)| ix).collect()
             } else {
                 found
             }
         };
-        if let Some(item) = typed_item(self.kind, typed, self.lang) {
+        if let Some(item) = typed_item(self.kind, typed, &self.items, self.lang) {
             self.items.push(item);
-            self.matches.insert(0, self.listed);
+            // A name that is being typed may become that of a view that there is.
+            let at = if self.kind == PickerKind::Views { self.matches.len() } else { 0 };
+            self.matches.insert(at, self.listed);
         }
         self.cursor = 0;
     }
 }
 
 /// The item that typed text stands for, where it is a percentage or a date.
-fn typed_item(kind: PickerKind, typed: &str, lang: Lang) -> Option<Item> {
+fn typed_item(kind: PickerKind, typed: &str, items: &[Item], lang: Lang) -> Option<Item> {
     let (value, label) = match kind {
         PickerKind::Rule => {
             let line = typed_line(typed)?;
@@ -254,6 +266,7 @@ fn typed_item(kind: PickerKind, typed: &str, lang: Lang) -> Option<Item> {
             (day < until).then_some((ItemValue::Day(day), format::date(day, lang)))?
         }
         PickerKind::File(format) => return update::typed_file(format, typed, lang),
+        PickerKind::Views => return update::typed_view(typed, items, lang),
         _ => return plan_items::typed(kind, typed, lang),
     };
     Some(Item::new(value, label, ""))

@@ -1,12 +1,15 @@
 //! What is on screen, as one value: the undo step, the saved view, and what survives a reload.
 
-use super::map::MapSpec;
+use super::map::{MapMeasure, MapSpec};
 use super::overview::OverviewPath;
 use crate::domain::plan::Plan;
 use crate::domain::query::Query;
-use crate::domain::{RegionCode, RuleChoice};
+use crate::domain::{RegionCode, RuleChoice, period};
 use crate::locale::Lang;
 use chrono::NaiveDate;
+
+/// Months that changes are counted from, until the user chooses.
+const MONTHS: u32 = 12;
 
 /// A view of the regions.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -42,6 +45,25 @@ impl Screen {
         Self::Changes,
         Self::Costs,
     ];
+
+    /// The name that settings and saved views use.
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Table => "table",
+            Self::Gauges => "gauges",
+            Self::Map => "map",
+            Self::Overview => "overview",
+            Self::Distance => "distance",
+            Self::Compare => "compare",
+            Self::Changes => "changes",
+            Self::Costs => "costs",
+        }
+    }
+
+    /// The view of this name.
+    pub fn parse(id: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|screen| screen.id() == id)
+    }
 }
 
 /// A column of the table beside row number and region, which always stand first.
@@ -188,4 +210,42 @@ pub struct ViewSpec {
     pub map: MapSpec,
     /// Where the user is in the overview.
     pub overview: OverviewPath,
+}
+
+impl ViewSpec {
+    /// The table of all regions as known on `as_of`, by the default rule.
+    pub fn new(as_of: NaiveDate) -> Self {
+        Self {
+            screen: Screen::default(),
+            detail: None,
+            query: Query::default(),
+            columns: Column::defaults(),
+            marks: Vec::new(),
+            selected: None,
+            as_of,
+            since: None,
+            rule: RuleChoice::default(),
+            plan: Plan::default(),
+            from_zero: false,
+            grouped: false,
+            map: MapSpec::default(),
+            overview: OverviewPath::default(),
+        }
+    }
+
+    /// The date that changes are counted from: the chosen one, where it lies before the as-of date.
+    pub fn since(&self) -> NaiveDate {
+        let chosen = self.since.filter(|since| *since < self.as_of);
+        chosen.unwrap_or_else(|| period::months_before(self.as_of, MONTHS))
+    }
+
+    /// That date, where changes are in view and have to be known.
+    pub(super) fn wanted_since(&self) -> Option<NaiveDate> {
+        (self.screen == Screen::Changes || self.maps_changes()).then(|| self.since())
+    }
+
+    /// Whether the map shows what changed.
+    pub(super) fn maps_changes(&self) -> bool {
+        self.screen == Screen::Map && self.map.measure == MapMeasure::Change
+    }
 }

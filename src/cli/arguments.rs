@@ -9,10 +9,10 @@ use super::cost;
 use super::export;
 use super::import;
 use super::list::Format as ListFormat;
-use super::map::measure;
 use super::output::Format;
 use super::region::About;
 use super::usage::Usage;
+use super::views;
 use crate::app::MapMeasure;
 use crate::config::Preferences;
 use crate::locale::Lang;
@@ -29,6 +29,8 @@ pub(super) enum Asked {
     Text(String),
     /// Data files are to be checked.
     Validate { paths: Vec<PathBuf>, only: bool, format: Format },
+    /// The views with a name are asked for.
+    Views { asked: views::Asked, format: Format },
     /// A command is to be run.
     Run(Box<Arguments>),
 }
@@ -43,7 +45,7 @@ pub(super) struct Arguments {
 /// A command.
 #[derive(Debug)]
 pub(super) enum Command {
-    Dashboard { query: Option<String> },
+    Dashboard { query: Option<String>, fresh: bool },
     List { query: String, format: ListFormat, limit: Option<usize> },
     Changes { query: String, since: String, until: Option<String>, format: ChangesFormat, fails: bool },
     Compare { regions: Vec<String>, format: Format },
@@ -59,28 +61,28 @@ pub(super) enum Command {
 }
 
 impl Command {
-    /// The text of the query.
-    pub(super) fn query(&self) -> &str {
+    /// The text of the query, where one is given.
+    pub(super) fn query(&self) -> Option<&str> {
         match self {
-            Self::Dashboard { query } => query.as_deref().unwrap_or_default(),
+            Self::Dashboard { query, .. } => query.as_deref(),
             Self::List { query, .. }
             | Self::Changes { query, .. }
             | Self::Brief { words: query, .. }
             | Self::Cost { words: query, .. }
             | Self::Map { query, .. }
             | Self::Export { query, .. }
-            | Self::Edge { query, .. } => query,
+            | Self::Edge { query, .. } => Some(query),
             Self::Compare { .. }
             | Self::Provinces { .. }
             | Self::Region { .. }
             | Self::Import(_)
-            | Self::Config { .. } => "",
+            | Self::Config { .. } => None,
         }
     }
 
     /// Whether the query that was set for every run is the one to begin with.
     pub(super) const fn begins_as_set(&self) -> bool {
-        matches!(self, Self::Dashboard { query: None } | Self::Config { .. })
+        matches!(self, Self::Dashboard { query: None, .. } | Self::Config { .. })
     }
 }
 
@@ -93,6 +95,7 @@ pub(super) struct Common {
     pub(super) bundled_only: bool,
     pub(super) as_of: Option<String>,
     pub(super) rule: Option<String>,
+    pub(super) view: Option<String>,
     pub(super) preferences: Preferences,
 }
 
@@ -153,13 +156,16 @@ impl Arguments {
             let query = text(&matches, "query");
             common.preferences.theme = text(&matches, "theme").as_deref().and_then(Theme::parse);
             common.preferences.glyphs = text(&matches, "glyphs").as_deref().and_then(MapGlyphs::parse);
-            return Self { common, command: Command::Dashboard { query } }.checked();
+            return Self { common, command: Command::Dashboard { query, fresh: matches.get_flag("fresh") } }.checked();
         };
         for (id, flag) in [("query", "--query"), ("theme", "--theme"), ("glyphs", "--glyphs")] {
             let is_taken = name == "map" && id == "glyphs";
             if matches.contains_id(id) && !is_taken {
                 return Err(CliError::Usage(Usage::DashboardOnly { flag, command: name.to_owned() }));
             }
+        }
+        if matches.get_flag("fresh") {
+            return Err(CliError::Usage(Usage::DashboardOnly { flag: "--fresh", command: name.to_owned() }));
         }
         if name == "help" {
             let about = own.get_one::<String>("command").and_then(|name| all.find_subcommand_mut(name));
@@ -189,6 +195,9 @@ impl Arguments {
             let about = ABOUTS.iter().find(|(name, _)| asked.as_deref() == Some(name));
             let about = about.map_or(ConfigAbout::Show, |(_, about)| *about);
             return Self { common, command: Command::Config { about, format: Format::parse(&format) } }.checked();
+        }
+        if name == "views" {
+            return Ok(Asked::Views { asked: views::Asked::read(&regions)?, format: Format::parse(&format) });
         }
         if name == "validate" {
             let paths = regions.iter().map(PathBuf::from).collect();
@@ -242,7 +251,7 @@ impl Arguments {
             "map" => {
                 let glyphs = text(own, "glyphs").or_else(|| text(&matches, "glyphs"));
                 common.preferences.glyphs = glyphs.as_deref().and_then(MapGlyphs::parse);
-                let measure = measure(&text(own, "by").unwrap_or_default());
+                let measure = text(own, "by").as_deref().and_then(MapMeasure::parse).unwrap_or_default();
                 let (since, width) = (text(own, "since"), own.get_one::<usize>("width").copied());
                 if since.is_some() && measure != MapMeasure::Change {
                     return Err(CliError::Usage(Usage::SinceWithoutChange));
@@ -281,6 +290,7 @@ impl Common {
         self.bundled_only |= matches.get_flag("bundled-only");
         self.as_of = text(matches, "as-of").or(self.as_of.take());
         self.rule = text(matches, "threshold").or(self.rule.take());
+        self.view = text(matches, "view").or(self.view.take());
         let lang = text(matches, "lang").as_deref().and_then(Lang::parse);
         let ascii = matches.get_flag("ascii").then_some(true);
         self.preferences = Preferences { lang, ascii, ..Preferences::default() }.over(self.preferences);

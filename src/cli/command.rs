@@ -2,7 +2,7 @@
 
 use super::config::ABOUTS;
 use super::examples::examples;
-use super::map::MEASURES;
+use crate::app::MapMeasure;
 use crate::brief::Format;
 use crate::export::Decimal;
 use crate::locale::Lang;
@@ -20,6 +20,7 @@ pub(super) fn command(lang: Lang) -> Command {
         value("query", lang.cli_value_query(), lang.cli_help_query(), lang).allow_hyphen_values(true),
         word("theme", lang.cli_value_theme(), lang.cli_help_theme(), &Theme::ALL.map(Theme::id), lang),
         glyphs(lang),
+        flag("fresh", lang.cli_help_fresh(), lang),
     ];
     let list = [
         query(lang),
@@ -57,7 +58,7 @@ pub(super) fn command(lang: Lang) -> Command {
     ];
     let map = [
         query(lang),
-        word("by", lang.cli_value_measure(), lang.cli_help_by(), &MEASURES.map(|(name, _)| name), lang),
+        word("by", lang.cli_value_measure(), lang.cli_help_by(), &MapMeasure::ALL.map(MapMeasure::id), lang),
         value("since", lang.cli_value_date(), lang.cli_help_map_since(), lang),
         value("width", lang.cli_value_number(), lang.cli_help_width(), lang).value_parser(value_parser!(usize)),
         glyphs(lang),
@@ -74,6 +75,7 @@ pub(super) fn command(lang: Lang) -> Command {
             .required(true),
         format(lang),
     ];
+    let views = [words(lang.cli_value_views(), lang.cli_help_views(), 0, lang), format(lang)];
     let help = [Arg::new("command")
         .value_name(lang.cli_value_command())
         .help(lang.cli_help_command())
@@ -120,6 +122,7 @@ pub(super) fn command(lang: Lang) -> Command {
         .subcommand(sub("export", lang.cli_about_export(), lang.cli_usage_export(), &export))
         .subcommand(sub("brief", lang.cli_about_brief(), lang.cli_usage_brief(), &brief))
         .subcommand(sub("config", lang.cli_about_config(), lang.cli_usage_config(), &config))
+        .subcommand(sub("views", lang.cli_about_views(), lang.cli_usage_views(), &views))
         .subcommand(
             about_itself("completions", lang.cli_about_completions(), lang.cli_usage_completions(), lang)
                 .arg(shell(lang)),
@@ -213,6 +216,7 @@ fn with_common(command: Command, lang: Lang) -> Command {
         .arg(flag("bundled-only", lang.cli_help_bundled_only(), lang))
         .arg(value("as-of", lang.cli_value_date(), lang.cli_help_as_of(), lang))
         .arg(value("threshold", lang.cli_value_rule(), lang.cli_help_rule(), lang))
+        .arg(value("view", lang.cli_value_view(), lang.cli_help_view(), lang))
         .arg(language(lang))
         .arg(flag("ascii", lang.cli_help_ascii(), lang))
 }

@@ -119,7 +119,7 @@ fn rows(start: &Start, set: &Set, common: &Common) -> Vec<(String, Value, Option
     let plain = |name: &'static str, flag, variable, value: Value| (name.to_owned(), value, of(name, flag, variable));
     let looks = start.looks;
     let (lang, ascii) = (|set: &Preferences| set.lang.is_some(), |set: &Preferences| set.ascii.is_some());
-    let columns = start.settings.columns.iter().copied().map(Column::id);
+    let columns = start.spec.columns.iter().copied().map(Column::id);
     let mut rows = vec![
         plain("lang", said(lang, "--lang", flags), said(lang, "CAKUPAN_LANG", environment), looks.lang.id().into()),
         plain("theme", None, environment.theme.map(|_| "CAKUPAN_THEME"), looks.theme.id().into()),
@@ -131,11 +131,11 @@ fn rows(start: &Start, set: &Set, common: &Common) -> Vec<(String, Value, Option
             (looks.glyphs == GlyphSet::Ascii).into(),
         ),
         plain("rule", common.rule.as_ref().map(|_| "--threshold"), None, rule(start).as_str().into()),
-        plain("query", None, None, start.query.to_string().as_str().into()),
+        plain("query", None, None, start.spec.query.to_string().as_str().into()),
         plain("columns", None, None, list(columns)),
         plain("rate", None, None, rate(start)),
     ];
-    for (action, keys) in start.settings.keymap.bound() {
+    for (action, keys) in start.keymap.bound() {
         let key = format!("keys.{}", action.id());
         let keys: Vec<String> = keys.iter().map(ToString::to_string).collect();
         let origin = of(&key, None, None);
@@ -152,24 +152,22 @@ fn rows(start: &Start, set: &Set, common: &Common) -> Vec<(String, Value, Option
 
 /// The rule as `--threshold` takes it.
 fn rule(start: &Start) -> String {
-    let RuleChoice { base, registered } = &start.rule;
+    let RuleChoice { base, registered } = &start.spec.rule;
     if let Some(line) = registered {
         return line.to_string();
     }
     let default = || start.dataset.rules().iter().find(|rule| rule.default).map(|rule| rule.id.to_string());
     match base {
         RuleBase::Default => default().unwrap_or_default(),
-        RuleBase::InForce => super::start::IN_FORCE.to_owned(),
+        RuleBase::InForce => RuleChoice::IN_FORCE.to_owned(),
         RuleBase::Id(id) => id.to_string(),
     }
 }
 
 /// The premium as `--rate` takes it; unknown where none is valid on the date.
 fn rate(start: &Start) -> Value {
-    match &start.settings.rate {
-        RateChoice::Default => {
-            default_rate(&start.dataset, start.as_of.unwrap_or(start.today)).map(|rate| &*rate.id).into()
-        }
+    match &start.spec.plan.rate {
+        RateChoice::Default => default_rate(&start.dataset, start.spec.as_of).map(|rate| &*rate.id).into(),
         RateChoice::Id(id) => Value::from(&**id),
         RateChoice::Amount(rupiah) => (*rupiah).into(),
     }

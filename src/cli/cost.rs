@@ -40,7 +40,7 @@ pub(super) fn cost_of(start: Start, words: &str, asked: &Asked, format: Format) 
         text.as_ref().map(read).transpose()
     };
     let mut plan = Plan {
-        rate: asked.rate.as_deref().map_or(Ok(start.settings.rate.clone()), |text| rate(&start.dataset, text))?,
+        rate: asked.rate.as_deref().map_or(Ok(start.spec.plan.rate.clone()), |text| rate(&start.dataset, text))?,
         start: asked.start,
         budget: amount("--budget", &asked.budget)?,
         cohort: None,
@@ -76,7 +76,7 @@ pub(super) fn cost_of(start: Start, words: &str, asked: &Asked, format: Format) 
 
 /// One region where `words` are the name of one that tables list; else whatever the query finds.
 pub(super) fn about(start: &Start, words: &str) -> Result<About, CliError> {
-    if words.trim().is_empty() || !start.query.qualifiers.is_empty() || !start.query.sort.is_empty() {
+    if words.trim().is_empty() || !start.spec.query.qualifiers.is_empty() || !start.spec.query.sort.is_empty() {
         return Ok(About::Many);
     }
     let ix = resolve(start, words)?;

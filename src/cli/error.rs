@@ -7,6 +7,7 @@ use crate::domain::query::QueryError;
 use crate::domain::visible;
 use crate::locale::{Lang, fault, format};
 use crate::page::text::pad_right;
+use crate::session::{EditError, Kept};
 use crate::store::Faults;
 use crate::store::own::SaveError;
 use chrono::NaiveDate;
@@ -79,6 +80,19 @@ pub enum CliError {
         /// Every field there is.
         allowed: Vec<String>,
     },
+    /// There is no view of this name.
+    View {
+        /// The name.
+        name: String,
+        /// The most similar one.
+        near: Option<String>,
+    },
+    /// The data do not know what the view of this name asks for.
+    ViewInPart(String),
+    /// The file of the views is of no use.
+    Kept(Kept),
+    /// The views could not be changed.
+    Views(EditError),
     /// There is no folder for data.
     NoDataFolder,
     /// The file of imports could not be changed.
@@ -184,6 +198,13 @@ impl Failure {
             CliError::BadMap { text, allowed } => {
                 vec![lang.cli_bad_map(text), format!("  {}", lang.query_allowed(allowed.join(", ")))]
             }
+            CliError::View { name, near } => vec![match near {
+                Some(near) => lang.view_unknown_near(name, near),
+                None => lang.view_unknown(name),
+            }],
+            CliError::ViewInPart(name) => vec![lang.view_unusable(name)],
+            CliError::Kept(kept) => vec![kept.in_words(lang)],
+            CliError::Views(error) => vec![error.in_words(lang)],
             CliError::NoDataFolder => vec![lang.cli_no_data_folder().to_owned()],
             CliError::Save(SaveError::Fault(found)) => vec![fault(lang, found)],
             CliError::Save(SaveError::Busy(path)) => vec![lang.cli_busy(path.display())],

@@ -21,6 +21,7 @@ pub(super) fn examples(command: &str, lang: Lang) -> &'static str {
         "import" => lang.examples_import(),
         "brief" => lang.examples_brief(),
         "config" => lang.examples_config(),
+        "views" => lang.examples_views(),
         "export" => lang.examples_export(),
         "validate" => lang.examples_validate(),
         "schema" => lang.examples_schema(),

@@ -48,10 +48,10 @@ pub(super) fn list(start: Start, format: Format, limit: Option<usize>) -> Result
 pub(super) fn request(start: Start) -> Request {
     Request {
         generation: 0,
-        as_of: start.as_of.unwrap_or(start.today),
+        as_of: start.spec.as_of,
         dataset: start.dataset,
-        rule: start.rule,
-        query: start.query,
+        rule: start.spec.rule,
+        query: start.spec.query,
         previous: None,
         since: None,
         before: None,

@@ -13,21 +13,6 @@ use crate::ui::{Choropleth, printed_lines, printed_map};
 use crate::{report, store};
 use std::sync::Arc;
 
-/// What can colour the map, by the names that are typed.
-pub(super) const MEASURES: [(&str, MapMeasure); 5] = [
-    ("registered", MapMeasure::Registered),
-    ("active", MapMeasure::Active),
-    ("gap", MapMeasure::Gap),
-    ("change", MapMeasure::Change),
-    ("age", MapMeasure::Age),
-];
-
-/// The measure with that name; the registered share for none.
-pub(super) fn measure(name: &str) -> MapMeasure {
-    let found = MEASURES.into_iter().find(|(known, _)| known.eq_ignore_ascii_case(name));
-    found.map_or_else(MapMeasure::default, |(_, measure)| measure)
-}
-
 /// Cells across, where neither an option nor a terminal says how many.
 const USUAL_WIDTH: u16 = 100;
 /// The fewest and the most cells across.
@@ -131,7 +116,7 @@ fn record(chart: &Choropleth<'_>, ix: RegionIx) -> Fields {
         ("code", Value::Text(region.code.to_string())),
         ("name", (&*region.name).into()),
         ("province", dataset.province_of(ix).map(|ix| &*dataset.region(ix).name).into()),
-        ("by", MEASURES.into_iter().find(|(_, by)| *by == chart.by.measure).map(|(name, _)| name).into()),
+        ("by", chart.by.measure.id().into()),
         ("bin", chart.by.bin(ix).into()),
         ("value", value),
         ("unit", unit.into()),

@@ -34,6 +34,7 @@ mod start;
 mod table;
 mod usage;
 mod validate;
+mod views;
 
 pub use error::{CliError, Failure};
 pub use import::Ask;
@@ -89,6 +90,10 @@ pub fn run(
             Asked::Validate { paths, only, format } => {
                 let (text, code) = validate::validate(&paths, only, format, lang)?;
                 return Ok(Answer::Checked(text, code.map(CliError::Told)));
+            }
+            Asked::Views { asked, format } => {
+                set.faults.clear();
+                return Ok(Answer::Text(views::views(&asked, format, lookup, lang)?));
             }
             Asked::Run(arguments) => *arguments,
         };

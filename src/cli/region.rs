@@ -28,7 +28,7 @@ pub(super) enum About {
 pub(super) fn region(start: Start, name: &str, about: About, format: Format) -> Result<String, CliError> {
     let ix = resolve(&start, name)?;
     let looks = start.looks;
-    let plan = Plan { rate: start.settings.rate.clone(), ..Plan::default() };
+    let plan = start.spec.plan.clone();
     let snapshot = snapshot(start);
     if format == Format::Text {
         return Ok(text(&snapshot, ix, about, &plan, looks));

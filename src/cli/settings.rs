@@ -49,7 +49,7 @@ impl Set {
         let of_rule = |text: &str| {
             rule(dataset, text).map_err(|_| {
                 let rules = dataset.rules().iter().map(|rule| rule.id.to_string());
-                let allowed = std::iter::once(super::start::IN_FORCE.to_owned()).chain(rules).collect();
+                let allowed = std::iter::once(RuleChoice::IN_FORCE.to_owned()).chain(rules).collect();
                 FaultKind::Rule { found: visible(text).into_owned(), allowed }
             })
         };

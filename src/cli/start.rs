@@ -1,22 +1,20 @@
 //! What every command starts from: data, date, rule, query and looks.
 
 use super::CliError;
-use super::arguments::Arguments;
+use super::arguments::{Arguments, Command};
 use super::env;
-use super::settings::Set;
-use crate::app::{Files, Looks, Settings, Size, Start};
+use super::settings::{Set, Wishes};
+use super::views;
+use crate::app::{Bookmark, Files, Kept, Looks, Notice, Size, Start, ViewSpec};
 use crate::config::{Lookup, Preferences};
 use crate::domain::query::{Context, Query};
 use crate::domain::{Dataset, Period, RuleBase, RuleChoice, typed_line};
 use crate::locale::Lang;
 use crate::page::GlyphSet;
-use crate::store;
+use crate::{session, store};
 use chrono::NaiveDate;
 use std::path::PathBuf;
 use std::sync::Arc;
-
-/// The word for the rule in force on the date.
-pub(super) const IN_FORCE: &str = "in-force";
 
 /// Opens the data and reads settings and options against them. The size is left to whoever measures the screen.
 pub(super) fn start(
@@ -32,19 +30,33 @@ pub(super) fn start(
     let paths = data_paths(arguments, lookup);
     let dataset = store::open(&paths, common.only).map_err(CliError::Data)?;
     let wishes = set.look_up(&dataset, common.only);
-    let rule = common.rule.as_deref().map(|text| rule(&dataset, text)).transpose()?.or(wishes.rule).unwrap_or_default();
-    let groups = wishes.groups;
-    let text = arguments.command.query();
-    let query = Query::parse(text, &Context { dataset: &dataset, groups: &groups })
-        .map_err(|errors| CliError::Query { text: text.to_owned(), errors })?;
-    let query = wishes.query.filter(|_| arguments.command.begins_as_set()).unwrap_or(query);
-    let settings = Settings::default();
-    let settings = Settings {
-        columns: wishes.columns.unwrap_or(settings.columns),
-        rate: wishes.rate.unwrap_or(settings.rate),
-        keymap: wishes.keymap,
-        faults: set.faults.iter().map(|fault| fault.in_words(lang)).collect(),
-    };
+    let Wishes { groups, rule: set_rule, query: set_query, rate, columns, keymap } = wishes;
+    let context = Context { dataset: &dataset, groups: &groups };
+    let mut spec = ViewSpec::new(today);
+    spec.columns = columns.unwrap_or(spec.columns);
+    spec.plan.rate = rate.unwrap_or(spec.plan.rate);
+    spec.rule = set_rule.unwrap_or(spec.rule);
+    if arguments.command.begins_as_set() {
+        spec.query = set_query.unwrap_or(spec.query);
+    }
+    let home = Bookmark::of(&spec, &dataset, today);
+    if let Some(name) = &common.view {
+        let saved = views::find(&views::all(lookup)?, name)?;
+        if !saved.view.apply(&mut spec, &context) {
+            return Err(CliError::ViewInPart(saved.name));
+        }
+    }
+    spec.as_of = as_of.unwrap_or(spec.as_of);
+    if let Some(text) = &common.rule {
+        spec.rule = rule(&dataset, text)?;
+    }
+    if let Some(text) = arguments.command.query().filter(|text| common.view.is_none() || !text.is_empty()) {
+        spec.query =
+            Query::parse(text, &context).map_err(|errors| CliError::Query { text: text.to_owned(), errors })?;
+    }
+    let (kept, bad) = kept(arguments, lookup, home, lang);
+    let faults: Vec<String> = set.faults.iter().map(|fault| fault.in_words(lang)).collect();
+    let notice = (!faults.is_empty()).then_some(Notice::BadSettings(faults)).or(bad.map(Notice::BadKept));
     let system = env::looks(lookup);
     let glyphs = |ascii| if ascii { GlyphSet::Ascii } else { GlyphSet::Unicode };
     let looks = Looks {
@@ -57,15 +69,41 @@ pub(super) fn start(
     Ok(Start {
         dataset: Arc::new(dataset),
         groups: Arc::new(groups),
-        query,
-        as_of,
-        rule,
+        spec,
         looks,
         size: Size::default(),
         today,
         files: files(paths, common.only),
-        settings,
+        keymap,
+        notice,
+        kept,
     })
+}
+
+/// What is kept of earlier runs, and what is wrong with it. Only the dashboard goes on with it, and only where it is not
+/// told what to show.
+fn kept(arguments: &Arguments, lookup: Lookup<'_>, home: Bookmark, lang: Lang) -> (Kept, Option<String>) {
+    let Command::Dashboard { query, fresh } = &arguments.command else { return (Kept::default(), None) };
+    let mut kept = Kept {
+        home,
+        place_file: session::last_file(lookup),
+        views_file: session::views_file(lookup),
+        ..Kept::default()
+    };
+    let mut bad = None;
+    let mut told = |fault: session::Kept| bad = bad.take().or_else(|| Some(fault.in_words(lang)));
+    if let Some(file) = &kept.views_file {
+        kept.views = session::views(file).map_err(&mut told).unwrap_or_default();
+    }
+    let common = &arguments.common;
+    let goes_on = !fresh && query.is_none() && common.view.is_none();
+    if let Some(file) = kept.place_file.as_deref().filter(|_| goes_on) {
+        let mut place = session::last(file).map_err(&mut told).unwrap_or_default();
+        place.as_of = place.as_of.filter(|_| common.as_of.is_none());
+        place.rule = place.rule.filter(|_| common.rule.is_none());
+        kept.place = place;
+    }
+    (kept, bad)
 }
 
 /// What to read again when it changes. What came through standard input cannot be.
@@ -92,7 +130,7 @@ pub(super) fn day(flag: &'static str, text: &str) -> Result<NaiveDate, CliError>
 
 /// A percentage, the rule in force, or a rule of the data.
 pub(super) fn rule(dataset: &Dataset, text: &str) -> Result<RuleChoice, CliError> {
-    if text.eq_ignore_ascii_case(IN_FORCE) {
+    if text.eq_ignore_ascii_case(RuleChoice::IN_FORCE) {
         return Ok(RuleChoice { base: RuleBase::InForce, registered: None });
     }
     let ids = || dataset.rules().iter().map(|rule| &*rule.id);
@@ -102,7 +140,7 @@ pub(super) fn rule(dataset: &Dataset, text: &str) -> Result<RuleChoice, CliError
     if let Some(line) = typed_line(text) {
         return Ok(RuleChoice { base: RuleBase::Default, registered: Some(line) });
     }
-    let allowed: Vec<String> = std::iter::once(IN_FORCE).chain(ids()).map(str::to_owned).collect();
+    let allowed: Vec<String> = std::iter::once(RuleChoice::IN_FORCE).chain(ids()).map(str::to_owned).collect();
     let distance = |id: &&String| strsim::damerau_levenshtein(&text.to_lowercase(), id);
     let near = allowed.iter().min_by_key(distance).filter(|id| distance(id) <= 2.max(id.len() / 3));
     Err(CliError::Rule { text: text.to_owned(), suggestion: near.cloned(), allowed })

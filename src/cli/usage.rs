@@ -90,6 +90,8 @@ pub enum Usage {
         /// The largest.
         most: String,
     },
+    /// Neither a list of views nor names of those to delete.
+    Views,
     /// `--only` without `--data`.
     OnlyWithoutData,
     /// An argument that is not UTF-8.
@@ -99,7 +101,7 @@ pub enum Usage {
 }
 
 /// The commands there are.
-pub const COMMANDS: [&str; 21] = [
+pub const COMMANDS: [&str; 22] = [
     "list",
     "show",
     "map",
@@ -120,6 +122,7 @@ pub const COMMANDS: [&str; 21] = [
     "completions",
     "man",
     "config",
+    "views",
     "help",
 ];
 
@@ -195,6 +198,7 @@ impl Usage {
             Self::SinceWithoutChange => (lang.cli_since_without_change().to_owned(), None, None),
             Self::OnlyForFormat { flag, format } => (lang.cli_only_for_format(flag, format), None, None),
             Self::WorkbookOnTerminal => (lang.cli_workbook_on_terminal().to_owned(), None, None),
+            Self::Views => (lang.cli_bad_views().to_owned(), None, None),
             Self::NoFormat => {
                 (lang.cli_no_format().to_owned(), None, Some(lang.query_allowed(ExportFormat::NAMES.join(", "))))
             }

@@ -81,6 +81,9 @@ impl<'a> AppliedRule<'a> {
 }
 
 impl RuleChoice {
+    /// The word for the rule in force on the date.
+    pub const IN_FORCE: &str = "in-force";
+
     /// The choice of the rule with `id`.
     pub fn of_id(id: &str) -> Self {
         Self { base: RuleBase::Id(id.into()), registered: None }

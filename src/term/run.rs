@@ -37,8 +37,9 @@ impl Outcome {
     }
 }
 
-/// Shows the dashboard until it ends. The error is of a terminal that cannot be taken over; it has been given back.
-pub fn run(app: App) -> io::Result<Outcome> {
+/// Shows the dashboard until it ends, and keeps where the user was; gives how it ended, with a complaint where that could
+/// not be kept. The error is of a terminal that cannot be taken over; it has been given back.
+pub fn run(app: App) -> io::Result<(Outcome, Option<String>)> {
     let (send, events) = mpsc::channel();
     #[cfg(unix)]
     super::signals::listen(&send)?;
@@ -51,10 +52,11 @@ pub fn run(app: App) -> io::Result<Outcome> {
         Dashboard { app, screen, hits: None, drawn: false, worker: Worker::default(), wake: None, send };
     // The size may have changed since it was read.
     let first = dashboard.handle(Event::Resize(size()));
-    Ok(match first {
+    let outcome = match first {
         Break(outcome) => outcome,
         Continue(()) => dashboard.run(&events),
-    })
+    };
+    Ok((outcome, effects::keep_place(&dashboard.app)))
 }
 
 /// The state and what it meets outside.
@@ -146,6 +148,10 @@ impl Dashboard {
                 }
                 Effect::Copy(what) => {
                     let msg = or_gone(effects::copy(&self.app, &mut self.screen, what))?;
+                    self.update(msg)?;
+                }
+                Effect::EditViews(edit) => {
+                    let msg = effects::edit_views(&self.app, edit);
                     self.update(msg)?;
                 }
                 Effect::Wake(after) => self.wake = Instant::now().checked_add(after),

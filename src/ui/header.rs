@@ -6,7 +6,7 @@ use super::title;
 use crate::app::help::{footer_actions, key_label, name_here};
 use crate::app::line_edit::LineEdit;
 use crate::app::{Action, App, Area, Notice, Overlay, Panes, Target};
-use crate::domain::{Outcome, RegionCode, Rollup};
+use crate::domain::{Outcome, RegionCode, Rollup, visible};
 use crate::locale::{Lang, format};
 use crate::page::{Glyphs, Line, Role, text};
 use chrono::Datelike;
@@ -149,8 +149,14 @@ fn notice_text(notice: &Notice, lang: Lang) -> String {
             (first, 0) => lang.notice_bad_settings(first),
             (first, more) => lang.notice_bad_settings_more(first, more),
         },
+        Notice::Resumed => lang.notice_resumed().to_owned(),
+        Notice::ViewShown(name) => lang.view_shown(visible(name)),
+        Notice::ViewInPart(name) => lang.view_in_part(visible(name)),
+        Notice::ViewKept(name) => lang.view_kept(visible(name)),
+        Notice::ViewDeleted(name) => lang.view_deleted(visible(name)),
+        Notice::ViewsNotKept(why) | Notice::BadKept(why) => why.clone(),
         Notice::NothingMatches => lang.nothing_listed().to_owned(),
-        Notice::Exported(file) => lang.exported(crate::domain::visible(file)),
+        Notice::Exported(file) => lang.exported(visible(file)),
         Notice::NotExported(file, fault) => fault.words(file, lang),
         Notice::Copied(copied) => copied.words(lang),
         Notice::Query(errors) => errors.first().map(|error| lang.query_error(error)).unwrap_or_default(),

@@ -134,6 +134,17 @@ fn an_import_is_as_the_schema_says() {
     holds(&schema(), "import", &answer);
 }
 
+#[test]
+fn views_are_as_the_schema_says() {
+    let folder = tempfile::tempdir().unwrap();
+    let views = r#"{"schema":1,"views":[{"name":"a","view":{}},{"name":"b","view":{"screen":"map","rule":{"base":"default","line":"97.5"}}}]}"#;
+    std::fs::write(folder.path().join("views.json"), views).unwrap();
+    let output = cakupan("views --format json").env("CAKUPAN_DATA", folder.path()).output().unwrap();
+    let answer: Value = serde_json::from_slice(&output.stdout).unwrap();
+    assert_eq!(answer.as_array().unwrap().len(), 2);
+    holds(&schema(), "views", &answer);
+}
+
 /// What other programs count on.
 const PROMISED: [(&str, &str); 8] = [
     ("import", "taken refused new changed contradicting"),

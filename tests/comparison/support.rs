@@ -1,8 +1,7 @@
 //! The program with marked regions, without a terminal.
 
-use cakupan::app::{Action, App, Files, Key, Looks, Msg, Settings, Size, Start, compute, update};
-use cakupan::domain::query::{Groups, Query};
-use cakupan::domain::{Dataset, RegionCode, RuleChoice};
+use cakupan::app::{Action, App, Key, Looks, Msg, Size, Start, compute, update};
+use cakupan::domain::{Dataset, RegionCode};
 use cakupan::locale::Lang;
 use cakupan::page::{ColorDepth, GlyphSet, MapGlyphs, Theme};
 use cakupan::store;
@@ -31,18 +30,8 @@ pub(crate) fn code(text: &str) -> RegionCode {
 
 /// The comparison of the first `regions` of [`SIX`] on a screen of `size`.
 pub(crate) fn comparing(regions: usize, (width, height): (u16, u16), looks: Looks) -> App {
-    let mut app = App::new(Start {
-        dataset: BUNDLED.clone(),
-        groups: Arc::new(Groups::default()),
-        query: Query::default(),
-        as_of: "2026-02-28".parse().ok(),
-        rule: RuleChoice::default(),
-        looks,
-        size: Size { width, height },
-        today: "2026-02-28".parse().unwrap(),
-        files: Files::default(),
-        settings: Settings::default(),
-    });
+    let day = "2026-02-28".parse().unwrap();
+    let mut app = App::new(Start::new(BUNDLED.clone(), looks, Size { width, height }, day));
     for mark in SIX.iter().take(regions) {
         app.spec.selected = Some(code(mark));
         act(&mut app, Action::Mark);

@@ -1,7 +1,7 @@
 //! Any keys, sizes and clicks: what is selected stays in view, rows stay regions, nothing breaks.
 
 use crate::support::{Stage, bundled, looks};
-use cakupan::app::{Action, App, Key, KeyCode, Mouse, Msg, Screen, Size, ViewSpec};
+use cakupan::app::{Action, App, Key, KeyCode, Mouse, Msg, Screen, Size, Start, ViewSpec};
 use cakupan::locale::Lang;
 use proptest::prelude::*;
 use std::collections::HashSet;
@@ -126,5 +126,28 @@ proptest! {
         }
         prop_assert_eq!(&lasting(&stage), &last);
         check(&stage.app)?;
+    }
+    #[test]
+    fn the_next_run_begins_where_this_one_ended(deeds in proptest::collection::vec(deeds(), 1..40)) {
+        let mut stage = Stage::on(bundled(), 120, 40, looks(Lang::Id), "2026-02-28", "");
+        for deed in deeds {
+            match deed {
+                Deed::Key(key) => drop(stage.send(Msg::Key(key))),
+                Deed::Paste(text) => drop(stage.send(Msg::Paste(text))),
+                Deed::Mouse(..) | Deed::Resize(..) | Deed::Tick => {}
+            }
+        }
+        let app = &stage.app;
+        let mut start = Start::new(app.dataset.clone(), app.looks, app.size, app.today);
+        start.kept.home = app.kept.home.clone();
+        start.kept.place = app.place();
+        let next = App::new(start);
+        prop_assert_eq!(&next.spec, &app.spec);
+        prop_assert_eq!(&next.place(), &app.place());
+        prop_assert_eq!(&next.rows, &app.rows);
+        if app.spec.screen == Screen::Changes {
+            prop_assert_eq!(&next.changes.found, &app.changes.found);
+        }
+        check(&next)?;
     }
 }

@@ -15,7 +15,9 @@ fn timers(stage: &mut Stage, msg: Msg) -> usize {
             Effect::Wake(after) => asked += usize::from(!after.is_zero()),
             Effect::ReadRaster => panic!("no map is open"),
             Effect::Reload => panic!("no file has changed"),
-            Effect::Quit | Effect::Suspend | Effect::Export(_) | Effect::Copy(_) => panic!("it does something else"),
+            Effect::Quit | Effect::Suspend | Effect::Export(_) | Effect::Copy(_) | Effect::EditViews(_) => {
+                panic!("it does something else")
+            }
         }
     }
     asked

@@ -10,6 +10,7 @@ mod journey;
 mod panics;
 mod play;
 mod reload;
+mod resumed;
 mod screen;
 mod session;
 mod settings;

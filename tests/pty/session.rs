@@ -41,6 +41,8 @@ pub(crate) struct Session {
     shared: Shared,
     /// The mode of the terminal before the program started.
     mode: String,
+    /// Where the program keeps its state.
+    _state: tempfile::TempDir,
 }
 
 impl Session {
@@ -54,12 +56,14 @@ impl Session {
 
     /// Any program, in an environment that has `envs` and the least of the rest.
     pub(crate) fn spawn(size: Size, mut command: CommandBuilder, envs: &[(&str, &str)]) -> Self {
+        let state = tempfile::tempdir().unwrap();
         command.env_clear();
         for (name, value) in [
             ("TERM", "xterm-256color"),
             ("LANG", "id_ID.UTF-8"),
             ("PATH", "/usr/bin:/bin"),
             ("CAKUPAN_DATA", "/nonexistent"),
+            ("CAKUPAN_STATE", &state.path().display().to_string()),
         ] {
             command.env(name, value);
         }
@@ -96,7 +100,7 @@ impl Session {
             waiting.0.lock().unwrap().exit_code = Some(exit_code);
             waiting.1.notify_all();
         });
-        Self { process, terminal: Some(pty.master), keys: Some(keys), shared, mode }
+        Self { process, terminal: Some(pty.master), keys: Some(keys), shared, mode, _state: state }
     }
 
     /// Types `keys`, given as the terminal sends them.

@@ -2,11 +2,11 @@
 #![expect(clippy::string_slice, reason = "keys are cut at characters")]
 
 use cakupan::app::{
-    App, Copied, CopyWhat, Effect, ExportAsked, Files, Key, KeyCode, Looks, Msg, Settings, Size, Start, WriteFault,
-    compute, update,
+    App, Bookmark, Copied, CopyWhat, Effect, ExportAsked, Key, KeyCode, Looks, Msg, Size, Start, WriteFault, compute,
+    update,
 };
 use cakupan::domain::query::{Context, Groups, Query};
-use cakupan::domain::{Dataset, Period, RuleChoice};
+use cakupan::domain::{Dataset, Period};
 use cakupan::export;
 use cakupan::locale::Lang;
 use cakupan::page::{ColorDepth, GlyphSet, MapGlyphs, Theme};
@@ -42,12 +42,11 @@ impl Stage {
     /// The program on `dataset`.
     pub(crate) fn on(dataset: Arc<Dataset>, width: u16, height: u16, looks: Looks, as_of: &str, query: &str) -> Self {
         let day = Period::parse(as_of).expect("a date").last_day();
-        let groups = Arc::new(Groups::new());
+        let groups = Groups::new();
         let query = Query::parse(query, &Context { dataset: &dataset, groups: &groups }).expect("a query");
-        let size = Size { width, height };
-        let rule = RuleChoice::default();
-        let (as_of, files, settings) = (Some(day), Files::default(), Settings::default());
-        let start = Start { dataset, groups, query, as_of, rule, looks, size, today: day, files, settings };
+        let mut start = Start::new(dataset, looks, Size { width, height }, day);
+        start.spec.query = query;
+        start.kept.home = Bookmark::of(&start.spec, &start.dataset, day);
         Self { app: App::new(start), files: BTreeMap::new(), clipboard: None }
     }
 
@@ -70,6 +69,11 @@ impl Stage {
                 Effect::Copy(what) => {
                     let copied = self.copy(what);
                     goes_on &= self.send(Msg::Copied(copied));
+                }
+                Effect::EditViews(edit) => {
+                    let mut views = self.app.kept.views.clone();
+                    edit.clone().apply(&mut views);
+                    goes_on &= self.send(Msg::ViewsEdited(edit, Ok(views)));
                 }
                 Effect::Quit => goes_on = false,
                 Effect::Suspend | Effect::Wake(_) | Effect::Reload => {}

@@ -21,6 +21,21 @@ impl MapLevel {
     /// Every level, the widest first.
     pub const ALL: [Self; 4] = [Self::Nation, Self::Island, Self::Province, Self::Region];
 
+    /// The name that saved views use.
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Nation => "nation",
+            Self::Island => "island",
+            Self::Province => "province",
+            Self::Region => "region",
+        }
+    }
+
+    /// The level of this name.
+    pub fn parse(id: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|level| level.id() == id)
+    }
+
     /// One nearer; the nearest stays.
     #[must_use]
     pub const fn nearer(self) -> Self {

@@ -37,6 +37,22 @@ impl MapMeasure {
     /// Every measure, in the order of the switch.
     pub const ALL: [Self; 5] = [Self::Registered, Self::Active, Self::Gap, Self::Change, Self::Age];
 
+    /// The name that options and saved views use.
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Registered => "registered",
+            Self::Active => "active",
+            Self::Gap => "gap",
+            Self::Change => "change",
+            Self::Age => "age",
+        }
+    }
+
+    /// The measure of this name.
+    pub fn parse(id: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|measure| measure.id().eq_ignore_ascii_case(id))
+    }
+
     /// The measure after this one, round and round.
     #[must_use]
     pub const fn next(self) -> Self {

@@ -1,6 +1,6 @@
 //! The map of the dashboard: what it shows of the state, and when it is made anew.
 
-use super::{Colouring, Direction, Map, MapLevel, MapMeasure, MapTarget, Pixels, Steps};
+use super::{Colouring, Direction, Map, MapLevel, MapTarget, Pixels, Steps};
 use crate::app::{App, Area, Screen};
 use crate::domain::{Raster, RegionCode};
 use std::sync::Arc;
@@ -26,11 +26,6 @@ impl App {
         let below = 1 + if panes.detail.is_some() { 0 } else { CARD };
         let (_, rest) = panes.list.split_rows(1);
         Some(Area { height: rest.height.saturating_sub(below), ..rest })
-    }
-
-    /// Whether the map shows what changed.
-    pub(in crate::app) fn maps_changes(&self) -> bool {
-        self.spec.screen == Screen::Map && self.spec.map.measure == MapMeasure::Change
     }
 
     /// Whether the land of the regions is needed and not yet here.

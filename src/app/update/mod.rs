@@ -9,17 +9,19 @@ mod overlays;
 mod overview;
 mod plan;
 mod play;
+mod saved;
 mod views;
 
 pub(super) use export::{formats as export_formats, instead as instead_of_writing, typed as typed_file};
 pub use input::sort_column;
+pub(super) use saved::{items as saved_views, typed as typed_view};
 
 use super::{Action, App, Effect, Focus, MapLevel, Msg, Notice, Overlay, PickerKind, Screen, items};
 
 /// Changes the state by one message and says what must be done outside.
 pub fn update(app: &mut App, msg: Msg) -> Vec<Effect> {
     let before = (app.spec.query.clone(), app.spec.as_of, app.spec.rule.clone());
-    let since = app.wanted_since();
+    let since = app.spec.wanted_since();
     let (shown, by_user) = (app.spec.clone(), matches!(msg, Msg::Key(_) | Msg::Mouse(..) | Msg::Paste(_)));
     let mut effects = Vec::new();
     match msg {
@@ -57,6 +59,7 @@ pub fn update(app: &mut App, msg: Msg) -> Vec<Effect> {
         Msg::Tick => effects.extend(play::tick(app)),
         Msg::Exported(result) => export::saved(app, result),
         Msg::Copied(result) => export::copied(app, result),
+        Msg::ViewsEdited(edit, result) => saved::edited(app, edit, result),
         Msg::Computed(answer) => {
             // A stale answer is dropped: a newer one is on its way.
             if answer.generation == app.generation {
@@ -80,7 +83,7 @@ pub fn update(app: &mut App, msg: Msg) -> Vec<Effect> {
         effects.push(Effect::ReadRaster);
     }
     let changed = before.0 != app.spec.query || before.1 != app.spec.as_of || before.2 != app.spec.rule;
-    let asked = app.wanted_since().is_some() && since != app.wanted_since();
+    let asked = app.spec.wanted_since().is_some() && since != app.spec.wanted_since();
     if changed || asked {
         effects.push(app.request());
     }
@@ -112,7 +115,7 @@ pub fn is_available(app: &App, action: Action) -> bool {
             list && !matches!(app.spec.screen, Screen::Overview | Screen::Compare | Screen::Distance | Screen::Costs)
         }
         Action::Since | Action::SinceBack | Action::SinceForward => {
-            list && (app.spec.screen == Screen::Changes || app.maps_changes())
+            list && (app.spec.screen == Screen::Changes || app.spec.maps_changes())
         }
         Action::Plan => {
             app.spec.screen == Screen::Costs || !list || app.panes().is_some_and(|panes| panes.detail.is_some())
@@ -151,6 +154,7 @@ fn perform(app: &mut App, action: Action) -> Option<Effect> {
         Action::Palette => open(app, PickerKind::Palette),
         Action::Export => open(app, PickerKind::Export),
         Action::Copy => open(app, PickerKind::Copy),
+        Action::Views => open(app, PickerKind::Views),
         Action::Help => app.overlay = Some(Overlay::Help(0)),
         Action::ClearQuery => input::clear_filter(app),
         Action::Reverse => input::reverse(app),

@@ -1,6 +1,6 @@
 //! Keys and pastes while something lies over the views.
 
-use super::{export, input, open, perform, plan};
+use super::{export, input, open, perform, plan, saved};
 use crate::app::help::{help_height, help_lines};
 use crate::app::line_edit::LineEdit;
 use crate::app::{
@@ -114,8 +114,16 @@ fn pick(app: &mut App, mut picker: Picker, key: Key) -> Option<Effect> {
             plan::back(app, picker.kind);
             return None;
         }
+        KeyCode::Esc if picker.kind == PickerKind::DeleteView => {
+            open(app, PickerKind::Views);
+            return None;
+        }
         KeyCode::Esc => return None,
         KeyCode::Enter => return accept(app, picker),
+        KeyCode::Delete if picker.kind == PickerKind::Views && picker.input.is_at_end() => {
+            saved::ask_delete(app, picker);
+            return None;
+        }
         KeyCode::Tab if picker.is_multiple() => toggle(app, &mut picker),
         KeyCode::Char(' ') if picker.is_multiple() && picker.input.is_empty() => toggle(app, &mut picker),
         KeyCode::Left | KeyCode::Right if picker.kind == PickerKind::Columns => {
@@ -190,6 +198,9 @@ fn accept(app: &mut App, picker: Picker) -> Option<Effect> {
         ItemValue::Setting(kind) => open(app, kind),
         value @ (ItemValue::Export(_) | ItemValue::File(_) | ItemValue::Rename(_) | ItemValue::Copy(_)) => {
             return export::accept(app, value);
+        }
+        value @ (ItemValue::View(_) | ItemValue::KeepView(_) | ItemValue::DeleteView(_)) => {
+            return saved::accept(app, value);
         }
         value => plan::accept(app, value),
     }

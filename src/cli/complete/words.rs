@@ -1,8 +1,8 @@
 //! The words of the data that complete: regions, provinces, rules, rates, and all that a query is made of.
 
 use super::Candidate;
-use crate::domain::Region;
 use crate::domain::query::{Context, Query, QueryErrorKind, plain};
+use crate::domain::{Region, RuleChoice};
 use crate::locale::Lang;
 use clap::Arg;
 
@@ -55,7 +55,7 @@ impl Words<'_> {
             Kind::Query => Some(self.query(current, given)),
             Kind::Rule => {
                 let rules = dataset.rules().iter().map(|rule| (&*rule.id, self.lang.pick(&rule.name)));
-                Some(starting(rules.chain([(crate::cli::start::IN_FORCE, "")]), current))
+                Some(starting(rules.chain([(RuleChoice::IN_FORCE, "")]), current))
             }
             Kind::Rate => {
                 let rates = dataset.rates().iter().map(|rate| (&*rate.id, self.lang.pick(&rate.name)));

@@ -70,6 +70,9 @@ texts! {
     examples_config = "  cakupan config show  # yang diatur, dan di mana
   cakupan config path  # letak berkasnya", "  cakupan config show  # what is set, and where
   cakupan config path  # where the file is";
+    examples_views = "  cakupan views list --format json  # untuk skrip
+  cakupan views  # nama, layar, syarat, kueri", "  cakupan views list --format json  # for scripts
+  cakupan views  # name, screen, rule, query";
     examples_schema = "  cakupan schema > cakupan.schema.json  # untuk program yang memeriksa jawaban JSON
   cakupan schema | grep -c description  # banyaknya keterangan", "  cakupan schema > cakupan.schema.json  # for programs that check JSON answers
   cakupan schema | grep -c description  # how many descriptions it holds";

@@ -20,6 +20,7 @@ mod query;
 mod report;
 mod rivals;
 mod screen;
+mod session;
 mod sheet;
 mod terminal;
 

@@ -77,6 +77,8 @@ pub(super) fn picker(app: &App, canvas: &mut Canvas<'_>, screen: Area, picker: &
         PickerKind::File(_) => (lang.title_file(), lang.hint_file()),
         PickerKind::Overwrite => (lang.title_overwrite(), lang.hint_single()),
         PickerKind::Copy => (lang.title_copy(), lang.hint_single()),
+        PickerKind::Views => (lang.title_views(), lang.hint_views()),
+        PickerKind::DeleteView => (lang.title_delete_view(), lang.hint_single()),
     };
     let wanted = u16::try_from(picker.items.len().clamp(3, 40) + 1).unwrap_or(20);
     let area = middle(screen, 74, wanted);
@@ -88,7 +90,8 @@ pub(super) fn picker(app: &App, canvas: &mut Canvas<'_>, screen: Area, picker: &
     let view = usize::from(list.height);
     let offset = (picker.cursor + 1).saturating_sub(view);
     if picker.matches.is_empty() {
-        canvas.line(list, 0, &Line::of(Role::Warning, format!(" {}", lang.nothing_listed())));
+        let said = if picker.kind == PickerKind::Views { lang.views_none() } else { lang.nothing_listed() };
+        canvas.line(list, 0, &Line::of(Role::Warning, format!(" {said}")));
     }
     let shown = picker.matches.iter().enumerate().skip(offset).take(view);
     for (row, (n, ix)) in (0_u16..).zip(shown) {

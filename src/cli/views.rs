@@ -1,0 +1,108 @@
+//! `cakupan views`: the views that the user has named, listed and deleted.
+
+use super::CliError;
+use super::output::{Fields, Format, Value, json_lines, list};
+use super::usage::Usage;
+use crate::app::{SavedView, ViewEdit};
+use crate::config::Lookup;
+use crate::domain::visible;
+use crate::locale::Lang;
+use crate::page::text::{pad_right, width};
+use crate::session;
+use std::path::PathBuf;
+
+/// What is to be done with the views.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Asked {
+    /// They are listed.
+    List,
+    /// Those of these names are deleted.
+    Delete(Vec<String>),
+}
+
+impl Asked {
+    /// Reads the words of the command.
+    pub(super) fn read(words: &[String]) -> Result<Self, CliError> {
+        match words {
+            [] => Ok(Self::List),
+            [about] if about == "list" => Ok(Self::List),
+            [about, names @ ..] if about == "delete" && !names.is_empty() => Ok(Self::Delete(names.to_vec())),
+            _ => Err(CliError::Usage(Usage::Views)),
+        }
+    }
+}
+
+/// The file of the views.
+fn file(lookup: Lookup<'_>) -> Result<PathBuf, CliError> {
+    session::views_file(lookup).ok_or(CliError::NoFolder)
+}
+
+/// Every view.
+pub(super) fn all(lookup: Lookup<'_>) -> Result<Vec<SavedView>, CliError> {
+    session::views(&file(lookup)?).map_err(CliError::Kept)
+}
+
+/// The view called `name`, whatever its capitals.
+pub(super) fn find(views: &[SavedView], name: &str) -> Result<SavedView, CliError> {
+    let found = views.iter().find(|saved| saved.name.to_lowercase() == name.to_lowercase());
+    found.cloned().ok_or_else(|| {
+        let distance =
+            |saved: &&SavedView| strsim::damerau_levenshtein(&name.to_lowercase(), &saved.name.to_lowercase());
+        let near = views.iter().min_by_key(distance).filter(|saved| distance(saved) <= 2.max(saved.name.len() / 3));
+        CliError::View { name: name.to_owned(), near: near.map(|saved| saved.name.clone()) }
+    })
+}
+
+/// Does what is asked, and says so.
+pub(super) fn views(asked: &Asked, format: Format, lookup: Lookup<'_>, lang: Lang) -> Result<String, CliError> {
+    let views = all(lookup)?;
+    match asked {
+        Asked::List => listed(&views, format, lang),
+        Asked::Delete(names) => {
+            // All of them are there, or none is deleted.
+            let found = names.iter().map(|name| find(&views, name)).collect::<Result<Vec<_>, _>>()?;
+            let file = file(lookup)?;
+            for SavedView { name, .. } in &found {
+                session::edit(&file, ViewEdit::Delete(name.clone())).map_err(CliError::Views)?;
+            }
+            match format {
+                Format::Text => Ok(found.iter().map(|saved| lang.views_deleted(visible(&saved.name)) + "\n").collect()),
+                Format::Json => json_lines(found.iter().map(record)),
+            }
+        }
+    }
+}
+
+fn listed(views: &[SavedView], format: Format, lang: Lang) -> Result<String, CliError> {
+    if format == Format::Json {
+        return json_lines(views.iter().map(record));
+    }
+    let cells = |saved: &SavedView| {
+        let view = &saved.view;
+        let rule = view.rule.as_ref().map(|rule| rule.line.clone().unwrap_or_else(|| rule.base.clone()));
+        let texts = [Some(saved.name.clone()), view.screen.clone(), rule, view.query.clone()];
+        texts.map(|text| visible(&text.unwrap_or_default()).into_owned())
+    };
+    let mut rows = vec![lang.views_head().split('\t').map(str::to_owned).collect::<Vec<_>>()];
+    rows.extend(views.iter().map(|saved| cells(saved).to_vec()));
+    let widest = |at: usize| rows.iter().filter_map(|row| row.get(at)).map(|text| width(text)).max().unwrap_or(0);
+    let widths: Vec<usize> = (0..4).map(widest).collect();
+    let line = |row: &Vec<String>| {
+        let cells: Vec<String> = row.iter().zip(&widths).map(|(text, width)| pad_right(text, *width)).collect();
+        cells.join("  ").trim_end().to_owned() + "\n"
+    };
+    Ok(rows.iter().map(line).collect())
+}
+
+fn record(saved: &SavedView) -> Fields {
+    let view = &saved.view;
+    let columns = view.columns.as_ref().map(|columns| list(columns.iter().map(String::as_str)));
+    vec![
+        ("name", saved.name.as_str().into()),
+        ("screen", view.screen.as_deref().into()),
+        ("query", view.query.as_deref().into()),
+        ("columns", columns.unwrap_or(Value::Unknown)),
+        ("rule", view.rule.as_ref().map(|rule| rule.base.as_str()).into()),
+        ("line", view.rule.as_ref().and_then(|rule| rule.line.as_deref()).into()),
+    ]
+}
