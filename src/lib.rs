@@ -19,11 +19,12 @@
 //! report config     everything about one region | what is set for every run
 //! locale            words, numbers, dates
 //! page   store      lines, roles, glyphs   | bytes → dataset
-//! domain            what coverage is
+//! domain disk       what coverage is       | files, read with care and written whole
 //! ```
 //!
 //! - [`domain`]: regions, published figures, rules, and how a region's standing is decided. No file, no clock, no
 //!   terminal: what day it is comes in as an argument. Its [`query`](domain::query) reads and answers queries.
+//! - [`disk`]: files read within a bound and written as a whole or not at all.
 //! - [`sheet`]: spreadsheet files as typed cells.
 //! - [`import`]: sheets into records, each row taken or refused with its cell and the reason.
 //! - [`store`]: data files into a checked dataset; every fault has a place and a mend.
@@ -82,6 +83,7 @@ pub mod app;
 pub mod brief;
 pub mod cli;
 pub mod config;
+pub mod disk;
 pub mod domain;
 pub mod export;
 pub mod import;

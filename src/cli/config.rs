@@ -6,12 +6,12 @@ use super::settings::Set;
 use super::{CliError, EXIT_FAILURE};
 use crate::app::{Column, Start};
 use crate::config::{self, Lookup, Preferences};
+use crate::disk::{self, DiskError};
 use crate::domain::rate::{RateChoice, default_rate};
 use crate::domain::{RuleBase, RuleChoice, visible};
 use crate::locale::Lang;
 use crate::page::GlyphSet;
 use crate::page::text::{pad_right, width};
-use crate::store::disk::{self, DiskError};
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 

@@ -33,6 +33,8 @@ pub enum FaultKind {
     Missing,
     /// The file is there but cannot be read.
     Unreadable,
+    /// The file has more than so many bytes.
+    TooLarge(u64),
     /// The file is not UTF-8.
     NotUtf8,
     /// Not TOML.
@@ -116,6 +118,7 @@ impl Fault {
     pub fn message(&self, lang: Lang) -> String {
         match &self.what {
             FaultKind::Missing => lang.config_missing().to_owned(),
+            FaultKind::TooLarge(most) => lang.config_too_large(most),
             FaultKind::Unreadable => lang.config_unreadable().to_owned(),
             FaultKind::NotUtf8 => lang.config_not_utf8().to_owned(),
             FaultKind::Syntax => lang.config_syntax().to_owned(),

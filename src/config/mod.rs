@@ -11,13 +11,15 @@ pub use environment::{from_environment, word};
 pub use fault::{Expected, Fault, FaultKind};
 pub use file::{File, KEYS, nearest, parse};
 
+use crate::disk::{self, ReadError};
 use crate::domain::query::Groups;
 use crate::domain::{Dataset, RegionCode};
 use crate::locale::Lang;
 use crate::page::{MapGlyphs, Theme};
 use etcetera::BaseStrategy as _;
+use std::fmt;
+use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
-use std::{fmt, fs, io};
 
 /// Reads an environment variable; `None` where it is not set.
 pub type Lookup<'a> = &'a dyn Fn(&str) -> Option<String>;
@@ -57,6 +59,9 @@ pub struct Place {
     pub column: usize,
 }
 
+/// No file of settings has more bytes.
+const LARGEST: u64 = 1 << 20;
+
 /// As compilers print it: `3:9`.
 impl fmt::Display for Place {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -91,12 +96,13 @@ pub fn load(named: Option<&Path>, lookup: Lookup<'_>) -> (File, Vec<Fault>) {
         let file = File { origin: origin.clone(), ..File::default() };
         (file, Vec::from_iter(what.map(|what| Fault { origin: origin.clone(), at: None, key: None, what })))
     };
-    match fs::read(&path) {
+    match disk::read(&path, LARGEST) {
         Ok(bytes) => match String::from_utf8(bytes) {
             Ok(text) => parse(&origin, &text),
             Err(_) => empty(Some(FaultKind::NotUtf8)),
         },
-        Err(error) if error.kind() == io::ErrorKind::NotFound => empty(named.map(|_| FaultKind::Missing)),
+        Err(ReadError::Unreadable(ErrorKind::NotFound)) => empty(named.map(|_| FaultKind::Missing)),
+        Err(ReadError::TooLarge) => empty(Some(FaultKind::TooLarge(LARGEST))),
         Err(_) => empty(Some(FaultKind::Unreadable)),
     }
 }

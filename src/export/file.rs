@@ -1,7 +1,7 @@
 //! Writing what was asked for to its file, with the fault in the terms of saving.
 
 use crate::app::WriteFault;
-use crate::store::disk;
+use crate::disk;
 use std::io::{self, ErrorKind};
 use std::path::Path;
 

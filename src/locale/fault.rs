@@ -19,6 +19,11 @@ pub fn fault(lang: Lang, fault: &Fault) -> String {
 fn words(what: &FaultKind) -> (String, String) {
     match what {
         FaultKind::Unreadable(kind) => unreadable(*kind),
+        FaultKind::NotAFile => both("bukan berkas biasa; sebut berkas", "not a regular file; name a file"),
+        FaultKind::TooManyBytes(most) => (
+            format!("lebih dari {most} bita; bagilah menjadi beberapa berkas"),
+            format!("more than {most} bytes; split it into several files"),
+        ),
         FaultKind::NoDataFile => (
             format!("folder ini tidak berisi berkas data; isilah dengan salah satu dari: {}", file_names()),
             format!("this folder holds no data file; put any of these into it: {}", file_names()),

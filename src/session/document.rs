@@ -1,11 +1,10 @@
 //! A file that is kept between two runs: JSON under a schema number, read with care, never written over unread.
 
-use crate::store::disk::{self, DiskError};
+use crate::disk::{self, DiskError, ReadError};
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
-use std::fs::{self, File};
-use std::io::{self, Read as _};
 use std::path::{Path, PathBuf};
+use std::{fs, io};
 
 /// The one schema number that this program reads and writes.
 pub(super) const SCHEMA: u64 = 1;
@@ -63,26 +62,19 @@ pub(super) fn read<T: DeserializeOwned>(path: &Path) -> Result<Option<T>, Fault>
     serde_json::from_str(&text).map(Some).map_err(broken)
 }
 
-/// The text of the file at `path`; `None` where there is none. A pipe or a device is not waited for.
+/// The text of the file at `path`; `None` where there is none.
 fn text(path: &Path) -> Result<Option<String>, Fault> {
-    let unreadable = |error: io::Error| Fault::Unreadable(error.kind());
-    let about = match fs::metadata(path) {
-        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(None),
-        about => about.map_err(unreadable)?,
+    let bytes = match disk::read(path, LARGEST) {
+        Ok(bytes) => bytes,
+        Err(ReadError::Unreadable(io::ErrorKind::NotFound)) => return Ok(None),
+        Err(ReadError::Unreadable(kind)) => return Err(Fault::Unreadable(kind)),
+        Err(ReadError::Folder | ReadError::NotAFile) => return Err(Fault::NoFile),
+        Err(ReadError::TooLarge) => return Err(Fault::TooLarge(LARGEST)),
     };
-    if !about.is_file() {
-        return Err(Fault::NoFile);
-    }
-    let mut bytes = Vec::new();
-    File::open(path).and_then(|file| file.take(LARGEST + 1).read_to_end(&mut bytes)).map_err(unreadable)?;
-    if bytes.len() as u64 > LARGEST {
-        return Err(Fault::TooLarge(LARGEST));
-    }
-    let line = |valid: usize| bytes.iter().take(valid).filter(|byte| **byte == b'\n').count() + 1;
-    match std::str::from_utf8(&bytes) {
-        Ok(text) => Ok(Some(text.to_owned())),
-        Err(error) => Err(Fault::Broken(line(error.valid_up_to()))),
-    }
+    String::from_utf8(bytes).map(Some).map_err(|error| {
+        let sound = error.as_bytes().iter().take(error.utf8_error().valid_up_to());
+        Fault::Broken(sound.filter(|byte| **byte == b'\n').count() + 1)
+    })
 }
 
 /// Puts `document` in the place of the one at `path`.

@@ -2,7 +2,7 @@
 
 use super::document::{Kept, SCHEMA, read, set_aside, write};
 use crate::app::Bookmark;
-use crate::store::disk::{self, DiskError};
+use crate::disk::{self, DiskError};
 use serde::{Deserialize, Serialize};
 use std::path::Path;
 

@@ -1,9 +1,9 @@
 //! What became of files that are kept, in words.
 
 use super::{EditError, Fault, Kept};
+use crate::disk::DiskError;
 use crate::domain::visible;
 use crate::locale::Lang;
-use crate::store::disk::DiskError;
 use std::io::ErrorKind;
 use std::path::Path;
 

@@ -2,8 +2,8 @@
 
 use super::SheetFaultKind as Kind;
 use super::limits::FILE_BYTES;
-use std::fs::{self, File};
-use std::io::{self, Read};
+use crate::disk::{self, ReadError};
+use std::io;
 use std::path::{Path, PathBuf};
 
 /// Where a workbook is read from.
@@ -31,41 +31,15 @@ impl Source {
 
     /// The bytes, up to the limit; what is larger is refused without reading on.
     pub(super) fn bytes(&self) -> Result<Vec<u8>, Kind> {
-        match self {
-            Self::Input => all(io::stdin().lock(), 0),
-            Self::File(path) => {
-                // Before it is opened: opening a pipe waits for its other end.
-                let about = fs::metadata(path).map_err(|error| Kind::Unreadable(error.kind()))?;
-                if about.is_dir() {
-                    return Err(Kind::Folder);
-                }
-                if !about.is_file() {
-                    return Err(Kind::NotAFile);
-                }
-                if about.len() > FILE_BYTES {
-                    return Err(Kind::FileBytes);
-                }
-                let file = File::open(path).map_err(|error| Kind::Unreadable(error.kind()))?;
-                all(file, about.len())
-            }
-        }
-    }
-}
-
-/// Everything in `reader`, of which about `expected` bytes are known.
-fn all(reader: impl Read, expected: u64) -> Result<Vec<u8>, Kind> {
-    let mut bytes = Vec::with_capacity(usize::try_from(expected).unwrap_or(0));
-    reader.take(FILE_BYTES + 1).read_to_end(&mut bytes).map_err(|error| Kind::Unreadable(error.kind()))?;
-    if bytes.len() as u64 > FILE_BYTES { Err(Kind::FileBytes) } else { Ok(bytes) }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn an_endless_input_is_left_at_the_limit() {
-        assert_eq!(all(io::repeat(b'x'), 0), Err(Kind::FileBytes));
-        assert_eq!(all(&b"abc"[..], 0).unwrap(), b"abc");
+        let bytes = match self {
+            Self::Input => disk::read_from(io::stdin().lock(), 0, FILE_BYTES),
+            Self::File(path) => disk::read(path, FILE_BYTES),
+        };
+        bytes.map_err(|error| match error {
+            ReadError::Unreadable(kind) => Kind::Unreadable(kind),
+            ReadError::Folder => Kind::Folder,
+            ReadError::NotAFile => Kind::NotAFile,
+            ReadError::TooLarge => Kind::FileBytes,
+        })
     }
 }

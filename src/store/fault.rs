@@ -93,6 +93,10 @@ pub enum JsonType {
 pub enum FaultKind {
     /// The path cannot be read.
     Unreadable(io::ErrorKind),
+    /// A pipe, a device or the like.
+    NotAFile,
+    /// A file of more than so many bytes.
+    TooManyBytes(u64),
     /// A folder with none of the data files.
     NoDataFile,
     /// A file that is named like none of the data files.

@@ -1,10 +1,14 @@
 //! Which files belong to a dataset, and their text.
 
 use super::fault::{DataFile, Fault, FaultKind, nearest};
+use crate::disk::{self, ReadError};
 use std::borrow::Cow;
 use std::fs;
-use std::io::Read as _;
+use std::io::{ErrorKind, stdin};
 use std::path::Path;
+
+/// No data file may be larger, in bytes: a national figure for every village and month takes half of it.
+pub(super) const LARGEST: u64 = 4 << 30;
 
 /// Stands for standard input.
 const STDIN: &str = "-";
@@ -71,20 +75,26 @@ pub(super) fn is_imports(path: &Path) -> bool {
 
 /// The text of a file of imports.
 pub(super) fn imports(path: &Path) -> Result<String, Fault> {
-    let bytes = if path == Path::new(STDIN) {
-        let mut bytes = Vec::new();
-        std::io::stdin().lock().read_to_end(&mut bytes).map(|_| bytes)
-    } else {
-        fs::read(path)
-    };
-    let bytes = bytes.map_err(|error| (None, FaultKind::Unreadable(error.kind())));
+    let is_input = path == Path::new(STDIN);
+    let bytes = if is_input { disk::read_from(stdin().lock(), 0, LARGEST) } else { disk::read(path, LARGEST) };
+    let bytes = bytes.map_err(|error| (None, unread(error)));
     let fault = |(line, what)| Fault { file: path.display().to_string(), line, field: None, what };
     bytes.and_then(decode).map_err(fault)
 }
 
 fn open(file: DataFile, path: &Path) -> Text {
-    let bytes = fs::read(path).map_err(|error| (None, FaultKind::Unreadable(error.kind())));
+    let bytes = disk::read(path, LARGEST).map_err(|error| (None, unread(error)));
     Text { file, shown: path.display().to_string(), content: bytes.and_then(decode).map(Cow::Owned) }
+}
+
+/// Why a data file was not read.
+pub(super) fn unread(error: ReadError) -> FaultKind {
+    match error {
+        ReadError::Unreadable(kind) => FaultKind::Unreadable(kind),
+        ReadError::Folder => FaultKind::Unreadable(ErrorKind::IsADirectory),
+        ReadError::NotAFile => FaultKind::NotAFile,
+        ReadError::TooLarge => FaultKind::TooManyBytes(LARGEST),
+    }
 }
 
 /// UTF-8 without the byte order mark; the error carries the line.

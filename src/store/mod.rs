@@ -3,7 +3,6 @@
 //! Every record is read once, straight from its line. A record with a fault is left out and the reading goes on, so
 //! that one run reports every fault with its file, line and field.
 
-pub mod disk;
 mod fault;
 mod files;
 mod known;

@@ -9,6 +9,8 @@ mod complete;
 mod cost;
 mod examples;
 mod export;
+#[cfg(unix)]
+mod faults;
 mod hostile;
 mod import;
 mod list;

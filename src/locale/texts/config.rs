@@ -3,6 +3,7 @@
 use super::texts;
 
 texts! {
+    config_too_large(most) = "lebih dari {most} bita, jadi bukan berkas pengaturan", "more than {most} bytes, so no file of settings";
     config_unreadable = "tidak dapat dibaca; periksa berkas dan izinnya", "cannot be read; check the file and its permissions";
     config_not_utf8 = "bukan UTF-8; simpan ulang berkas sebagai UTF-8", "not UTF-8; save the file again as UTF-8";
     config_missing = "berkas tidak ada; betulkan namanya, atau buat dengan cakupan config init", "no such file; correct its name, or make it with cakupan config init";

@@ -1,11 +1,12 @@
 //! The file of the imports on the disk: found, locked, replaced whole, its previous state kept beside it.
 
 use super::Document;
-use crate::store::disk::{self, DiskError};
+use crate::disk::{self, DiskError};
 use crate::store::fault::{Fault, FaultKind};
+use crate::store::files::imports;
 use etcetera::BaseStrategy as _;
+use std::io;
 use std::path::{Path, PathBuf};
-use std::{fs, io};
 
 /// The name of the user's own file.
 pub const FILE: &str = "own.json";
@@ -64,11 +65,7 @@ pub fn read(path: &Path) -> Result<Document, SaveError> {
 
 /// The text of the file at `path`, if it is there, and its document.
 fn current(path: &Path) -> Result<(Option<String>, Document), SaveError> {
-    let text = match fs::read_to_string(path) {
-        Ok(text) => Some(text),
-        Err(error) if error.kind() == io::ErrorKind::NotFound => None,
-        Err(error) => return Err(SaveError::Fault(fault(path, None, FaultKind::Unreadable(error.kind())))),
-    };
+    let text = if path.symlink_metadata().is_ok() { Some(imports(path).map_err(SaveError::Fault)?) } else { None };
     let parsed = text.as_deref().map(Document::parse).transpose();
     let document = parsed.map_err(|(line, what)| SaveError::Fault(fault(path, line, what)))?.unwrap_or_default();
     Ok((text, document))

@@ -1,7 +1,7 @@
-//! Files put in their place on the disk: as a whole or not at all, one instance at a time.
+//! Files on the disk: read with care, put in their place as a whole or not at all, one instance at a time.
 
 use std::fs::{self, File, OpenOptions, TryLockError};
-use std::io::{self, ErrorKind, Write as _};
+use std::io::{self, ErrorKind, Read as _, Write as _};
 use std::path::{Path, PathBuf};
 use std::thread::sleep;
 use std::time::Duration;
@@ -9,6 +9,44 @@ use tempfile::{Builder, NamedTempFile};
 
 /// How often and how long to wait for another instance that is writing.
 const PATIENCE: (u32, Duration) = (40, Duration::from_millis(50));
+
+/// Why a file was not read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ReadError {
+    /// It cannot be read; [`NotFound`](io::ErrorKind::NotFound) where it is not there.
+    Unreadable(ErrorKind),
+    /// It is a folder.
+    Folder,
+    /// It is a pipe, a device or the like.
+    NotAFile,
+    /// It is larger than it may be.
+    TooLarge,
+}
+
+/// The bytes of the file at `path`, of which there may be `most`.
+///
+/// Nothing is read of what is no file: a device may never end, and a pipe would be waited for.
+pub fn read(path: &Path, most: u64) -> Result<Vec<u8>, ReadError> {
+    let unreadable = |error: io::Error| ReadError::Unreadable(error.kind());
+    let about = fs::metadata(path).map_err(unreadable)?;
+    if about.is_dir() {
+        return Err(ReadError::Folder);
+    }
+    if !about.is_file() {
+        return Err(ReadError::NotAFile);
+    }
+    if about.len() > most {
+        return Err(ReadError::TooLarge);
+    }
+    read_from(File::open(path).map_err(unreadable)?, about.len(), most)
+}
+
+/// The bytes of `input`, of which there may be `most`, and about `expected` are known.
+pub fn read_from(input: impl io::Read, expected: u64, most: u64) -> Result<Vec<u8>, ReadError> {
+    let mut bytes = Vec::with_capacity(usize::try_from(expected).unwrap_or(0));
+    input.take(most + 1).read_to_end(&mut bytes).map_err(|error| ReadError::Unreadable(error.kind()))?;
+    if bytes.len() as u64 > most { Err(ReadError::TooLarge) } else { Ok(bytes) }
+}
 
 /// Why a file was not written. What stood in its place stands there still.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -132,4 +170,27 @@ pub fn lock(path: &Path) -> Result<File, DiskError> {
         }
     }
     Err(DiskError { path: path.to_path_buf(), kind: io::ErrorKind::ResourceBusy })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_endless_input_is_left_at_the_limit() {
+        assert_eq!(read_from(io::repeat(b'x'), 0, 5), Err(ReadError::TooLarge));
+        assert_eq!(read_from(&b"abc"[..], 0, 3).unwrap(), b"abc");
+        let folder = tempfile::tempdir().unwrap();
+        let file = folder.path().join("a");
+        fs::write(&file, "abc").unwrap();
+        assert_eq!((read(&file, 3).unwrap(), read(&file, 2)), (b"abc".to_vec(), Err(ReadError::TooLarge)));
+        assert_eq!(read(folder.path(), 3), Err(ReadError::Folder));
+        assert_eq!(read(&folder.path().join("b"), 3), Err(ReadError::Unreadable(ErrorKind::NotFound)));
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn devices_and_pipes_are_not_read() {
+        assert_eq!(read(Path::new("/dev/zero"), 3), Err(ReadError::NotAFile));
+    }
 }
