@@ -16,7 +16,7 @@ use super::views;
 use crate::app::MapMeasure;
 use crate::config::Preferences;
 use crate::locale::Lang;
-use crate::page::{MapGlyphs, Theme};
+use crate::page::{Colors, MapGlyphs, Theme};
 use clap::ArgMatches;
 use clap::error::ErrorKind;
 use std::ffi::OsString;
@@ -96,6 +96,7 @@ pub(super) struct Common {
     pub(super) as_of: Option<String>,
     pub(super) rule: Option<String>,
     pub(super) view: Option<String>,
+    pub(super) color: Colors,
     pub(super) preferences: Preferences,
 }
 
@@ -291,6 +292,7 @@ impl Common {
         self.as_of = text(matches, "as-of").or(self.as_of.take());
         self.rule = text(matches, "threshold").or(self.rule.take());
         self.view = text(matches, "view").or(self.view.take());
+        self.color = text(matches, "color").as_deref().and_then(Colors::parse).unwrap_or(self.color);
         let lang = text(matches, "lang").as_deref().and_then(Lang::parse);
         let ascii = matches.get_flag("ascii").then_some(true);
         self.preferences = Preferences { lang, ascii, ..Preferences::default() }.over(self.preferences);

@@ -1,26 +1,60 @@
 //! What the environment says about language, colours and characters.
 
 use crate::app::Looks;
+use crate::config::Lookup;
 use crate::locale::Lang;
-use crate::page::{ColorDepth, GlyphSet, MapGlyphs, Theme};
+use crate::page::{ColorDepth, Colors, GlyphSet, MapGlyphs, Theme};
 
-/// The looks that the environment asks for; `var` looks up a variable.
-pub(super) fn looks(var: impl Fn(&str) -> Option<String>) -> Looks {
-    let [all, messages, ctype, lang] = ["LC_ALL", "LC_MESSAGES", "LC_CTYPE", "LANG"].map(&var);
-    let [no_color, colorterm, term] = ["NO_COLOR", "COLORTERM", "TERM"].map(&var);
+/// A value, and what says so: the name of a variable or an option. What nothing says is the default.
+pub(super) type Said<T> = (T, Option<&'static str>);
+
+/// The variables that say which language is spoken.
+pub(super) const LANGUAGE: [&str; 3] = ["LC_ALL", "LC_MESSAGES", "LANG"];
+/// The variables that say which characters there are.
+pub(super) const CHARACTERS: [&str; 3] = ["LC_ALL", "LC_CTYPE", "LANG"];
+
+/// The looks that the environment asks for, with colours as `typed`.
+pub(super) fn looks(typed: Colors, var: Lookup<'_>) -> Looks {
+    let [all, messages, lang] = LANGUAGE.map(var);
     Looks {
         lang: Lang::from_env(all.as_deref(), messages.as_deref(), lang.as_deref()),
-        theme: theme(var("COLORFGBG").as_deref()),
-        depth: ColorDepth::detect(no_color.as_deref(), colorterm.as_deref(), term.as_deref()),
-        glyphs: glyphs([all, ctype, lang]),
+        theme: theme(var).0,
+        depth: depth(typed, var).0,
+        glyphs: glyphs(var),
         map: MapGlyphs::default(),
     }
 }
 
-/// The characters that the values of `LC_ALL`, `LC_CTYPE` and `LANG` allow: the first that is not empty decides, as POSIX
-/// has it. Where none says anything, as on Windows and in many containers, the terminal is taken for a modern one.
-fn glyphs(values: [Option<String>; 3]) -> GlyphSet {
-    let locale = values.into_iter().flatten().find(|value| !value.is_empty()).map(|value| value.to_ascii_lowercase());
+/// The variable out of `names` that decides, as POSIX has it: the first that is not empty, with its value.
+pub(super) fn deciding(names: [&'static str; 3], var: Lookup<'_>) -> Option<(&'static str, String)> {
+    names.into_iter().find_map(|name| Some((name, var(name).filter(|value| !value.is_empty())?)))
+}
+
+/// Whether there are to be colours: what was `typed`, else `NO_COLOR`, else `CLICOLOR_FORCE`, where they are not empty.
+pub(super) fn colors(typed: Colors, var: Lookup<'_>) -> Said<Colors> {
+    let set = |name| var(name).filter(|value| !value.is_empty());
+    if typed != Colors::Auto {
+        (typed, Some("--color"))
+    } else if set("NO_COLOR").is_some() {
+        (Colors::Never, Some("NO_COLOR"))
+    } else if set("CLICOLOR_FORCE").is_some_and(|value| value != "0") {
+        (Colors::Always, Some("CLICOLOR_FORCE"))
+    } else {
+        (Colors::Auto, None)
+    }
+}
+
+/// How many colours there are, and what says so.
+pub(super) fn depth(typed: Colors, var: Lookup<'_>) -> Said<ColorDepth> {
+    let (colors, wish) = colors(typed, var);
+    let (depth, found) = ColorDepth::detect(colors, var("COLORTERM").as_deref(), var("TERM").as_deref());
+    (depth, found.or(wish))
+}
+
+/// The characters that the locale allows. Where it says nothing, as on Windows and in many containers, the terminal is taken
+/// for a modern one.
+fn glyphs(var: Lookup<'_>) -> GlyphSet {
+    let locale = deciding(CHARACTERS, var).map(|(_, value)| value.to_ascii_lowercase());
     match locale {
         Some(locale) if !locale.contains("utf-8") && !locale.contains("utf8") => GlyphSet::Ascii,
         _ => GlyphSet::Unicode,
@@ -28,10 +62,10 @@ fn glyphs(values: [Option<String>; 3]) -> GlyphSet {
 }
 
 /// The theme for the background that `COLORFGBG` tells of (`0;15`): white ones are 7 and 15.
-fn theme(colors: Option<&str>) -> Theme {
-    match colors.and_then(|colors| colors.rsplit(';').next()) {
-        Some("7" | "15") => Theme::Light,
-        _ => Theme::default(),
+pub(super) fn theme(var: Lookup<'_>) -> Said<Theme> {
+    match var("COLORFGBG").as_deref().and_then(|colors| colors.rsplit(';').next()) {
+        Some("7" | "15") => (Theme::Light, Some("COLORFGBG")),
+        _ => (Theme::default(), None),
     }
 }
 
@@ -40,8 +74,13 @@ mod tests {
     use super::*;
     use rstest::rstest;
 
+    fn of(vars: &[(&str, &str)]) -> impl Fn(&str) -> Option<String> {
+        let vars: Vec<(String, String)> = vars.iter().map(|(name, value)| ((*name).into(), (*value).into())).collect();
+        move |name| vars.iter().find(|(key, _)| key == name).map(|(_, value)| value.clone())
+    }
+
     fn looks_of(vars: &[(&str, &str)]) -> Looks {
-        looks(|name| vars.iter().find(|(key, _)| *key == name).map(|(_, value)| (*value).to_owned()))
+        looks(Colors::Auto, &of(vars))
     }
 
     #[rstest]
@@ -71,11 +110,27 @@ mod tests {
         assert_eq!(looks_of(vars).theme, theme);
     }
 
-    #[test]
-    fn the_terminal_decides_the_colours() {
-        let term = ("TERM", "xterm-256color");
-        assert_eq!(looks_of(&[term]).depth, ColorDepth::Indexed256);
-        assert_eq!(looks_of(&[term, ("COLORTERM", "truecolor")]).depth, ColorDepth::True);
-        assert_eq!(looks_of(&[term, ("COLORTERM", "truecolor"), ("NO_COLOR", "1")]).depth, ColorDepth::None);
+    const TERM: (&str, &str) = ("TERM", "xterm-256color");
+    const NO_COLOR: (&str, &str) = ("NO_COLOR", "1");
+    const FORCE: (&str, &str) = ("CLICOLOR_FORCE", "1");
+
+    #[rstest]
+    #[case(Colors::Auto, &[TERM], (ColorDepth::Indexed256, Some("TERM")))]
+    #[case(Colors::Auto, &[TERM, ("COLORTERM", "truecolor")], (ColorDepth::True, Some("COLORTERM")))]
+    #[case(Colors::Auto, &[TERM, NO_COLOR], (ColorDepth::None, Some("NO_COLOR")))]
+    #[case(Colors::Auto, &[TERM, ("NO_COLOR", "")], (ColorDepth::Indexed256, Some("TERM")))]
+    #[case(Colors::Auto, &[TERM, NO_COLOR, FORCE], (ColorDepth::None, Some("NO_COLOR")))]
+    #[case(Colors::Auto, &[("TERM", "dumb"), FORCE], (ColorDepth::Ansi16, Some("CLICOLOR_FORCE")))]
+    #[case(Colors::Auto, &[("TERM", "dumb"), ("CLICOLOR_FORCE", "0")], (ColorDepth::None, Some("TERM")))]
+    #[case(Colors::Always, &[NO_COLOR], (ColorDepth::Ansi16, Some("--color")))]
+    #[case(Colors::Always, &[TERM, NO_COLOR], (ColorDepth::Indexed256, Some("TERM")))]
+    #[case(Colors::Never, &[TERM, FORCE], (ColorDepth::None, Some("--color")))]
+    #[case(Colors::Auto, &[], (ColorDepth::Ansi16, None))]
+    fn option_then_environment_then_terminal_decide_the_colours(
+        #[case] typed: Colors,
+        #[case] vars: &[(&str, &str)],
+        #[case] expected: Said<ColorDepth>,
+    ) {
+        assert_eq!(depth(typed, &of(vars)), expected);
     }
 }

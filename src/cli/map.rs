@@ -28,6 +28,8 @@ pub(super) struct Asked<'a> {
     pub(super) since: Option<&'a str>,
     pub(super) width: Option<usize>,
     pub(super) format: Format,
+    /// Whether colours may be printed.
+    pub(super) coded: bool,
 }
 
 /// The map that `asked` asks for; `screen` is the size of the terminal that it is printed on.
@@ -38,8 +40,7 @@ pub(super) fn map(start: Start, asked: &Asked<'_>, screen: Option<Size>) -> Resu
         Some(width) => typed(width).ok_or(CliError::Width(width))?,
         None => screen.map_or(USUAL_WIDTH, |screen| screen.width.clamp(fewest, most)),
     };
-    // Codes for colours are for terminals alone.
-    let depth = if screen.is_some() { start.looks.depth } else { ColorDepth::None };
+    let depth = if asked.coded { start.looks.depth } else { ColorDepth::None };
     let looks = Looks { depth, ..start.looks };
     let mut request = request(start);
     let since = asked.since.map(|text| day("--since", text)).transpose()?;

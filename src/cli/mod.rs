@@ -43,6 +43,7 @@ pub use usage::{COMMANDS, Usage};
 use crate::app::{Size, Start};
 use crate::config::{Lookup, Preferences};
 use crate::domain::visible;
+use crate::page::Colors;
 use arguments::{Arguments, Asked, Command};
 use chrono::NaiveDate;
 use settings::Set;
@@ -74,7 +75,7 @@ pub fn run(
     let mut set = Set::load(arguments::peek_config(&args).as_deref(), lookup);
     let sound = set.environment.over(set.file.preferences);
     let typed = Preferences { lang: arguments::peek_language(&args), ..Preferences::default() };
-    let lang = typed.over(sound).lang.unwrap_or_else(|| env::looks(lookup).lang);
+    let lang = typed.over(sound).lang.unwrap_or_else(|| env::looks(Colors::Auto, lookup).lang);
     if let Some((_, asked)) = args.get(1..).and_then(<[_]>::split_first).filter(|(name, _)| *name == complete::NAME) {
         let (text, told) = complete::complete(asked, lang, lookup);
         let fail = |error| Failure { lang, error };
@@ -134,7 +135,9 @@ pub fn run(
             Command::Cost { words, asked, format } => Answer::Text(cost::cost_of(start, &words, &asked, format)?),
             Command::Export { asked, .. } => Answer::Bytes(export::export(start, &asked, screen.is_some())?),
             Command::Map { measure, since, width, format, .. } => {
-                let asked = map::Asked { measure, since: since.as_deref(), width, format };
+                // Codes for colours are for terminals alone, unless they are asked for.
+                let coded = screen.is_some() || env::colors(common.color, lookup).0 == Colors::Always;
+                let asked = map::Asked { measure, since: since.as_deref(), width, format, coded };
                 Answer::Text(map::map(start, &asked, screen)?)
             }
             Command::Config { about: config::About::Check, format } => {

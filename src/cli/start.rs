@@ -57,7 +57,7 @@ pub(super) fn start(
     let (kept, bad) = kept(arguments, lookup, home, lang);
     let faults: Vec<String> = set.faults.iter().map(|fault| fault.in_words(lang)).collect();
     let notice = (!faults.is_empty()).then_some(Notice::BadSettings(faults)).or(bad.map(Notice::BadKept));
-    let system = env::looks(lookup);
+    let system = env::looks(common.color, lookup);
     let glyphs = |ascii| if ascii { GlyphSet::Ascii } else { GlyphSet::Unicode };
     let looks = Looks {
         lang,

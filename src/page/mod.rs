@@ -17,4 +17,4 @@ pub use glyphs::{GlyphSet, Glyphs};
 pub use line::{Line, Span};
 pub use map_glyphs::MapGlyphs;
 pub use role::Role;
-pub use theme::{ColorDepth, Theme};
+pub use theme::{ColorDepth, Colors, Theme};

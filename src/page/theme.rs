@@ -41,6 +41,37 @@ impl Theme {
     }
 }
 
+/// Whether there are to be colours.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+pub enum Colors {
+    /// Where a terminal shows them.
+    #[default]
+    Auto,
+    /// Also where no terminal is known to show them.
+    Always,
+    /// Nowhere.
+    Never,
+}
+
+impl Colors {
+    /// Every answer.
+    pub const ALL: [Self; 3] = [Self::Auto, Self::Always, Self::Never];
+
+    /// The name used on the command line: `auto`, `always` or `never`.
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Auto => "auto",
+            Self::Always => "always",
+            Self::Never => "never",
+        }
+    }
+
+    /// The answer with that [`id`](Self::id), whatever its case; `None` for any other name.
+    pub fn parse(id: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|colors| colors.id().eq_ignore_ascii_case(id))
+    }
+}
+
 /// How many colours the terminal shows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
 pub enum ColorDepth {
@@ -56,19 +87,30 @@ pub enum ColorDepth {
 }
 
 impl ColorDepth {
-    /// The depth that the values of `NO_COLOR`, `COLORTERM` and `TERM` ask for.
-    pub fn detect(no_color: Option<&str>, colorterm: Option<&str>, term: Option<&str>) -> Self {
+    /// Every depth, the most colours first.
+    pub const ALL: [Self; 4] = [Self::True, Self::Indexed256, Self::Ansi16, Self::None];
+
+    /// Its name for other programs: the number of colours.
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::True => "24bit",
+            Self::Indexed256 => "256",
+            Self::Ansi16 => "16",
+            Self::None => "none",
+        }
+    }
+
+    /// The depth of a terminal with these values of `COLORTERM` and `TERM`, and the variable that says so; a terminal that
+    /// says nothing has 16 colours.
+    pub fn detect(colors: Colors, colorterm: Option<&str>, term: Option<&str>) -> (Self, Option<&'static str>) {
         let term = term.unwrap_or_default();
-        if no_color.is_some_and(|value| !value.is_empty()) || term == "dumb" {
-            Self::None
-        } else if colorterm
-            .is_some_and(|value| ["truecolor", "24bit"].iter().any(|name| value.eq_ignore_ascii_case(name)))
-        {
-            Self::True
-        } else if term.contains("256color") {
-            Self::Indexed256
-        } else {
-            Self::Ansi16
+        let is_true = |value: &str| ["truecolor", "24bit"].iter().any(|name| value.eq_ignore_ascii_case(name));
+        match colors {
+            Colors::Never => (Self::None, None),
+            Colors::Auto if term == "dumb" => (Self::None, Some("TERM")),
+            _ if colorterm.is_some_and(is_true) => (Self::True, Some("COLORTERM")),
+            _ if term.contains("256color") => (Self::Indexed256, Some("TERM")),
+            _ => (Self::Ansi16, None),
         }
     }
 }
@@ -79,21 +121,28 @@ mod tests {
     use rstest::rstest;
 
     #[rstest]
-    #[case(Some("1"), Some("truecolor"), Some("xterm-256color"), ColorDepth::None)]
-    #[case(Some(""), Some("truecolor"), Some("xterm-256color"), ColorDepth::True)]
-    #[case(None, Some("24bit"), None, ColorDepth::True)]
-    #[case(None, Some("truecolor"), Some("dumb"), ColorDepth::None)]
-    #[case(None, Some("yes"), Some("screen-256color"), ColorDepth::Indexed256)]
-    #[case(None, None, Some("xterm-256color"), ColorDepth::Indexed256)]
-    #[case(None, None, Some("linux"), ColorDepth::Ansi16)]
-    #[case(None, None, None, ColorDepth::Ansi16)]
-    fn the_environment_decides_the_depth(
-        #[case] no_color: Option<&str>,
+    #[case(Colors::Auto, Some("24bit"), None, ColorDepth::True, Some("COLORTERM"))]
+    #[case(Colors::Auto, Some("truecolor"), Some("dumb"), ColorDepth::None, Some("TERM"))]
+    #[case(Colors::Auto, Some("yes"), Some("screen-256color"), ColorDepth::Indexed256, Some("TERM"))]
+    #[case(Colors::Auto, None, Some("linux"), ColorDepth::Ansi16, None)]
+    #[case(Colors::Auto, None, None, ColorDepth::Ansi16, None)]
+    #[case(Colors::Never, Some("truecolor"), Some("xterm-256color"), ColorDepth::None, None)]
+    #[case(Colors::Always, None, Some("dumb"), ColorDepth::Ansi16, None)]
+    #[case(Colors::Always, Some("TrueColor"), Some("dumb"), ColorDepth::True, Some("COLORTERM"))]
+    fn wish_and_terminal_decide_the_depth(
+        #[case] colors: Colors,
         #[case] colorterm: Option<&str>,
         #[case] term: Option<&str>,
         #[case] depth: ColorDepth,
+        #[case] because: Option<&str>,
     ) {
-        assert_eq!(ColorDepth::detect(no_color, colorterm, term), depth);
+        assert_eq!(ColorDepth::detect(colors, colorterm, term), (depth, because));
+    }
+
+    #[test]
+    fn answers_about_colours_have_names() {
+        assert_eq!(Colors::ALL.map(|colors| Colors::parse(&colors.id().to_uppercase())), Colors::ALL.map(Some));
+        assert_eq!(Colors::parse("yes"), None);
     }
 
     #[test]

@@ -4,6 +4,7 @@
 
 mod changes;
 mod claims;
+mod colours;
 mod complaints;
 mod complete;
 mod cost;

@@ -61,3 +61,19 @@ fn a_printed_map_has_colours_on_a_terminal_that_wants_them() {
     let (coloured, text) = printed(&[("NO_COLOR", "1"), ("COLORTERM", "truecolor")]);
     assert!(!coloured && text.contains('▒'), "{text}");
 }
+
+#[test]
+fn the_option_goes_before_the_environment() {
+    let coloured = |option: &str, envs: &[(&str, &str)]| {
+        let mut session = Session::start(USUAL, &["--color", option], envs);
+        session.wait_for_dashboard();
+        session.send("q");
+        assert_eq!(session.wait_for_end(), 0);
+        sets_a_colour(&session.bytes())
+    };
+    assert!(coloured("always", &[("NO_COLOR", "1"), ("COLORTERM", "truecolor")]));
+    assert!(!coloured("never", &[("CLICOLOR_FORCE", "1"), ("COLORTERM", "truecolor")]));
+    let map = Session::start(USUAL, &["map", "prov:bali", "--color", "never"], &[("COLORTERM", "truecolor")]);
+    assert_eq!(map.wait_for_end(), 0);
+    assert!(!sets_a_colour(&map.bytes()));
+}

@@ -16,6 +16,8 @@ texts! {
     man_description = "Deskripsi", "Description";
     man_exit = "Status keluar", "Exit status";
     man_examples = "Contoh", "Examples";
+    cli_value_when = "KAPAN", "WHEN";
+    cli_help_color = "Warna: auto (di terminal, kecuali NO_COLOR), always, atau never\n[bawaan: auto]", "Colours: auto (on a terminal, unless NO_COLOR), always or never\n[default: auto]";
     cli_value_shell = "NAMA_SHELL", "SHELL";
     cli_help_shell = "bash, zsh, fish, atau powershell", "bash, zsh, fish or powershell";
 }
