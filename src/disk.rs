@@ -156,6 +156,12 @@ fn limited<T>(write: impl FnOnce() -> T) -> T {
     write()
 }
 
+/// Whether new files can be made in `folder`: one is, which has no name and is gone at once.
+pub fn takes_files(folder: &Path) -> bool {
+    let folder = if folder.as_os_str().is_empty() { Path::new(".") } else { folder };
+    tempfile::tempfile_in(folder).is_ok()
+}
+
 /// Keeps other instances from writing the file at `path` as long as the lock given lives. Waits for another.
 pub fn lock(path: &Path) -> Result<File, DiskError> {
     folder(path)?;

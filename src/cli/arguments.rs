@@ -31,6 +31,8 @@ pub(super) enum Asked {
     Validate { paths: Vec<PathBuf>, only: bool, format: Format },
     /// The views with a name are asked for.
     Views { asked: views::Asked, format: Format },
+    /// What the program finds around it is to be told.
+    Doctor { common: Box<Common>, format: Format },
     /// A command is to be run.
     Run(Box<Arguments>),
 }
@@ -203,6 +205,9 @@ impl Arguments {
         if name == "validate" {
             let paths = regions.iter().map(PathBuf::from).collect();
             return Ok(Asked::Validate { paths, only: common.only, format: Format::parse(&format) });
+        }
+        if name == "doctor" {
+            return Ok(Asked::Doctor { common: Box::new(common), format: Format::parse(&format) });
         }
         let about = |about| Command::Region { about, region: words.clone(), format: Format::parse(&format) };
         let command = match name {

@@ -123,6 +123,7 @@ pub(super) fn command(lang: Lang) -> Command {
         .subcommand(sub("brief", lang.cli_about_brief(), lang.cli_usage_brief(), &brief))
         .subcommand(sub("config", lang.cli_about_config(), lang.cli_usage_config(), &config))
         .subcommand(sub("views", lang.cli_about_views(), lang.cli_usage_views(), &views))
+        .subcommand(sub("doctor", lang.cli_about_doctor(), lang.cli_usage_doctor(), &[format(lang)]))
         .subcommand(
             about_itself("completions", lang.cli_about_completions(), lang.cli_usage_completions(), lang)
                 .arg(shell(lang)),

@@ -112,8 +112,7 @@ pub(super) fn show(start: &Start, set: &Set, common: &Common, format: Format) ->
 fn rows(start: &Start, set: &Set, common: &Common) -> Vec<(String, Value, Option<String>)> {
     let (flags, environment) = (&common.preferences, &set.environment);
     let of = |name: &str, flag: Option<&str>, variable: Option<&str>| {
-        let place = || set.file.places.get(name).map(|at| format!("{}:{at}", set.file.origin));
-        flag.or(variable).map(str::to_owned).or_else(place)
+        flag.or(variable).map(str::to_owned).or_else(|| set.place(name))
     };
     let said = |what: fn(&Preferences) -> bool, name: &'static str, of: &Preferences| what(of).then_some(name);
     let plain = |name: &'static str, flag, variable, value: Value| (name.to_owned(), value, of(name, flag, variable));

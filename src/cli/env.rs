@@ -44,6 +44,11 @@ pub(super) fn colors(typed: Colors, var: Lookup<'_>) -> Said<Colors> {
     }
 }
 
+/// Whether codes for colours may be printed: to a terminal alone, unless they are asked for.
+pub(super) fn are_printed(typed: Colors, to_terminal: bool, var: Lookup<'_>) -> bool {
+    to_terminal || colors(typed, var).0 == Colors::Always
+}
+
 /// How many colours there are, and what says so.
 pub(super) fn depth(typed: Colors, var: Lookup<'_>) -> Said<ColorDepth> {
     let (colors, wish) = colors(typed, var);

@@ -20,6 +20,7 @@ pub(super) fn examples(command: &str, lang: Lang) -> &'static str {
         "claims" => lang.examples_claims(),
         "import" => lang.examples_import(),
         "brief" => lang.examples_brief(),
+        "doctor" => lang.examples_doctor(),
         "config" => lang.examples_config(),
         "views" => lang.examples_views(),
         "export" => lang.examples_export(),

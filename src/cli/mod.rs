@@ -11,6 +11,7 @@ mod complete;
 mod completions;
 mod config;
 mod cost;
+mod doctor;
 mod edge;
 mod env;
 mod error;
@@ -96,6 +97,12 @@ pub fn run(
                 set.faults.clear();
                 return Ok(Answer::Text(views::views(&asked, format, lookup, lang)?));
             }
+            Asked::Doctor { common, format } => {
+                let looks = start::looks(common.preferences.over(sound), lang, common.color, lookup);
+                let day = common.as_of.as_deref().map_or(Ok(today), |text| start::day("--as-of", text))?;
+                let scene = doctor::Scene { common: &common, lookup, screen, day, looks };
+                return Ok(Answer::Text(doctor::doctor(&scene, set, format)?));
+            }
             Asked::Run(arguments) => *arguments,
         };
         let common = &arguments.common;
@@ -135,8 +142,7 @@ pub fn run(
             Command::Cost { words, asked, format } => Answer::Text(cost::cost_of(start, &words, &asked, format)?),
             Command::Export { asked, .. } => Answer::Bytes(export::export(start, &asked, screen.is_some())?),
             Command::Map { measure, since, width, format, .. } => {
-                // Codes for colours are for terminals alone, unless they are asked for.
-                let coded = screen.is_some() || env::colors(common.color, lookup).0 == Colors::Always;
+                let coded = env::are_printed(common.color, screen.is_some(), lookup);
                 let asked = map::Asked { measure, since: since.as_deref(), width, format, coded };
                 Answer::Text(map::map(start, &asked, screen)?)
             }

@@ -40,6 +40,11 @@ impl Set {
         Self { environment, file, faults }
     }
 
+    /// Where the file sets `name`, if it does.
+    pub(super) fn place(&self, name: &str) -> Option<String> {
+        self.file.places.get(name).map(|at| format!("{}:{at}", self.file.origin))
+    }
+
     /// Looks up in `dataset` what the file asks for. What is not there is a fault and no longer counts as set; of
     /// `partial` data, for which the file was not written, it is no fault.
     pub(super) fn look_up(&mut self, dataset: &Dataset, partial: bool) -> Wishes {

@@ -1,7 +1,7 @@
 //! What every command starts from: data, date, rule, query and looks.
 
 use super::CliError;
-use super::arguments::{Arguments, Command};
+use super::arguments::{Arguments, Command, Common};
 use super::env;
 use super::settings::{Set, Wishes};
 use super::views;
@@ -10,7 +10,7 @@ use crate::config::{Lookup, Preferences};
 use crate::domain::query::{Context, Query};
 use crate::domain::{Dataset, Period, RuleBase, RuleChoice, typed_line};
 use crate::locale::Lang;
-use crate::page::GlyphSet;
+use crate::page::{Colors, GlyphSet};
 use crate::{session, store};
 use chrono::NaiveDate;
 use std::path::PathBuf;
@@ -27,7 +27,7 @@ pub(super) fn start(
 ) -> Result<Start, CliError> {
     let common = &arguments.common;
     let as_of = common.as_of.as_deref().map(|text| day("--as-of", text)).transpose()?;
-    let paths = data_paths(arguments, lookup);
+    let paths = data_paths(common, lookup);
     let dataset = store::open(&paths, common.only).map_err(CliError::Data)?;
     let wishes = set.look_up(&dataset, common.only);
     let Wishes { groups, rule: set_rule, query: set_query, rate, columns, keymap } = wishes;
@@ -57,15 +57,7 @@ pub(super) fn start(
     let (kept, bad) = kept(arguments, lookup, home, lang);
     let faults: Vec<String> = set.faults.iter().map(|fault| fault.in_words(lang)).collect();
     let notice = (!faults.is_empty()).then_some(Notice::BadSettings(faults)).or(bad.map(Notice::BadKept));
-    let system = env::looks(common.color, lookup);
-    let glyphs = |ascii| if ascii { GlyphSet::Ascii } else { GlyphSet::Unicode };
-    let looks = Looks {
-        lang,
-        theme: preferences.theme.unwrap_or(system.theme),
-        glyphs: preferences.ascii.map_or(system.glyphs, glyphs),
-        map: preferences.glyphs.unwrap_or(system.map),
-        ..system
-    };
+    let looks = looks(preferences, lang, common.color, lookup);
     Ok(Start {
         dataset: Arc::new(dataset),
         groups: Arc::new(groups),
@@ -106,14 +98,26 @@ fn kept(arguments: &Arguments, lookup: Lookup<'_>, home: Bookmark, lang: Lang) -
     (kept, bad)
 }
 
+/// The looks that are set, and those of the system where nothing is.
+pub(super) fn looks(preferences: Preferences, lang: Lang, colors: Colors, lookup: Lookup<'_>) -> Looks {
+    let system = env::looks(colors, lookup);
+    let glyphs = |ascii| if ascii { GlyphSet::Ascii } else { GlyphSet::Unicode };
+    Looks {
+        lang,
+        theme: preferences.theme.unwrap_or(system.theme),
+        glyphs: preferences.ascii.map_or(system.glyphs, glyphs),
+        map: preferences.glyphs.unwrap_or(system.map),
+        ..system
+    }
+}
+
 /// What to read again when it changes. What came through standard input cannot be.
 fn files(paths: Vec<PathBuf>, only: bool) -> Files {
     if paths.iter().any(|path| path.as_os_str() == "-") { Files::default() } else { Files { paths, only } }
 }
 
 /// What is laid over the bundled data: what was imported, then what the user names.
-pub(super) fn data_paths(arguments: &Arguments, lookup: Lookup<'_>) -> Vec<PathBuf> {
-    let common = &arguments.common;
+pub(super) fn data_paths(common: &Common, lookup: Lookup<'_>) -> Vec<PathBuf> {
     let own = store::own::path(lookup).filter(|path| !common.only && !common.bundled_only && path.exists());
     own.into_iter().chain(common.data.iter().cloned()).collect()
 }

@@ -101,7 +101,7 @@ pub enum Usage {
 }
 
 /// The commands there are.
-pub const COMMANDS: [&str; 22] = [
+pub const COMMANDS: [&str; 23] = [
     "list",
     "show",
     "map",
@@ -123,6 +123,7 @@ pub const COMMANDS: [&str; 22] = [
     "man",
     "config",
     "views",
+    "doctor",
     "help",
 ];
 

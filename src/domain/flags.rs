@@ -227,7 +227,7 @@ fn has_wrong_growth(o: &Observation, known: &[Known<'_>]) -> bool {
             return false;
         }
         let Some(growth) = start.growth_per_month.map(|g| g.value) else { return false };
-        let months = whole_months(start.as_of.last_day(), end.as_of.last_day());
+        let months = u64::from(period::months_between(start.as_of.last_day(), end.as_of.last_day()));
         let result = |(segment, from): &(Segment, Figure<u64>)| {
             let to = end.segments.iter().find(|(s, _)| s == segment)?.1.value;
             // The horizon is a period, so a month more or less is not a contradiction.
@@ -237,14 +237,6 @@ fn has_wrong_growth(o: &Observation, known: &[Known<'_>]) -> bool {
         };
         start.segments.iter().filter_map(result).any(|disagrees| disagrees)
     })
-}
-
-fn whole_months(from: chrono::NaiveDate, to: chrono::NaiveDate) -> u64 {
-    let mut months = 0;
-    while months < 1200 && period::months_before(to, months + 1) >= from {
-        months += 1;
-    }
-    u64::from(months)
 }
 
 /// A claimed status whose registered line, as in force in the period, the source's own figure does not reach.

@@ -75,6 +75,11 @@ pub fn months_before(day: NaiveDate, months: u32) -> NaiveDate {
     day.checked_sub_months(Months::new(months)).unwrap_or(NaiveDate::MIN)
 }
 
+/// Whole months from `from` to `to`, at most 1200; none where `to` is the earlier.
+pub fn months_between(from: NaiveDate, to: NaiveDate) -> u32 {
+    (0..1200).find(|months| months_before(to, months + 1) < from).unwrap_or(1200)
+}
+
 /// The first day of the month of `day`.
 pub fn month_start(day: NaiveDate) -> NaiveDate {
     day.with_day(1).unwrap_or(day)
@@ -104,6 +109,15 @@ mod tests {
         assert_eq!(last("2024-02"), "2024-02-29");
         assert_eq!(last("2025"), "2025-12-31");
         assert_eq!(last("2025-04-01"), "2025-04-01");
+    }
+
+    #[test]
+    fn only_whole_months_count() {
+        let between = |from: &str, to: &str| months_between(from.parse().unwrap(), to.parse().unwrap());
+        assert_eq!(between("2026-01-28", "2026-02-28"), 1);
+        assert_eq!(between("2026-01-15", "2026-02-14"), 0);
+        assert_eq!(between("2025-01-15", "2026-02-15"), 13);
+        assert_eq!(between("2026-02-15", "2025-02-15"), 0);
     }
 
     proptest! {

@@ -7,12 +7,16 @@ use std::io::ErrorKind;
 
 /// One line for one fault: `observations.jsonl:12: registered_pct: 250 is outside 0–200; correct the number`.
 pub fn fault(lang: Lang, fault: &Fault) -> String {
+    format!("{}: {}", fault.place(), fault_message(lang, fault))
+}
+
+/// What is wrong and how to mend it, without the place.
+pub fn fault_message(lang: Lang, fault: &Fault) -> String {
     let (id, en) = words(&fault.what);
-    let words = match lang {
+    match lang {
         Lang::Id => id,
         Lang::En => en,
-    };
-    format!("{}: {words}", fault.place())
+    }
 }
 
 /// What is wrong and how to mend it, in Indonesian and in English.

@@ -9,6 +9,6 @@ mod sheet;
 mod texts;
 
 pub use amount::parse_amount;
-pub use fault::fault;
+pub use fault::{fault, fault_message};
 pub use lang::Lang;
 pub use texts::{MARKS, mark_line};

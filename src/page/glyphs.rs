@@ -17,6 +17,14 @@ pub enum GlyphSet {
 }
 
 impl GlyphSet {
+    /// The word for other programs.
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Unicode => "unicode",
+            Self::Ascii => "ascii",
+        }
+    }
+
     /// The marks of this set.
     pub const fn glyphs(self) -> &'static Glyphs {
         match self {

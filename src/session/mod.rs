@@ -14,21 +14,16 @@ pub use last::{keep, last};
 pub use views::{EditError, edit, views};
 pub use words::unwritten;
 
-use etcetera::BaseStrategy as _;
+use crate::store::place;
 use std::path::PathBuf;
 
 /// Looks up a variable of the environment.
 type Lookup<'a> = &'a dyn Fn(&str) -> Option<String>;
 
-/// The file of where the user was: `session.json` in `CAKUPAN_STATE`, else in the program's folder for states. `None`
-/// where there is no such folder.
+/// The file of where the user was: `session.json` in the [folder for states](place::state). `None` where there is no such
+/// folder.
 pub fn last_file(lookup: Lookup<'_>) -> Option<PathBuf> {
-    let named = lookup("CAKUPAN_STATE").filter(|path| !path.is_empty()).map(PathBuf::from);
-    let folder = named.or_else(|| {
-        let places = etcetera::choose_base_strategy().ok()?;
-        Some(places.state_dir().unwrap_or_else(|| places.data_dir()).join("cakupan"))
-    })?;
-    Some(folder.join("session.json"))
+    Some(place::state(lookup)?.join("session.json"))
 }
 
 /// The file of the views: `views.json` beside the user's own data.

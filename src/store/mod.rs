@@ -10,6 +10,7 @@ mod layers;
 mod object;
 mod observations;
 pub mod own;
+pub mod place;
 mod places;
 mod raster;
 mod rules;

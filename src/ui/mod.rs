@@ -17,7 +17,7 @@ mod views;
 pub use choropleth::Choropleth;
 pub use grid::{Grid, GridCell, Rgb, grid};
 pub use hits::Hits;
-pub use printed::{printed_lines, printed_map};
+pub use printed::{printed_lines, printed_map, printed_page};
 
 use crate::app::{App, Area, Overlay, Screen, Target, panes};
 use crate::page::{Line, Role, text};

@@ -14,7 +14,7 @@ pub fn printed_map(chart: &Choropleth<'_>, heading: &[Line], room: u16) -> Strin
     let (looks, picture) = (chart.looks, &chart.map.picture);
     let (columns, lines) = (cells(picture.columns()), cells(picture.lines()));
     let above = printed_lines(heading, looks, room);
-    let legend = in_lines(&chart.legend_lines(usize::from(room)), looks, room);
+    let legend = printed_page(&chart.legend_lines(usize::from(room)), looks, room);
     let land = Area { x: 0, y: 0, width: columns, height: lines };
     let land = drawn(looks, land, |canvas| chart.land(canvas, land));
     // What the window shows of the sea in the north and south is no use here.
@@ -24,10 +24,11 @@ pub fn printed_map(chart: &Choropleth<'_>, heading: &[Line], room: u16) -> Strin
 /// Lines of at most `room` cells, longer ones wrapped between words.
 pub fn printed_lines(lines: &[Line], looks: Looks, room: u16) -> String {
     let wrapped: Vec<Line> = lines.iter().flat_map(|line| flow(Line::new(), line, usize::from(room))).collect();
-    in_lines(&wrapped, looks, room)
+    printed_page(&wrapped, looks, room)
 }
 
-fn in_lines(lines: &[Line], looks: Looks, room: u16) -> String {
+/// Lines of at most `room` cells as they are.
+pub fn printed_page(lines: &[Line], looks: Looks, room: u16) -> String {
     let area = Area { x: 0, y: 0, width: room, height: cells(lines.len()) };
     drawn(looks, area, |canvas| (0..area.height).zip(lines).for_each(|(row, line)| canvas.line(area, row, line)))
 }

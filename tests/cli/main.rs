@@ -8,6 +8,7 @@ mod colours;
 mod complaints;
 mod complete;
 mod cost;
+mod doctor;
 mod examples;
 mod export;
 #[cfg(unix)]

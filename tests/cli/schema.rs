@@ -122,6 +122,21 @@ fn faults_of_data_are_as_the_schema_says() {
 }
 
 #[test]
+fn what_the_doctor_finds_is_as_the_schema_says() {
+    let root = schema();
+    holds(&root, "doctor", &json("doctor --format json"));
+    let folder = tempfile::tempdir().unwrap();
+    let own = r#"{"schema":1,"imports":[{"id":"own-1","file":"a.csv","imported":"2026-01-05","sources":[{}]}]}"#;
+    std::fs::write(folder.path().join("own.json"), own).unwrap();
+    let envs = [("CAKUPAN_LANG", "fr"), ("CAKUPAN_DATA", folder.path().to_str().unwrap())];
+    let output = cakupan("doctor --format json --as-of 2030").envs(envs).output().unwrap();
+    let answer: Value = serde_json::from_slice(&output.stdout).unwrap();
+    let names = |part: &str| answer.as_array().unwrap().iter().filter(|fact| fact["part"] == part).count();
+    assert_eq!([names("settings"), names("data")], [1, 7], "{answer}");
+    holds(&root, "doctor", &answer);
+}
+
+#[test]
 fn an_import_is_as_the_schema_says() {
     let folder = tempfile::tempdir().unwrap();
     let file = folder.path().join("laporan.csv");

@@ -4,6 +4,7 @@
 #![cfg(unix)]
 
 mod colours;
+mod doctor;
 mod ending;
 mod export;
 mod journey;

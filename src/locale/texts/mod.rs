@@ -7,6 +7,7 @@ mod change;
 mod cli;
 mod compare;
 mod config;
+mod doctor;
 mod domain;
 mod ecosystem;
 mod examples;

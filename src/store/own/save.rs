@@ -4,7 +4,7 @@ use super::Document;
 use crate::disk::{self, DiskError};
 use crate::store::fault::{Fault, FaultKind};
 use crate::store::files::imports;
-use etcetera::BaseStrategy as _;
+use crate::store::place;
 use std::io;
 use std::path::{Path, PathBuf};
 
@@ -33,12 +33,9 @@ impl From<DiskError> for SaveError {
     }
 }
 
-/// The user's own file: `own.json` in `CAKUPAN_DATA`, else in the program's folder for data. `None` where there is no such
-/// folder.
+/// The user's own file: `own.json` in the [folder for data](place::data). `None` where there is no such folder.
 pub fn path(lookup: &dyn Fn(&str) -> Option<String>) -> Option<PathBuf> {
-    let named = lookup("CAKUPAN_DATA").filter(|path| !path.is_empty()).map(PathBuf::from);
-    let folder = named.or_else(|| Some(etcetera::choose_base_strategy().ok()?.data_dir().join("cakupan")))?;
-    Some(folder.join(FILE))
+    Some(place::data(lookup)?.join(FILE))
 }
 
 /// Reads the document at `path` (none is an empty one), lets `edit` change it, and puts the result in its place as a
