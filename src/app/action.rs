@@ -125,6 +125,7 @@ actions! {
     Since, "since", Measure, [c('D')], do_since;
     SinceBack, "since-back", Measure, [c('<')], do_since_back;
     SinceForward, "since-forward", Measure, [c('>')], do_since_forward;
+    Brief, "brief", Program, [c('f')], do_brief;
     Export, "export", Program, [c('e')], do_export;
     Copy, "copy", Program, [c('y')], do_copy;
     Views, "views", Program, [c('V')], do_views;

@@ -1,13 +1,34 @@
-//! Saving and copying what is on screen: what was asked, and what came of it. The files themselves are none of its business.
+//! Saving and copying what is on screen, and fact sheets: what was asked, and what came of it. The files themselves are none of its business.
 
+use crate::domain::RegionCode;
 use crate::locale::Lang;
-use crate::page::ExportFormat;
+use crate::page::{BriefFormat, ExportFormat};
+
+/// What a file holds, and how.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum FileKind {
+    /// What is on screen.
+    Screen(ExportFormat),
+    /// A fact sheet.
+    Brief(BriefFormat, BriefOf),
+}
+
+/// What a fact sheet is about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum BriefOf {
+    /// This region.
+    Region(RegionCode),
+    /// The marked regions.
+    Marked,
+    /// The regions found.
+    Found,
+}
 
 /// A file that was asked for.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ExportAsked {
-    /// Its kind.
-    pub format: ExportFormat,
+    /// What it holds.
+    pub kind: FileKind,
     /// Its name, as typed.
     pub file: String,
     /// Whether it may take the place of another.
@@ -100,6 +121,15 @@ impl WriteFault {
             Self::Small => lang.write_too_small(file),
             Self::Failed => lang.write_failed(file),
         }
+    }
+}
+
+/// What a kind of fact sheet is called.
+pub(super) const fn brief_name(format: BriefFormat, lang: Lang) -> &'static str {
+    match format {
+        BriefFormat::Html => lang.brief_html(),
+        BriefFormat::Markdown => lang.brief_markdown(),
+        BriefFormat::Text => lang.brief_text(),
     }
 }
 

@@ -23,6 +23,7 @@ pub(super) fn open(app: &App, kind: PickerKind) -> Picker {
         PickerKind::Start => plan_items::months(app),
         PickerKind::Budget => plan_items::budgets(app),
         PickerKind::Members => plan_items::cohorts(app),
+        PickerKind::Brief => update::briefs(app),
         PickerKind::Export => update::export_formats(app),
         PickerKind::Views => update::saved_views(app),
         // Its only item is the name that is typed.

@@ -40,7 +40,7 @@ pub use compute::{Answer, Request, Summary};
 pub use costs::CostsView;
 pub use detail::Detail;
 pub use distance::DistanceView;
-pub use export::{Copied, CopyWhat, ExportAsked, WriteFault};
+pub use export::{BriefOf, Copied, CopyWhat, ExportAsked, FileKind, WriteFault};
 pub use files::Files;
 pub use history::History;
 pub use kept::{Kept, ViewEdit};

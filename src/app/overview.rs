@@ -65,6 +65,14 @@ impl App {
         }
     }
 
+    /// The region of any level whose row the user is in.
+    pub(super) fn overview_place(&self) -> Option<RegionIx> {
+        match self.spec.overview.cursor? {
+            Place::Region(code) => self.dataset.find(code),
+            Place::Island(_) => None,
+        }
+    }
+
     /// Brings the overview into step: the way down leads to something, a row is selected and in view, lines are up to
     /// date.
     pub(super) fn refresh_overview(&mut self) {

@@ -1,7 +1,7 @@
 //! A list to pick from, narrowed by typing: palette, provinces, sort, columns, rules and dates.
 
 use super::action::Action;
-use super::export::{CopyWhat, ExportAsked};
+use super::export::{CopyWhat, ExportAsked, FileKind};
 use super::key::{Key, KeyCode};
 use super::line_edit::LineEdit;
 use super::plan_items;
@@ -12,7 +12,6 @@ use crate::domain::query::{SortColumn, fuzzy_matches};
 use crate::domain::rate::RateChoice;
 use crate::domain::{Percent, Period, RegionCode, RuleBase, typed_line};
 use crate::locale::{Lang, format};
-use crate::page::ExportFormat;
 use chrono::NaiveDate;
 use std::collections::BTreeSet;
 
@@ -45,8 +44,10 @@ pub enum PickerKind {
     Since(NaiveDate),
     /// The kind of file to save as.
     Export,
+    /// What a fact sheet is about, and how it is written.
+    Brief,
     /// The name of a file of this kind.
-    File(ExportFormat),
+    File(FileKind),
     /// What to do where another file has the name.
     Overwrite,
     /// What to copy.
@@ -89,7 +90,7 @@ pub enum ItemValue {
     /// The plan as it was at first.
     PlanReset,
     /// A kind of file.
-    Export(ExportFormat),
+    Export(FileKind),
     /// A file.
     File(ExportAsked),
     /// Another name for a file.
@@ -265,7 +266,7 @@ fn typed_item(kind: PickerKind, typed: &str, items: &[Item], lang: Lang) -> Opti
             let day = Period::parse(typed)?.last_day();
             (day < until).then_some((ItemValue::Day(day), format::date(day, lang)))?
         }
-        PickerKind::File(format) => return update::typed_file(format, typed, lang),
+        PickerKind::File(kind) => return update::typed_file(kind, typed, lang),
         PickerKind::Views => return update::typed_view(typed, items, lang),
         _ => return plan_items::typed(kind, typed, lang),
     };

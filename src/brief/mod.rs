@@ -18,6 +18,7 @@ mod regions;
 mod standing;
 mod svg;
 
+pub use crate::page::BriefFormat as Format;
 pub use document::{Block, Brief, Column, Holds, Note, Picture, Span, Table, Text};
 pub use extent::pages;
 
@@ -26,37 +27,6 @@ use crate::locale::Lang;
 use crate::page::GlyphSet;
 use chrono::Months;
 use extent::{EXTENTS, Extent};
-
-/// What a fact sheet is written as.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Format {
-    /// Text.
-    #[default]
-    Text,
-    /// Markdown with footnotes.
-    Markdown,
-    /// One self-contained page of HTML.
-    Html,
-}
-
-impl Format {
-    /// Every format.
-    pub const ALL: [Self; 3] = [Self::Text, Self::Markdown, Self::Html];
-
-    /// Its name, which is the ending of its files.
-    pub const fn id(self) -> &'static str {
-        match self {
-            Self::Text => "txt",
-            Self::Markdown => "md",
-            Self::Html => "html",
-        }
-    }
-
-    /// The format with that name.
-    pub fn parse(name: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|format| format.id().eq_ignore_ascii_case(name))
-    }
-}
 
 /// How a fact sheet is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -4,6 +4,7 @@
 //! for programs, on sheets of their own in a workbook, as footnotes in a text, below a picture.
 
 mod about;
+mod brief;
 mod columns;
 mod copy;
 mod delimited;
@@ -27,7 +28,7 @@ pub use table::{Cell, Head, Source, Table, Value, View};
 pub use text::{Decimal, harmless, is_formula};
 pub use xlsx::xlsx;
 
-use crate::app::{App, Column, CopyWhat, WriteFault};
+use crate::app::{App, Column, CopyWhat, FileKind, WriteFault};
 use crate::domain::RegionIx;
 use crate::page::ExportFormat;
 use crate::ui;
@@ -43,6 +44,14 @@ pub fn table_of(app: &App) -> Table {
 
 fn view<'a>(app: &'a App, rows: &'a [RegionIx], columns: &'a [Column]) -> View<'a> {
     View { snapshot: &app.snapshot, rows, columns, query: &app.spec.query, lang: app.looks.lang }
+}
+
+/// The file of `kind`, as [`bytes`] or as a fact sheet.
+pub fn file_of(app: &App, kind: FileKind) -> Result<Vec<u8>, WriteFault> {
+    match kind {
+        FileKind::Screen(format) => bytes(app, format),
+        FileKind::Brief(format, of) => brief::sheet(app, format, of).map(String::into_bytes).ok_or(WriteFault::Failed),
+    }
 }
 
 /// The file of `format` for what is on screen. The fault is [`WriteFault::Small`] for a picture of a screen too small to

@@ -2,6 +2,7 @@
 //!
 //! The dashboard turns [`Role`]s into styles; the command line prints the text alone. Both get the same lines.
 
+mod brief_format;
 mod export_format;
 mod flow;
 pub mod glyphs;
@@ -11,6 +12,7 @@ mod role;
 pub mod text;
 mod theme;
 
+pub use brief_format::BriefFormat;
 pub use export_format::ExportFormat;
 pub use flow::flow;
 pub use glyphs::{GlyphSet, Glyphs};

@@ -9,7 +9,7 @@ use std::path::Path;
 /// Writes the file that was asked for, and says what came of it.
 pub(super) fn export(app: &App, asked: &ExportAsked) -> Msg {
     let path = Path::new(&asked.file);
-    let written = export::bytes(app, asked.format).and_then(|bytes| export::file::write(path, &bytes, asked.overwrite));
+    let written = export::file_of(app, asked.kind).and_then(|bytes| export::file::write(path, &bytes, asked.overwrite));
     // A name alone does not say in which folder it is.
     let place = || std::path::absolute(path).map_or_else(|_| asked.file.clone(), |place| place.display().to_string());
     Msg::Exported(written.map(|()| place()))

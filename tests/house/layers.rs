@@ -27,7 +27,7 @@ const ROOMS: [Room; 18] = [
     // Panics in the reading of sheets do not end the program.
     room("term", &["session", "export", "ui", "app", "page", "locale", "store", "sheet", "domain"]),
     room("session", &["app", "locale", "store", "domain", "disk"]),
-    room("export", &["ui", "app", "report", "page", "locale", "domain", "disk"]),
+    room("export", &["ui", "app", "brief", "report", "page", "locale", "domain", "disk"]),
     room("ui", &["app", "report", "page", "locale", "domain"]),
     room("app", &["report", "page", "locale", "domain"]),
     room("brief", &["report", "page", "locale", "domain"]),

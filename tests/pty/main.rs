@@ -3,6 +3,7 @@
 #![cfg(test)]
 #![cfg(unix)]
 
+mod brief;
 mod colours;
 mod doctor;
 mod ending;

@@ -83,7 +83,7 @@ impl Stage {
     }
 
     fn write(&mut self, asked: &ExportAsked) -> Result<String, WriteFault> {
-        let bytes = export::bytes(&self.app, asked.format)?;
+        let bytes = export::file_of(&self.app, asked.kind)?;
         if asked.file.contains('/') {
             return Err(WriteFault::NoFolder);
         }

@@ -12,7 +12,7 @@ mod play;
 mod saved;
 mod views;
 
-pub(super) use export::{formats as export_formats, instead as instead_of_writing, typed as typed_file};
+pub(super) use export::{briefs, formats as export_formats, instead as instead_of_writing, typed as typed_file};
 pub use input::sort_column;
 pub(super) use saved::{items as saved_views, typed as typed_view};
 
@@ -120,6 +120,7 @@ pub fn is_available(app: &App, action: Action) -> bool {
         Action::Plan => {
             app.spec.screen == Screen::Costs || !list || app.panes().is_some_and(|panes| panes.detail.is_some())
         }
+        Action::Brief => app.shown_region().is_some() || !app.rows.is_empty(),
         Action::Mark => app.spec.selected.is_some(),
         Action::Peers => views::can_have_peers(app),
         Action::Columns => list && app.spec.screen == Screen::Table,
@@ -152,6 +153,7 @@ fn perform(app: &mut App, action: Action) -> Option<Effect> {
         Action::Plan => open(app, PickerKind::Plan),
         Action::Since => open(app, PickerKind::Since(app.spec.as_of)),
         Action::Palette => open(app, PickerKind::Palette),
+        Action::Brief => open(app, PickerKind::Brief),
         Action::Export => open(app, PickerKind::Export),
         Action::Copy => open(app, PickerKind::Copy),
         Action::Views => open(app, PickerKind::Views),

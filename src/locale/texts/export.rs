@@ -4,6 +4,14 @@ use super::texts;
 
 texts! {
     do_export = "simpan ke berkas", "save to a file";
+    do_brief = "lembar fakta", "fact sheet";
+    title_brief = "Simpan lembar fakta", "Save a fact sheet";
+    brief_html = "HTML untuk dicetak", "HTML, to be printed";
+    brief_markdown = "Markdown dengan catatan kaki", "Markdown with footnotes";
+    brief_text = "teks", "text";
+    brief_of_marked(count) = "{count} wilayah bertanda", "{count} marked regions", one count "{count} marked region";
+    brief_of_found(count) = "{count} wilayah yang ditemukan", "{count} regions found", one count "{count} region found";
+    brief_file = "lembar-fakta", "fact-sheet";
     do_copy = "salin", "copy";
     title_export = "Simpan yang ada di layar sebagai", "Save what is on screen as";
     title_copy = "Salin ke papan klip", "Copy to the clipboard";

@@ -73,6 +73,7 @@ pub(super) fn picker(app: &App, canvas: &mut Canvas<'_>, screen: Area, picker: &
         PickerKind::Budget => (lang.plan_budget_name(), lang.hint_budget()),
         PickerKind::Members => (lang.title_plan_own(), lang.hint_members()),
         PickerKind::Since(_) => (lang.title_since(), lang.hint_single()),
+        PickerKind::Brief => (lang.title_brief(), lang.hint_single()),
         PickerKind::Export => (lang.title_export(), lang.hint_single()),
         PickerKind::File(_) => (lang.title_file(), lang.hint_file()),
         PickerKind::Overwrite => (lang.title_overwrite(), lang.hint_single()),
