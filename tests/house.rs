@@ -7,6 +7,8 @@
 mod languages;
 #[path = "house/layers.rs"]
 mod layers;
+#[path = "house/package.rs"]
+mod package;
 #[path = "house/sources.rs"]
 mod sources;
 #[path = "house/tidiness.rs"]

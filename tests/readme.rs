@@ -8,11 +8,10 @@ use cakupan::app::Action;
 use cakupan::app::action::Group;
 use cakupan::cli;
 use cakupan::domain::query::{Context, Groups, QualifierName, Query, SortColumn};
-use cakupan::domain::{Flag, Period, RegionCode};
+use cakupan::domain::{Flag, RegionCode};
 use cakupan::locale::{Lang, MARKS, mark_line};
 use cakupan::page::{GlyphSet, Glyphs};
 use std::collections::BTreeSet;
-use std::ffi::OsString;
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 use std::{env, fs};
@@ -73,6 +72,46 @@ fn marks(glyphs: &Glyphs) -> String {
     table
 }
 
+/// A cell of a table.
+fn cell(text: &str) -> String {
+    text.replace('|', "\\|")
+}
+
+/// Every option with the commands that have it.
+fn options() -> String {
+    let mut rows: Vec<([String; 3], Vec<String>)> = Vec::new();
+    for (en, id) in cli::options(Lang::En).into_iter().zip(cli::options(Lang::Id)) {
+        let (option, meaning) = (cell(&en.option), [cell(&en.meaning), cell(&id.meaning)]);
+        let [en_meaning, id_meaning] = meaning;
+        let row = [option, en_meaning, id_meaning];
+        let of = match (en.command, en.shared) {
+            (Some(command), _) => format!("`{command}`"),
+            (None, true) => "all".to_owned(),
+            (None, false) => "dashboard".to_owned(),
+        };
+        match rows.iter_mut().find(|(known, _)| *known == row) {
+            Some((_, commands)) => commands.push(of),
+            None => rows.push((row, vec![of])),
+        }
+    }
+    let mut table = "| Option | Of | Meaning | Indonesian |\n|---|---|---|---|\n".to_owned();
+    for ([option, en, id], commands) in rows {
+        let _ = writeln!(table, "| `{option}` | {} | {en} | {id} |", commands.join(", "));
+    }
+    table
+}
+
+/// Names, and what they mean in both languages.
+fn named(head: &str, all: [Vec<(&str, &str)>; 2]) -> String {
+    let mut table = format!("| {head} | Meaning | Indonesian |\n|---|---|---|\n");
+    let [en, id] = all;
+    for ((name, en), (_, id)) in en.into_iter().zip(id) {
+        let names: Vec<String> = name.split(", ").map(|name| format!("`{name}`")).collect();
+        let _ = writeln!(table, "| {} | {en} | {id} |", names.join(", "));
+    }
+    table
+}
+
 #[test]
 fn the_readme_shows_the_program_as_it_is() {
     let glyphs = GlyphSet::Unicode.glyphs();
@@ -81,6 +120,9 @@ fn the_readme_shows_the_program_as_it_is() {
         ("screen:detail", screen(100, 30, Lang::Id, "/tanjungbalai<Enter><Enter>")),
         ("keys", keys(glyphs)),
         ("marks", marks(glyphs)),
+        ("options", options()),
+        ("variables", named("Variable", [Lang::En, Lang::Id].map(|lang| cli::variables(lang).to_vec()))),
+        ("codes", named("Code", [Lang::En, Lang::Id].map(|lang| cli::exit_codes(lang).collect()))),
     ];
     let mut text = readme();
     if env::var_os("UPDATE_README").is_some() {
@@ -116,32 +158,38 @@ fn every_query_of_the_readme_is_one_and_every_word_is_explained() {
     }
 }
 
-/// The options that `text` names.
-fn options(text: &str) -> BTreeSet<&str> {
-    let words = text.split(|c: char| c.is_whitespace() || ['`', ',', ';'].contains(&c));
-    words.filter(|word| word.starts_with("--")).collect()
+/// The words of `text` that begin with `start`.
+fn words<'a>(text: &'a str, start: &'a str) -> impl Iterator<Item = &'a str> {
+    let all = text.split(|c: char| !c.is_ascii_uppercase() && c != '_');
+    all.filter(move |word| word.len() > start.len() && word.starts_with(start))
 }
 
 #[test]
-fn the_readme_explains_every_option() {
-    let today = Period::parse("2026-02-28").unwrap().last_day();
-    let mut help = Vec::new();
-    let each = cli::COMMANDS.map(|command| vec!["cakupan", "help", command]);
-    for args in each.into_iter().chain([vec!["cakupan", "--help"]]) {
-        let settings = |name: &str| (name == "CAKUPAN_CONFIG").then(|| "no such file".to_owned());
-        let dashboard = cli::run(
-            args.iter().map(OsString::from),
-            &settings,
-            today,
-            None,
-            &mut |_| None,
-            &mut help,
-            &mut Vec::new(),
-        )
-        .unwrap();
-        assert!(dashboard.is_none(), "{args:?}");
+fn every_variable_that_the_program_reads_is_explained() {
+    let mut read = BTreeSet::new();
+    let mut folders = vec![folder().join("src")];
+    while let Some(folder) = folders.pop() {
+        for path in fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()) {
+            if path.is_dir() {
+                folders.push(path);
+            } else {
+                let text = fs::read_to_string(path).unwrap();
+                read.extend(words(&text, "CAKUPAN_").map(str::to_owned));
+            }
+        }
     }
-    assert_eq!(options(between(&readme(), "options")), options(std::str::from_utf8(&help).unwrap()));
+    let told = cli::variables(Lang::En).map(|(names, _)| names);
+    let own: BTreeSet<String> = told.iter().flat_map(|names| words(names, "CAKUPAN_")).map(str::to_owned).collect();
+    assert_eq!(read, own);
+}
+
+#[test]
+fn every_command_is_shown_in_the_readme() {
+    let text = readme();
+    let shown =
+        |name: &str| text.contains(&format!("\ncakupan {name} ")) || text.contains(&format!("\ncakupan {name}\n"));
+    let missing: Vec<&str> = cli::COMMANDS.into_iter().filter(|name| !shown(name)).collect();
+    assert_eq!(missing, Vec::<&str>::new());
 }
 
 #[test]

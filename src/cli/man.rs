@@ -1,6 +1,7 @@
 //! `cakupan man`: the manual page, made of the same help that every command prints.
 
 use super::command::{PROGRAM, command, usage};
+use super::described::{exit_codes, one_line, variables};
 use super::examples::examples;
 use crate::locale::Lang;
 use clap::{Arg, Command};
@@ -32,7 +33,11 @@ pub(super) fn page(lang: Lang) -> String {
         verbatim(&mut page, examples(sub.get_name(), lang));
     }
     section(&mut page, lang.man_exit());
-    verbatim(&mut page, lang.cli_exit_codes());
+    terms(&mut page, exit_codes(lang));
+    section(&mut page, lang.man_environment());
+    terms(&mut page, variables(lang));
+    section(&mut page, lang.man_files());
+    terms(&mut page, files(lang));
     section(&mut page, lang.man_examples());
     verbatim(&mut page, examples(PROGRAM, lang));
     page.to_roff()
@@ -44,11 +49,6 @@ fn section(page: &mut Roff, heading: &str) {
 
 fn about(command: &Command) -> String {
     one_line(&command.get_about().map(ToString::to_string).unwrap_or_default())
-}
-
-/// Lines that the help breaks by hand flow in a manual page.
-fn one_line(text: &str) -> String {
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 /// How a command is called, a line for each way.
@@ -74,6 +74,25 @@ fn arguments<'a>(page: &mut Roff, all: impl Iterator<Item = &'a Arg>) {
         page.text(named);
         page.text([roman(one_line(&arg.get_help().map(ToString::to_string).unwrap_or_default()))]);
     }
+}
+
+/// Names, and what each means.
+fn terms(page: &mut Roff, all: impl IntoIterator<Item = (&'static str, &'static str)>) {
+    for (name, meaning) in all {
+        page.control("TP", []);
+        page.text([bold(name)]);
+        page.text([roman(meaning)]);
+    }
+}
+
+/// Where the program keeps what it keeps, unless told otherwise.
+fn files(lang: Lang) -> [(&'static str, &'static str); 4] {
+    [
+        ("~/.config/cakupan/config.toml", lang.man_file_settings()),
+        ("~/.local/share/cakupan/own.json", lang.man_file_own()),
+        ("~/.local/share/cakupan/views.json", lang.man_file_views()),
+        ("~/.local/state/cakupan/session.json", lang.man_file_state()),
+    ]
 }
 
 fn paragraphs(page: &mut Roff, text: &str) {

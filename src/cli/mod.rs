@@ -11,6 +11,7 @@ mod complete;
 mod completions;
 mod config;
 mod cost;
+mod described;
 mod doctor;
 mod edge;
 mod env;
@@ -37,6 +38,7 @@ mod usage;
 mod validate;
 mod views;
 
+pub use described::{Described, exit_codes, options, variables};
 pub use error::{CliError, Failure};
 pub use import::Ask;
 pub use usage::{COMMANDS, Usage};

@@ -48,6 +48,8 @@ fn where_nothing_is_wrong_that_is_said() {
         assert_eq!(fact["value"], home.path().join(file).to_str().unwrap());
         assert_eq!(fact["access"], "absent", "{name}");
     }
+    let views = home.path().join("data/views.json");
+    assert_eq!(fact(&facts, "files", "views_file")["value"], views.to_str().unwrap());
     assert_eq!(fs::read_dir(home.path()).unwrap().count(), 0, "it makes nothing");
     let told = printed("doctor --as-of 2026-02-28");
     assert!(told.ends_with("Tidak ada yang perlu diperbaiki.\n") || told.contains("/nonexistent"), "{told}");

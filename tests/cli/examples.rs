@@ -69,8 +69,8 @@ fn the_examples_of_the_program_run(#[case] lang: &str, #[case] dashboard: &str) 
 }
 
 #[rstest]
-#[case("id", "NAMA|RINGKASAN|DESKRIPSI|OPSI|PERINTAH|STATUS KELUAR|CONTOH")]
-#[case("en", "NAME|SYNOPSIS|DESCRIPTION|OPTIONS|COMMANDS|EXIT STATUS|EXAMPLES")]
+#[case("id", "NAMA|RINGKASAN|DESKRIPSI|OPSI|PERINTAH|STATUS KELUAR|VARIABEL LINGKUNGAN|BERKAS|CONTOH")]
+#[case("en", "NAME|SYNOPSIS|DESCRIPTION|OPTIONS|COMMANDS|EXIT STATUS|ENVIRONMENT|FILES|EXAMPLES")]
 fn the_manual_page_tells_every_command_and_option(#[case] lang: &str, #[case] sections: &str) {
     let page = printed(&format!("man --lang {lang}"));
     for section in sections.split('|') {

@@ -6,10 +6,11 @@ use crate::sources::{Piece, pieces, sources};
 const SHOWING: [&str; 8] = ["ui", "term", "cli", "report", "app", "main", "export", "brief"];
 
 /// Literals that are no words of a language, each with its reason.
-const NOT_WORDS: [(&str, &str); 36] = [
+const NOT_WORDS: [(&str, &str); 41] = [
     ("src/ui/title.rs", " cakupan "),          // the program's own name
     ("src/app/update/input.rs", "{} prov:{}"), // a word of the query language
-    ("src/app/key.rs", "Ctrl-"),               // keys are named as they are printed on them
+    ("src/export/brief.rs", "code:{}"),
+    ("src/app/key.rs", "Ctrl-"), // keys are named as they are printed on them
     ("src/app/key.rs", "Alt-"),
     ("src/app/key.rs", "Space"),
     ("src/app/key.rs", "Enter"),
@@ -38,7 +39,11 @@ const NOT_WORDS: [(&str, &str); 36] = [
     ("src/brief/html.rs", "https://"), // the schemes of addresses
     ("src/brief/html.rs", "http://"),
     ("src/brief/markdown.rs", "```text\\n"), // what opens a block of plain text
-    ("src/cli/man.rs", "TH"),                // macros of a manual page
+    ("src/cli/man.rs", "~/.config/cakupan/config.toml"), // files
+    ("src/cli/man.rs", "~/.local/share/cakupan/own.json"),
+    ("src/cli/man.rs", "~/.local/share/cakupan/views.json"),
+    ("src/cli/man.rs", "~/.local/state/cakupan/session.json"),
+    ("src/cli/man.rs", "TH"), // macros of a manual page
     ("src/cli/man.rs", "SH"),
     ("src/cli/man.rs", "SS"),
     ("src/cli/man.rs", "PP"),
@@ -47,7 +52,8 @@ const NOT_WORDS: [(&str, &str); 36] = [
 
 /// Environment variables are named by `POSIX` and by custom.
 fn is_variable(text: &str) -> bool {
-    text.len() > 2 && text.chars().all(|c| c.is_ascii_uppercase() || c == '_')
+    let is_one = |name: &str| name.len() > 2 && name.chars().all(|c| c.is_ascii_uppercase() || c == '_');
+    text.split(", ").all(is_one)
 }
 
 /// Options, values and fields of the command line are one lower-case word, the same in every language.

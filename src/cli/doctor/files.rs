@@ -5,6 +5,7 @@ use crate::cli::output::Value;
 use crate::cli::settings::Set;
 use crate::config;
 use crate::locale::Lang;
+use crate::session;
 use crate::store::own;
 use crate::store::place::{self, Access, Kind};
 use std::path::{Path, PathBuf};
@@ -29,6 +30,7 @@ pub(super) fn facts(scene: &Scene<'_>) -> Vec<Fact> {
         settings,
         fact("data_folder", lang.doctor_data_folder(), place::data(lookup), Kind::Folder, data),
         fact("own_data", lang.doctor_own_data(), own::path(lookup), Kind::File, data),
+        fact("views_file", lang.doctor_views_file(), session::views_file(lookup), Kind::File, data),
         fact("state_folder", lang.doctor_state_folder(), place::state(lookup), Kind::Folder, variable("CAKUPAN_STATE")),
     ]
 }

@@ -37,6 +37,7 @@ texts! {
     doctor_settings_file = "pengaturan", "settings";
     doctor_data_folder = "folder data", "data folder";
     doctor_own_data = "data internal", "own data";
+    doctor_views_file = "tampilan tersimpan", "saved views";
     doctor_state_folder = "folder keadaan", "state folder";
     doctor_no_folder = "tempatnya tidak diketahui", "there is no place for it";
     doctor_set_home = "atur HOME, atau sebut tempatnya dengan CAKUPAN_CONFIG, CAKUPAN_DATA, dan CAKUPAN_STATE", "set HOME, or name the places with CAKUPAN_CONFIG, CAKUPAN_DATA and CAKUPAN_STATE";
