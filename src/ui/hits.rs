@@ -1,4 +1,4 @@
-//! What was drawn where: the mouse asks it.
+//! What was drawn where: the mouse asks it, and the terminal's cursor stands on what has the focus.
 
 use crate::app::{Area, Target};
 
@@ -6,6 +6,7 @@ use crate::app::{Area, Target};
 #[derive(Clone, Debug, Default)]
 pub struct Hits {
     areas: Vec<(Area, Target)>,
+    cursor: Option<(u16, u16)>,
 }
 
 impl Hits {
@@ -21,6 +22,21 @@ impl Hits {
                 && (area.y..area.y.saturating_add(area.height)).contains(&row)
         };
         self.areas.iter().rev().find(|(area, _)| holds(area)).map(|(_, target)| *target)
+    }
+
+    /// Where `target` was drawn: its first cell.
+    pub(super) fn first_cell(&self, target: Target) -> Option<(u16, u16)> {
+        self.areas.iter().find(|(_, drawn)| *drawn == target).map(|(area, _)| (area.x, area.y))
+    }
+
+    /// Puts the cursor on a cell.
+    pub(super) const fn point(&mut self, cell: (u16, u16)) {
+        self.cursor = Some(cell);
+    }
+
+    /// The cell on which the terminal's cursor stands: of what the next key is about.
+    pub const fn cursor(&self) -> Option<(u16, u16)> {
+        self.cursor
     }
 
     /// How many rows of regions were drawn.

@@ -3,6 +3,7 @@
 mod bars;
 mod canvas;
 mod choropleth;
+mod cursor;
 mod detail;
 mod grid;
 mod header;
@@ -26,17 +27,18 @@ use look::Look;
 use ratatui::Frame;
 use ratatui::buffer::Buffer;
 
-/// Draws the whole screen.
+/// Draws the whole screen and puts the terminal's cursor on what the next key is about, for whatever follows it: a
+/// magnifier, a braille display, a screen reader.
 pub fn render(app: &App, frame: &mut Frame) -> Hits {
-    let (hits, cursor) = render_into(app, frame.buffer_mut());
-    if let Some(cursor) = cursor {
+    let hits = render_into(app, frame.buffer_mut());
+    if let Some(cursor) = hits.cursor().filter(|at| frame.area().contains((*at).into())) {
         frame.set_cursor_position(cursor);
     }
     hits
 }
 
-/// Draws the whole screen into `buffer`; says also where the cursor stands, if anywhere.
-fn render_into(app: &App, buffer: &mut Buffer) -> (Hits, Option<(u16, u16)>) {
+/// Draws the whole screen into `buffer`.
+fn render_into(app: &App, buffer: &mut Buffer) -> Hits {
     let mut hits = Hits::default();
     // Between a change of the terminal and the message about it the two disagree: what lies outside is clipped.
     let screen = Area { x: 0, y: 0, width: app.size.width, height: app.size.height };
@@ -45,7 +47,7 @@ fn render_into(app: &App, buffer: &mut Buffer) -> (Hits, Option<(u16, u16)>) {
     canvas.clear(screen, Role::Screen);
     let Some(panes) = app.panes() else {
         too_small(app, canvas, screen);
-        return (hits, None);
+        return hits;
     };
     header::draw(app, canvas, &panes, &mut hits);
     if app.spec.detail.is_none() {
@@ -66,16 +68,13 @@ fn render_into(app: &App, buffer: &mut Buffer) -> (Hits, Option<(u16, u16)>) {
     }
     header::tell(app, canvas, &panes);
     header::footer(app, canvas, &panes, &mut hits);
-    let cursor = match &app.overlay {
-        None => None,
-        Some(Overlay::Query(input)) => Some(header::query_cursor(&input.line, panes.query)),
-        Some(Overlay::Help(scroll)) => {
-            overlays::help(app, canvas, screen, *scroll, &mut hits);
-            None
-        }
-        Some(Overlay::Picker(picker)) => Some(overlays::picker(app, canvas, screen, picker, &mut hits)),
-    };
-    (hits, cursor)
+    match &app.overlay {
+        Some(Overlay::Help(scroll)) => overlays::help(app, canvas, screen, *scroll, &mut hits),
+        Some(Overlay::Picker(picker)) => overlays::picker(app, canvas, screen, picker, &mut hits),
+        Some(Overlay::Query(_)) | None => {}
+    }
+    cursor::place(app, &panes, &mut hits);
+    hits
 }
 
 /// Says which size the program needs.

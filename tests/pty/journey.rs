@@ -10,7 +10,7 @@ fn from_a_name_to_a_comparison_and_out() {
 
     // Find a region by its name; the list follows each letter.
     session.send("/");
-    session.wait_until("a cursor to type at", |screen| !screen.hide_cursor());
+    session.wait_until("a cursor to type at", |screen| !screen.hide_cursor() && screen.cursor_position() == (1, 3));
     session.send("bogor");
     session.wait_until("both Bogor and nothing else", |screen| {
         let contents = screen.contents();
@@ -90,6 +90,6 @@ fn pasted_text_is_typed_and_never_obeyed() {
     // As keys these letters would open the columns and choose.
     session.send("\x1b[200~kota bogor\x1b[201~");
     session.wait_for("1 dari 1");
-    session.wait_until("a cursor to go on typing at", |screen| !screen.hide_cursor());
+    session.wait_until("a cursor to go on typing at", |screen| screen.cursor_position() == (1, 13));
     assert!(!session.screen().contents().contains(Id.title_columns()));
 }

@@ -40,6 +40,25 @@ fn it_follows_the_size_of_the_terminal_down_and_up() {
 }
 
 #[test]
+fn the_cursor_goes_with_the_selection() {
+    let mut session = Session::start(USUAL, &[], &[]);
+    session.wait_for_dashboard();
+    session.wait_until("the cursor on the first region", |screen| screen.cursor_position() == (4, 0));
+    assert!(!session.screen().hide_cursor());
+    session.send("jj");
+    session.wait_until("the cursor on the third region", |screen| screen.cursor_position() == (6, 0));
+    session.send("p");
+    let at_an_item = |screen: &vt100::Screen| {
+        let (row, column) = screen.cursor_position();
+        screen.cell(row, column).is_some_and(|cell| cell.contents() == "▌") && column > 0
+    };
+    session.wait_until("the cursor on a province", at_an_item);
+    let (row, column) = session.screen().cursor_position();
+    session.send("\x1b[B");
+    session.wait_until("the cursor on the next", |screen| screen.cursor_position() == (row + 1, column));
+}
+
+#[test]
 fn a_key_and_a_new_size_at_once_both_count() {
     let mut session = Session::start(USUAL, &[], &[]);
     session.wait_for_dashboard();

@@ -232,7 +232,6 @@ impl Drop for Session {
 /// Whether all that the dashboard takes over is taken over.
 pub(crate) fn is_taken(screen: &Screen) -> bool {
     screen.alternate_screen()
-        && screen.hide_cursor()
         && screen.bracketed_paste()
         && screen.mouse_protocol_mode() == MouseProtocolMode::PressRelease
 }

@@ -3,6 +3,7 @@
 
 mod ascii;
 mod colours;
+mod cursor;
 mod facts;
 mod foresight;
 mod header;

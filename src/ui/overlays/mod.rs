@@ -7,6 +7,9 @@ use crate::app::{App, Area, ItemValue, Picker, PickerKind, Target};
 use crate::locale::mark_line;
 use crate::page::{Glyphs, Line, Role, text};
 
+/// What stands before the input of a picker.
+const PROMPT: &str = " > ";
+
 /// A box of at most `width` × `height` in the middle of `screen`, without its frame.
 fn middle(screen: Area, width: u16, height: u16) -> Area {
     let width = width.min(screen.width.saturating_sub(4));
@@ -54,11 +57,12 @@ pub(super) fn help(app: &App, canvas: &mut Canvas<'_>, screen: Area, scroll: usi
         canvas.line(area, row, &drawn);
     }
     hint(canvas, area, lang.hint_help());
+    hits.point((area.x, area.y));
     canvas.scroll_bar(area, scroll, usize::from(area.height), lines.len());
 }
 
-/// Draws a picker; returns where the cursor of its input stands.
-pub(super) fn picker(app: &App, canvas: &mut Canvas<'_>, screen: Area, picker: &Picker, hits: &mut Hits) -> (u16, u16) {
+/// Draws a picker.
+pub(super) fn picker(app: &App, canvas: &mut Canvas<'_>, screen: Area, picker: &Picker, hits: &mut Hits) {
     let lang = app.looks.lang;
     let (title, keys) = match picker.kind {
         PickerKind::Palette => (lang.title_palette(), lang.hint_single()),
@@ -86,7 +90,7 @@ pub(super) fn picker(app: &App, canvas: &mut Canvas<'_>, screen: Area, picker: &
     open(canvas, area, title, hits);
     let input = Area { height: 1, ..area };
     canvas.clear(input, Role::Input);
-    canvas.line(input, 0, &Line::of(Role::Key, " > ").with(Role::Strong, picker.input.text()));
+    canvas.line(input, 0, &Line::of(Role::Key, PROMPT).with(Role::Strong, picker.input.text()));
     let (_, list) = area.split_rows(1);
     let view = usize::from(list.height);
     let offset = (picker.cursor + 1).saturating_sub(view);
@@ -117,9 +121,11 @@ pub(super) fn picker(app: &App, canvas: &mut Canvas<'_>, screen: Area, picker: &
     }
     hint(canvas, area, keys);
     canvas.scroll_bar(list, offset, view, picker.matches.len());
-    let x = 3 + text::width(picker.input.before());
+    let x = PROMPT.len() + text::width(picker.input.before());
     let x = u16::try_from(x).unwrap_or(0).min(area.width.saturating_sub(1));
-    (area.x + x, area.y)
+    // While text is changed in its middle the caret is what matters; at its end, the item that Enter takes.
+    let item = hits.first_cell(Target::Item(picker.cursor)).filter(|_| picker.input.is_at_end());
+    hits.point(item.unwrap_or((area.x + x, area.y)));
 }
 
 /// The sign of an item that is chosen; of a sort key its place among the keys and its direction.
