@@ -12,6 +12,7 @@
 //! ```text
 //! main              arguments, dashboard or answer, exit code
 //! cli    term       the command line       | the real terminal
+//! plain             every view read aloud
 //! session export    kept between two runs  | what is on screen → files
 //! ui                state → cells
 //! app               what the user is doing
@@ -37,6 +38,7 @@
 //! - [`ui`]: [`render`](ui::render) draws the state and says what it drew where. It changes nothing.
 //! - [`export`]: one table of what is on screen, with the origin of each figure, and a writer for each kind of file.
 //! - [`session`]: where the user was and the views with a name, kept on the disk between two runs.
+//! - [`plain`]: every view as linear text, for screen readers and logs.
 //! - [`term`]: the terminal, its threads, signals, and the only clock.
 //! - [`config`]: what the user has set for every run, each fault with its line.
 //! - [`cli`]: the command line: a dashboard to open, or an answer to print.
@@ -89,6 +91,7 @@ pub mod export;
 pub mod import;
 pub mod locale;
 pub mod page;
+pub mod plain;
 pub mod report;
 pub mod session;
 pub mod sheet;

@@ -263,7 +263,7 @@ impl App {
     /// The program as it starts: the first rows are already there.
     pub fn new(start: Start) -> Self {
         let Start { dataset, groups, mut spec, looks, size, today, files, keymap, notice, kept } = start;
-        let begin = spec.clone();
+        let begin = (kept.place != Bookmark::default()).then(|| spec.clone());
         kept.place.apply(&mut spec, &Context { dataset: &dataset, groups: &groups });
         let request = Request {
             generation: 0,
@@ -310,9 +310,12 @@ impl App {
             answered: 0,
         };
         app.changes.answer(changes);
+        update::begin(&mut app);
         update::settle(&mut app);
         app.kept.place = app.place();
-        app.history.began(begin, &app.spec);
+        if let Some(begin) = begin {
+            app.history.began(begin, &app.spec);
+        }
         if app.history.can_undo() {
             app.notice.get_or_insert(Notice::Resumed);
         }

@@ -1,5 +1,6 @@
 //! What is on screen, as one value: the undo step, the saved view, and what survives a reload.
 
+use super::action::Action;
 use super::map::{MapMeasure, MapSpec};
 use super::overview::OverviewPath;
 use crate::domain::plan::Plan;
@@ -63,6 +64,20 @@ impl Screen {
     /// The view of this name.
     pub fn parse(id: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|screen| screen.id() == id)
+    }
+
+    /// The action that opens it; its name is the name of the view.
+    pub const fn action(self) -> Action {
+        match self {
+            Self::Table => Action::Table,
+            Self::Gauges => Action::Gauges,
+            Self::Map => Action::Map,
+            Self::Overview => Action::Overview,
+            Self::Distance => Action::Distance,
+            Self::Compare => Action::CompareView,
+            Self::Changes => Action::Changes,
+            Self::Costs => Action::Costs,
+        }
     }
 }
 

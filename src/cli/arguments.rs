@@ -13,7 +13,7 @@ use super::output::Format;
 use super::region::About;
 use super::usage::Usage;
 use super::views;
-use crate::app::MapMeasure;
+use crate::app::{MapMeasure, Screen};
 use crate::config::Preferences;
 use crate::locale::Lang;
 use crate::page::{Colors, MapGlyphs, Theme};
@@ -47,7 +47,7 @@ pub(super) struct Arguments {
 /// A command.
 #[derive(Debug)]
 pub(super) enum Command {
-    Dashboard { query: Option<String>, fresh: bool },
+    Dashboard { query: Option<String>, screen: Option<Screen>, fresh: bool, plain: bool },
     List { query: String, format: ListFormat, limit: Option<usize> },
     Changes { query: String, since: String, until: Option<String>, format: ChangesFormat, fails: bool },
     Compare { regions: Vec<String>, format: Format },
@@ -58,7 +58,7 @@ pub(super) enum Command {
     Cost { words: String, asked: cost::Asked, format: Format },
     Map { query: String, measure: MapMeasure, since: Option<String>, width: Option<usize>, format: Format },
     Export { query: String, asked: Box<export::Asked> },
-    Region { about: About, region: String, format: Format },
+    Region { about: About, region: String, format: Format, plain: bool },
     Config { about: ConfigAbout, format: Format },
 }
 
@@ -82,6 +82,11 @@ impl Command {
         }
     }
 
+    /// The view to open in, where one is given.
+    pub(super) const fn screen(&self) -> Option<Screen> {
+        if let Self::Dashboard { screen, .. } = self { *screen } else { None }
+    }
+
     /// Whether the query that was set for every run is the one to begin with.
     pub(super) const fn begins_as_set(&self) -> bool {
         matches!(self, Self::Dashboard { query: None, .. } | Self::Config { .. })
@@ -101,6 +106,9 @@ pub(super) struct Common {
     pub(super) color: Colors,
     pub(super) preferences: Preferences,
 }
+
+/// The option for linear text, as the parser and as the user know it.
+const PLAIN: (&str, &str) = ("plain", "--plain");
 
 /// Stands for the `-` of a negated qualifier while the parser, which would take it for an option, reads.
 const MINUS: char = '\u{e000}';
@@ -159,11 +167,16 @@ impl Arguments {
             let query = text(&matches, "query");
             common.preferences.theme = text(&matches, "theme").as_deref().and_then(Theme::parse);
             common.preferences.glyphs = text(&matches, "glyphs").as_deref().and_then(MapGlyphs::parse);
-            return Self { common, command: Command::Dashboard { query, fresh: matches.get_flag("fresh") } }.checked();
+            let screen = text(&matches, "screen").as_deref().and_then(Screen::parse);
+            let (fresh, plain) = (matches.get_flag("fresh"), matches.get_flag(PLAIN.0));
+            return Self { common, command: Command::Dashboard { query, screen, fresh, plain } }.checked();
         };
-        for (id, flag) in [("query", "--query"), ("theme", "--theme"), ("glyphs", "--glyphs")] {
-            let is_taken = name == "map" && id == "glyphs";
-            if matches.contains_id(id) && !is_taken {
+        let screens = ("screen", "--screen");
+        for (id, flag) in [("query", "--query"), screens, ("theme", "--theme"), ("glyphs", "--glyphs"), PLAIN] {
+            let is_given = if id == PLAIN.0 { matches.get_flag(id) } else { matches.contains_id(id) };
+            // Some commands have these too.
+            let is_taken = own.try_contains_id(id).is_ok();
+            if is_given && !is_taken {
                 return Err(CliError::Usage(Usage::DashboardOnly { flag, command: name.to_owned() }));
             }
         }
@@ -209,7 +222,10 @@ impl Arguments {
         if name == "doctor" {
             return Ok(Asked::Doctor { common: Box::new(common), format: Format::parse(&format) });
         }
-        let about = |about| Command::Region { about, region: words.clone(), format: Format::parse(&format) };
+        let about = |about| {
+            let plain = own.get_flag(PLAIN.0) || matches.get_flag(PLAIN.0);
+            Command::Region { about, region: words.clone(), format: Format::parse(&format), plain }
+        };
         let command = match name {
             "changes" => Command::Changes {
                 query: words,

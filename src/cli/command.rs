@@ -2,7 +2,7 @@
 
 use super::config::ABOUTS;
 use super::examples::examples;
-use crate::app::MapMeasure;
+use crate::app::{MapMeasure, Screen};
 use crate::brief::Format;
 use crate::export::Decimal;
 use crate::locale::Lang;
@@ -18,6 +18,8 @@ pub(super) const PROGRAM: &str = "cakupan";
 pub(super) fn command(lang: Lang) -> Command {
     let dashboard = [
         value("query", lang.cli_value_query(), lang.cli_help_query(), lang).allow_hyphen_values(true),
+        word("screen", lang.cli_value_screen(), lang.cli_help_screen(), &Screen::ALL.map(Screen::id), lang),
+        flag("plain", lang.cli_help_plain(), lang),
         word("theme", lang.cli_value_theme(), lang.cli_help_theme(), &Theme::ALL.map(Theme::id), lang),
         glyphs(lang),
         flag("fresh", lang.cli_help_fresh(), lang),
@@ -27,7 +29,11 @@ pub(super) fn command(lang: Lang) -> Command {
         word("format", lang.cli_value_format(), lang.cli_help_list_format(), &["table", "json", "csv"], lang),
         value("limit", lang.cli_value_number(), lang.cli_help_limit(), lang).value_parser(value_parser!(usize)),
     ];
-    let region = [words(lang.cli_value_region(), lang.cli_help_region(), 1, lang), format(lang)];
+    let region = [
+        words(lang.cli_value_region(), lang.cli_help_region(), 1, lang),
+        format(lang),
+        flag("plain", lang.cli_help_plain_region(), lang),
+    ];
     let regions = [words(lang.cli_value_region(), lang.cli_help_regions(), 2, lang), format(lang)];
     let changes = [
         query(lang),

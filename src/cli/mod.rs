@@ -27,6 +27,7 @@ mod map;
 mod observation;
 mod output;
 mod page;
+mod plain;
 mod provinces;
 mod record;
 mod region;
@@ -122,6 +123,7 @@ pub fn run(
         let preferences = common.preferences.over(sound);
         let start = start::start(&arguments, preferences, lang, set, lookup, today)?;
         Ok(match arguments.command {
+            Command::Dashboard { plain: true, .. } => Answer::Text(plain::view(start)?),
             Command::Dashboard { .. } => {
                 // It tells them itself.
                 set.faults.clear();
@@ -153,7 +155,9 @@ pub fn run(
                 Answer::Checked(text, code.map(CliError::Told))
             }
             Command::Config { format, .. } => Answer::Text(config::show(&start, set, common, format)?),
-            Command::Region { about, region, format } => Answer::Text(region::region(start, &region, about, format)?),
+            Command::Region { about, region, format, plain } => {
+                Answer::Text(region::region(start, &region, about, format, plain)?)
+            }
         })
     };
     let fail = |error| Failure { lang, error };

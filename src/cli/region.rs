@@ -24,14 +24,37 @@ pub(super) enum About {
     Claims,
 }
 
+impl About {
+    /// The one question; `None` where everything is asked.
+    const fn part(self) -> Option<Part> {
+        match self {
+            Self::Everything => None,
+            Self::Projection => Some(Part::Projection),
+            Self::Evaluation => Some(Part::Evaluation),
+            Self::Peers => Some(Part::Peers),
+            Self::Claims => Some(Part::Rivals),
+        }
+    }
+}
+
 /// What is asked about the region of any level that `name` means.
-pub(super) fn region(start: Start, name: &str, about: About, format: Format) -> Result<String, CliError> {
+pub(super) fn region(
+    start: Start,
+    name: &str,
+    about: About,
+    format: Format,
+    is_linear: bool,
+) -> Result<String, CliError> {
     let ix = resolve(&start, name)?;
     let looks = start.looks;
     let plan = start.spec.plan.clone();
     let snapshot = snapshot(start);
     if format == Format::Text {
-        return Ok(text(&snapshot, ix, about, &plan, looks));
+        return Ok(if is_linear {
+            crate::plain::region(&snapshot, ix, about.part(), &plan, looks)
+        } else {
+            text(&snapshot, ix, about, &plan, looks)
+        });
     }
     match about {
         About::Everything => json_object(everything(&snapshot, ix)),
@@ -52,15 +75,9 @@ fn text(snapshot: &Snapshot, ix: RegionIx, about: About, plan: &Plan, looks: Loo
     let region = snapshot.dataset.region(ix);
     let title = page::title(&format!("{} ({})", looks.lang.region_name(region), region.code), looks);
     let options = page::options(looks);
-    let (basis, lines) = match about {
-        About::Everything => (Vec::new(), report::region(snapshot, ix, plan, &options)),
-        about => {
-            let part = match about {
-                About::Evaluation => Part::Evaluation,
-                About::Peers => Part::Peers,
-                About::Claims => Part::Rivals,
-                _ => Part::Projection,
-            };
+    let (basis, lines) = match about.part() {
+        None => (Vec::new(), report::region(snapshot, ix, plan, &options)),
+        Some(part) => {
             let basis = page::basis(snapshot, region.code, &[], looks);
             (vec![basis, String::new()], report::part(snapshot, ix, part, plan, &options))
         }

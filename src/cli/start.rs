@@ -46,6 +46,7 @@ pub(super) fn start(
             return Err(CliError::ViewInPart(saved.name));
         }
     }
+    spec.screen = arguments.command.screen().unwrap_or(spec.screen);
     spec.as_of = as_of.unwrap_or(spec.as_of);
     if let Some(text) = &common.rule {
         spec.rule = rule(&dataset, text)?;
@@ -75,7 +76,9 @@ pub(super) fn start(
 /// What is kept of earlier runs, and what is wrong with it. Only the dashboard goes on with it, and only where it is not
 /// told what to show.
 fn kept(arguments: &Arguments, lookup: Lookup<'_>, home: Bookmark, lang: Lang) -> (Kept, Option<String>) {
-    let Command::Dashboard { query, fresh } = &arguments.command else { return (Kept::default(), None) };
+    let Command::Dashboard { query, screen, fresh, plain: false } = &arguments.command else {
+        return (Kept::default(), None);
+    };
     let mut kept = Kept {
         home,
         place_file: session::last_file(lookup),
@@ -93,6 +96,9 @@ fn kept(arguments: &Arguments, lookup: Lookup<'_>, home: Bookmark, lang: Lang) -
         let mut place = session::last(file).map_err(&mut told).unwrap_or_default();
         place.as_of = place.as_of.filter(|_| common.as_of.is_none());
         place.rule = place.rule.filter(|_| common.rule.is_none());
+        if screen.is_some() {
+            (place.screen, place.detail) = (None, None);
+        }
         kept.place = place;
     }
     (kept, bad)

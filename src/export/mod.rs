@@ -25,7 +25,7 @@ pub use json::json;
 pub use markdown::markdown;
 pub use svg::svg;
 pub use table::{Cell, Head, Source, Table, Value, View};
-pub use text::{Decimal, harmless, is_formula};
+pub use text::{Decimal, harmless, human, is_formula};
 pub use xlsx::xlsx;
 
 use crate::app::{App, Column, CopyWhat, FileKind, WriteFault};
@@ -39,7 +39,12 @@ pub const MOST_COPIED: usize = 74_994;
 
 /// The table of what is found, in the order and the columns of the screen.
 pub fn table_of(app: &App) -> Table {
-    Table::of(&view(app, &app.rows, &app.spec.columns))
+    Table::of(&view_of(app))
+}
+
+/// What is on screen, in the columns of the table.
+pub fn view_of(app: &App) -> View<'_> {
+    view(app, &app.rows, &app.spec.columns)
 }
 
 fn view<'a>(app: &'a App, rows: &'a [RegionIx], columns: &'a [Column]) -> View<'a> {

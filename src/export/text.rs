@@ -55,7 +55,7 @@ pub(super) fn plain(value: &Value, decimal: Decimal) -> String {
 }
 
 /// A cell for people: numbers and dates as the language writes them, with their marks.
-pub(super) fn human(cell: &Cell, lang: Lang) -> String {
+pub fn human(cell: &Cell, lang: Lang) -> String {
     let text = match &cell.value {
         Value::Count(n) => format::count(*n, lang),
         Value::Signed(n) => format::signed_count(*n, lang),

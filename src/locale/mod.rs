@@ -6,6 +6,7 @@ pub mod format;
 mod import;
 mod lang;
 mod sheet;
+mod spoken;
 mod texts;
 
 pub use amount::parse_amount;

@@ -1,6 +1,7 @@
 //! The marks drawn on the screen, in Unicode and in plain ASCII; every one takes one cell.
 
 mod dots;
+mod spoken;
 
 pub use dots::Dots;
 
@@ -14,6 +15,8 @@ pub enum GlyphSet {
     Unicode,
     /// Only the printable characters of ASCII.
     Ascii,
+    /// For ears: no terminal shows it, lines of it are read aloud. What it leaves of marks becomes words.
+    Spoken,
 }
 
 impl GlyphSet {
@@ -22,6 +25,7 @@ impl GlyphSet {
         match self {
             Self::Unicode => "unicode",
             Self::Ascii => "ascii",
+            Self::Spoken => "spoken",
         }
     }
 
@@ -30,12 +34,13 @@ impl GlyphSet {
         match self {
             Self::Unicode => &UNICODE,
             Self::Ascii => &ASCII,
+            Self::Spoken => &spoken::SPOKEN,
         }
     }
 
     /// `text` as this set shows it: in ASCII the signs of typography become as many characters; letters of names stay.
     pub fn shown(self, text: &str) -> Cow<'_, str> {
-        if self == Self::Unicode || text.is_ascii() {
+        if self != Self::Ascii || text.is_ascii() {
             return Cow::Borrowed(text);
         }
         let plain = |c: char| match c {

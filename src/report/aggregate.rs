@@ -1,14 +1,10 @@
 //! A place as the sum of the listed regions inside it, beside what was published about it.
 
 use super::figures::{count, percent_text, period_text, span_text};
-use super::gauge::{gauge, scale_top};
 use super::sheet::Sheet;
 use super::standing::role;
 use crate::domain::{Metric, Outcome, RegionIx, Rollup, compare};
 use crate::page::{Line, Role};
-
-/// Cells that a gauge takes at most.
-const GAUGE: usize = 60;
 
 pub(super) fn write(sheet: &mut Sheet<'_>) {
     let (lang, snapshot) = (sheet.lang, sheet.snapshot);
@@ -50,10 +46,7 @@ fn rollup(sheet: &mut Sheet<'_>, name: &str, metric: Metric, sum: &Rollup) {
     text.push(Role::Strong, format!("{approximate}{}", percent_text(lang, share)));
     text.push(Role::Stale, if sum.stale { g.stale } else { "" });
     sheet.say(&text);
-    let top = scale_top(share);
-    sheet.draw([gauge(share, line, top, sheet.width.min(GAUGE), role(outcome), sheet.set)]);
-    let scale = line.map_or_else(|| lang.scale_zero_to(top), |line| lang.scale_to(top, percent_text(lang, line)));
-    sheet.tell(Role::Dim, scale);
+    sheet.gauge(share, line, role(outcome));
     let members = format!("{approximate}{}", count(lang, sum.members));
     sheet.tell(Role::Text, lang.rollup_members(members, count(lang, sum.population)));
     basis(sheet, sum);
@@ -82,9 +75,10 @@ fn statuses(sheet: &mut Sheet<'_>, name: &str, outcomes: &[Outcome]) {
     let mut line = Line::of(Role::Text, format!("{name}:"));
     for (outcome, glyph) in Outcome::ALL.into_iter().zip([g.met, g.near, g.not_met, g.unknown]) {
         let k = outcomes.iter().filter(|other| **other == outcome).count();
+        let between = if sheet.is_spoken() && line.spans.len() > 1 { ";" } else { "" };
         line.push(
             role(outcome),
-            format!(" {glyph} {}", lang.status_count(count(lang, k as u64), lang.outcome(outcome))),
+            format!("{between} {glyph} {}", lang.status_count(count(lang, k as u64), lang.outcome(outcome))),
         );
     }
     sheet.say(&line);

@@ -179,6 +179,7 @@ impl Writer<'_> {
     /// From one to the other; in ASCII it may not be taken for "at least".
     const fn arrow(&self) -> &'static str {
         match self.options.glyphs {
+            GlyphSet::Spoken => self.lang.spoken_becomes(),
             GlyphSet::Unicode => "→",
             GlyphSet::Ascii => "->",
         }

@@ -110,6 +110,9 @@ fn months(sheet: &mut Sheet<'_>, found: &Cost, start: u32) {
     let paid = (1..).zip(found.months).skip(start as usize - 1);
     let cells: Vec<String> =
         paid.map(|(n, amount)| format!("{} {}", month_name(lang, n), rupiah(lang, amount))).collect();
+    if sheet.is_spoken() {
+        return sheet.tell(Role::Dim, cells.join("; "));
+    }
     let widest = cells.iter().map(|cell| text::width(cell)).max().unwrap_or(0) + 3;
     let columns = (sheet.width.saturating_sub(2) / widest).clamp(1, 4);
     for row in cells.chunks(columns) {

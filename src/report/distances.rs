@@ -2,11 +2,12 @@
 
 use super::Options;
 use super::entry::Entry;
-use super::figures::{count, outcome_sign, percent_text};
+use super::figures::{count, distance_text, outcome_sign, percent_text};
+use super::spoken;
 use super::standing::role;
 use crate::domain::{Distances, Measured, Placed, Snapshot};
 use crate::locale::format;
-use crate::page::{Glyphs, Line, Role, flow, text};
+use crate::page::{GlyphSet, Glyphs, Line, Role, flow, text};
 
 /// Cells of the people column.
 const PEOPLE: usize = 10;
@@ -53,19 +54,9 @@ pub fn distance_column(
         Some((low, high)) => lang.distance_lines(metric, percent_text(lang, low), percent_text(lang, high)),
         None => metric.to_owned(),
     };
+    let title = Line::of(Role::Title, text::cut_with(&title, width, g.ellipsis));
     let plan = Plan::new(width);
-    let mut scale = Line::new();
-    scale.pad_to(2);
-    scale.push(
-        Role::Dim,
-        text::cut_with(&lang.distance_scale(count(lang, FROM), count(lang, top)), plan.bar_at() - 2, g.ellipsis),
-    );
-    scale.pad_to(plan.bar_at());
-    let half = plan.bar / 2;
-    scale.push(Role::Dim, text::pad_left(g.below, half));
-    scale.push(Role::Line, "0");
-    scale.push(Role::Dim, text::pad_left(g.above, half));
-    let heading = vec![Line::of(Role::Title, text::cut_with(&title, width, g.ellipsis)), scale];
+    let heading = if options.is_spoken() { vec![title] } else { vec![title, scale(plan, top, options)] };
     let mut entries = Vec::new();
     let number = |block: &[Placed]| count(lang, block.len() as u64);
     let blocks = [
@@ -79,7 +70,10 @@ pub fn distance_column(
         }
         let line = Line::of(Role::Header, text::cut_with(&name, width, g.ellipsis));
         entries.push(Entry::heading(line, entries.is_empty()));
-        let line = |placed: &Placed| region_line(snapshot, placed, is_stale, top, plan, options);
+        let line = |placed: &Placed| match options.glyphs {
+            GlyphSet::Spoken => spoken_line(snapshot, placed, is_stale, options),
+            _ => region_line(snapshot, placed, is_stale, top, plan, options),
+        };
         entries.extend(block.iter().map(|placed| Entry { region: Some(placed.region), lines: vec![line(placed)] }));
     }
     let mut say = |content: String| {
@@ -120,6 +114,29 @@ impl Plan {
     const fn bar_at(self) -> usize {
         2 + self.name + 1 + PEOPLE + 2
     }
+}
+
+/// The scale of the bars.
+fn scale(plan: Plan, top: u64, options: &Options) -> Line {
+    let (lang, g) = (options.lang, options.glyphs.glyphs());
+    let mut scale = Line::new();
+    scale.pad_to(2);
+    let words = lang.distance_scale(count(lang, FROM), count(lang, top));
+    scale.push(Role::Dim, text::cut_with(&words, plan.bar_at() - 2, g.ellipsis));
+    scale.pad_to(plan.bar_at());
+    let half = plan.bar / 2;
+    scale.push(Role::Dim, text::pad_left(g.below, half));
+    scale.push(Role::Line, "0");
+    scale.push(Role::Dim, text::pad_left(g.above, half));
+    scale
+}
+
+/// A region with its people and the outcome, in words.
+fn spoken_line(snapshot: &Snapshot, placed: &Placed, is_stale: bool, options: &Options) -> Line {
+    let lang = options.lang;
+    let stale = if is_stale { lang.stale() } else { "" };
+    let values = [distance_text(lang, placed.distance), lang.outcome(placed.outcome).to_owned(), stale.to_owned()];
+    spoken::line(&snapshot.dataset.region(placed.region).short_name(), &values.map(|value| ("", value)))
 }
 
 fn region_line(snapshot: &Snapshot, placed: &Placed, is_stale: bool, top: u64, plan: Plan, options: &Options) -> Line {

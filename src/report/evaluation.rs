@@ -45,7 +45,7 @@ fn evaluation(sheet: &mut Sheet<'_>, evaluation: &Evaluation<'_>, plan: &Plan) {
             clauses.push(Role::Dim, "; ");
         }
         let alternative = clause.alternative.map(|n| format!("{}: ", lang.alternative(n + 1))).unwrap_or_default();
-        clauses.push(role(clause.outcome), format!("{} ", outcome_sign(set, clause.outcome)));
+        clauses.push(role(clause.outcome), sheet.sign(clause.outcome));
         clauses.push(Role::Text, format!("{alternative}{}", asks(sheet, clause)));
     }
     sheet.below(&clauses);

@@ -92,7 +92,7 @@ pub fn marks(set: GlyphSet, standing: &Standing, on_line: bool) -> String {
 /// What stands where there is no value.
 pub const fn dash(set: GlyphSet) -> &'static str {
     match set {
-        GlyphSet::Unicode => "–",
+        GlyphSet::Unicode | GlyphSet::Spoken => "–",
         GlyphSet::Ascii => "-",
     }
 }

@@ -4,11 +4,12 @@ use super::Options;
 use super::cost::{budget_text, month_name, premium_text, rupiah};
 use super::entry::Entry;
 use super::figures::{approximate, count, outcome_sign, percent_text};
+use super::spoken;
 use super::standing::role;
 use crate::domain::plan::{GapCost, Gaps, Plan, gaps};
 use crate::domain::{RegionCode, RegionIx, Snapshot};
-use crate::locale::format;
-use crate::page::{Line, Role, flow, text};
+use crate::locale::{Lang, format};
+use crate::page::{GlyphSet, Line, Role, flow, text};
 
 /// Cells of a region's name, at least and at most.
 const NAME: (usize, usize) = (14, 26);
@@ -45,11 +46,18 @@ pub fn gaps_page(snapshot: &Snapshot, regions: &[RegionIx], plan: &Plan, options
     let columns = Columns::new(options.width);
     if !found.regions.is_empty() {
         heading.extend(total(&found, plan, options));
-        heading.push(columns.heads(plan.start, options));
+        if !options.is_spoken() {
+            heading.push(columns.heads(plan.start, options));
+        }
     }
     let dearest = found.regions.first().map_or(0, |gap| gap.people);
-    let line =
-        |gap: &GapCost| Entry { region: Some(gap.region), lines: vec![columns.row(snapshot, gap, dearest, options)] };
+    let line = |gap: &GapCost| {
+        let line = match options.glyphs {
+            GlyphSet::Spoken => spoken_row(snapshot, gap, plan.start, options.lang),
+            _ => columns.row(snapshot, gap, dearest, options),
+        };
+        Entry { region: Some(gap.region), lines: vec![line] }
+    };
     let mut entries: Vec<Entry> = found.regions.iter().map(line).collect();
     let number = |n: usize| count(lang, n as u64);
     let told = [
@@ -104,6 +112,27 @@ fn said(text: String, comes_first: bool, options: &Options) -> Entry {
     Entry { region: None, lines: lines.collect() }
 }
 
+/// A region in words, each value behind the head of its column.
+fn spoken_row(snapshot: &Snapshot, gap: &GapCost, start: u32, lang: Lang) -> Line {
+    let state = snapshot.state(gap.region);
+    let amount = |n: u64| approximate(rupiah(lang, n), gap.estimated);
+    let [gap_head, month, year] = heads(lang, start);
+    let old = if state.registered().stale { lang.stale() } else { "" };
+    let values = [
+        (gap_head, approximate(lang.people(count(lang, gap.people)), gap.estimated)),
+        (month, amount(gap.cost.average)),
+        (year, amount(gap.cost.year)),
+        ("", lang.outcome(state.status()).to_owned()),
+        ("", old.to_owned()),
+    ];
+    spoken::line(&snapshot.dataset.region(gap.region).short_name(), &values)
+}
+
+/// The heads of the people, of an amount a month, and of the amount of the year or what is left of it.
+const fn heads(lang: Lang, start: u32) -> [&'static str; 3] {
+    [lang.head_gap(), lang.head_month(), if start == 1 { lang.head_year() } else { lang.head_until_december() }]
+}
+
 /// Where the columns stand.
 #[derive(Clone, Copy)]
 struct Columns {
@@ -131,9 +160,7 @@ impl Columns {
         let mut line = Line::new();
         line.pad_to(2);
         line.push(Role::Header, text::pad_right(lang.column_region(), self.name));
-        let year_head = if start == 1 { lang.head_year() } else { lang.head_until_december() };
-        let heads = [(lang.head_gap(), people), (lang.head_month(), month), (year_head, year)];
-        for (head, cells) in heads {
+        for (head, cells) in heads(lang, start).into_iter().zip([people, month, year]) {
             line.push(Role::Header, text::pad_left(&text::cut(head, cells - 1), cells));
         }
         line

@@ -26,6 +26,7 @@ mod published;
 mod rivals;
 mod segments;
 mod since;
+mod spoken;
 mod standing;
 mod trend;
 mod words;
@@ -38,6 +39,7 @@ pub use distances::{DistanceColumn, distance_column, distance_top};
 pub use entry::Entry;
 pub use gaps::{GapsPage, gaps_page};
 pub use projection::pace as pace_text;
+pub use spoken::sentence;
 pub use words::Words;
 
 use crate::domain::plan::Plan;
@@ -60,6 +62,23 @@ pub struct Options {
     pub width: usize,
 }
 
+impl Options {
+    /// For ears: nothing is drawn or set in columns, and no line is broken. What is left of marks on figures becomes
+    /// words by [`Lang::spoken`].
+    pub const fn spoken(lang: Lang) -> Self {
+        Self { lang, glyphs: GlyphSet::Spoken, width: usize::MAX / 4 }
+    }
+
+    fn is_spoken(&self) -> bool {
+        self.glyphs == GlyphSet::Spoken
+    }
+
+    /// The same on a page that is no wider than eyes like it.
+    fn measured(self) -> Self {
+        if self.is_spoken() { self } else { Self { width: self.width.min(MEASURE), ..self } }
+    }
+}
+
 /// The answer to one question about a region.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Part {
@@ -78,7 +97,7 @@ pub enum Part {
 /// What is known about the region at `ix` on the snapshot's date of one question, as lines of at most the width asked
 /// for.
 pub fn part(snapshot: &Snapshot, ix: RegionIx, part: Part, plan: &Plan, options: &Options) -> Vec<Line> {
-    let mut sheet = Sheet::new(snapshot, ix, Options { width: options.width.min(MEASURE), ..*options });
+    let mut sheet = Sheet::new(snapshot, ix, options.measured());
     match part {
         Part::Projection => {
             trend::write(&mut sheet);
@@ -101,7 +120,7 @@ pub fn part(snapshot: &Snapshot, ix: RegionIx, part: Part, plan: &Plan, options:
 ///
 /// Provinces and the nation open with the sum of their regions; what was published about them stands beside it.
 pub fn region(snapshot: &Snapshot, ix: RegionIx, plan: &Plan, options: &Options) -> Vec<Line> {
-    let mut sheet = Sheet::new(snapshot, ix, Options { width: options.width.min(MEASURE), ..*options });
+    let mut sheet = Sheet::new(snapshot, ix, options.measured());
     headline::write(&mut sheet);
     if sheet.region.code.level() < sheet.dataset.listed_level() {
         aggregate::write(&mut sheet);

@@ -1,8 +1,9 @@
 //! The regions most alike beside the region itself: share, rank, gap, pace, and why each was chosen.
 
-use super::figures::{count, distance_text, marks, share_text};
+use super::figures::{approximate, count, dash, distance_text, marks, share_text};
 use super::projection::pace;
 use super::sheet::Sheet;
+use super::spoken;
 use super::standing::role;
 use crate::domain::peers::{Peer, peers, places};
 use crate::domain::{Metric, RegionIx};
@@ -30,6 +31,13 @@ pub(super) fn write(sheet: &mut Sheet<'_>) {
     let of = places.iter().flatten().count();
     if let Some(Some(own)) = places.first() {
         sheet.tell(Role::Text, lang.peers_place(own, of));
+    }
+    if sheet.is_spoken() {
+        for (n, ix) in all.iter().enumerate() {
+            let row = spoken_row(sheet, *ix, n.checked_sub(1).and_then(|n| found.get(n)));
+            sheet.say(&row);
+        }
+        return;
     }
     if sheet.width >= TABLE {
         return table(sheet, &all, &found);
@@ -63,34 +71,72 @@ fn table(sheet: &mut Sheet<'_>, all: &[RegionIx], found: &[Peer]) {
     }
 }
 
+/// A row in words, each value behind the head of its column.
+fn spoken_row(sheet: &Sheet<'_>, ix: RegionIx, peer: Option<&Peer>) -> Line {
+    let lang = sheet.lang;
+    let Cells { figure, signs, place, missing, trend, population } = Cells::of(sheet, ix);
+    let why = peer.map_or_else(|| lang.peer_itself(), |peer| lang.nearness(peer.nearness));
+    let values = [
+        (lang.column_registered(), figure + &signs),
+        (lang.column_rank(), place),
+        (lang.column_people(), missing),
+        (lang.column_pace(), trend),
+        (lang.column_population(), population),
+        (lang.column_why(), why.to_owned()),
+    ];
+    spoken::line(&sheet.dataset.region(ix).short_name(), &values)
+}
+
+/// What is said of a region, cell by cell; what is not known is a dash.
+struct Cells {
+    figure: String,
+    signs: String,
+    place: String,
+    missing: String,
+    trend: String,
+    population: String,
+}
+
+impl Cells {
+    fn of(sheet: &Sheet<'_>, ix: RegionIx) -> Self {
+        let (lang, set) = (sheet.lang, sheet.set);
+        let state = sheet.snapshot.state(ix);
+        let standing = state.registered();
+        let on_line = state.verdict.registered().is_some_and(|clause| clause.on_line);
+        let (figure, signs) = match &standing.chosen {
+            Some(claim) => (share_text(lang, set, claim), marks(set, standing, on_line)),
+            None if sheet.is_spoken() => (lang.no_data().to_owned(), String::new()),
+            None => (sheet.glyphs.unknown.to_owned(), String::new()),
+        };
+        let none = || dash(set).to_owned();
+        let [place, _] = state.rank;
+        let distance = state.verdict.registered().and_then(|clause| clause.distance);
+        Self {
+            figure,
+            signs,
+            place: place.map_or_else(none, |found| format!("{}/{}", found.place, found.of)),
+            missing: distance.map_or_else(none, |distance| {
+                approximate(format::signed_count(distance.people, lang), distance.estimated)
+            }),
+            trend: state.outlook.trend.map_or_else(none, |trend| pace(lang, trend.line.slope)),
+            population: sheet.dataset.region(ix).population.map_or_else(none, |people| count(lang, people)),
+        }
+    }
+}
+
 fn row(sheet: &Sheet<'_>, ix: RegionIx, peer: Option<&Peer>) -> Line {
-    let (lang, set, g) = (sheet.lang, sheet.set, sheet.glyphs);
+    let (lang, g) = (sheet.lang, sheet.glyphs);
     let (region, state) = (sheet.dataset.region(ix), sheet.snapshot.state(ix));
-    let standing = state.registered();
     let [name, share, rank, people, slope, residents] = CELLS;
     let short = text::cut_with(&region.short_name(), name - 1, g.ellipsis);
+    let cells = Cells::of(sheet, ix);
     let mut line = Line::of(if peer.is_none() { Role::Strong } else { Role::Text }, text::pad_right(&short, name));
-    let on_line = state.verdict.registered().is_some_and(|clause| clause.on_line);
-    let (figure, signs) = match &standing.chosen {
-        Some(claim) => (share_text(lang, set, claim), marks(set, standing, on_line)),
-        None => (g.unknown.to_owned(), String::new()),
-    };
-    line.push(role(state.status()), text::pad_left(&figure, share - 2));
-    line.push(Role::Stale, text::pad_right(&signs, 2));
-    let dash = || set.shown("–").into_owned();
-    let [place, _] = state.rank;
-    let place = place.map_or_else(dash, |found| format!("{}/{}", found.place, found.of));
-    line.push(Role::Text, text::pad_left(&place, rank));
-    let distance = state.verdict.registered().and_then(|clause| clause.distance);
-    let missing = distance.map_or_else(dash, |distance| {
-        let mark = if distance.estimated { g.estimated } else { "" };
-        format!("{mark}{}", format::signed_count(distance.people, lang))
-    });
-    line.push(Role::Text, text::pad_left(&missing, people));
-    let trend = state.outlook.trend.map_or_else(dash, |trend| pace(lang, trend.line.slope));
-    line.push(Role::Text, text::pad_left(&trend, slope));
-    let population = region.population.map_or_else(dash, |people| count(lang, people));
-    line.push(Role::Dim, text::pad_left(&population, residents));
+    line.push(role(state.status()), text::pad_left(&cells.figure, share - 2));
+    line.push(Role::Stale, text::pad_right(&cells.signs, 2));
+    line.push(Role::Text, text::pad_left(&cells.place, rank));
+    line.push(Role::Text, text::pad_left(&cells.missing, people));
+    line.push(Role::Text, text::pad_left(&cells.trend, slope));
+    line.push(Role::Dim, text::pad_left(&cells.population, residents));
     let why = peer.map_or_else(|| lang.peer_itself(), |peer| lang.nearness(peer.nearness));
     let room = sheet.width.saturating_sub(line.width() + 2);
     line.with(Role::Dim, format!("  {}", text::cut_with(why, room, g.ellipsis)))

@@ -28,7 +28,7 @@ pub(super) fn write(sheet: &mut Sheet<'_>, evidence: &[(ObservationIx, Flags)]) 
     of.push(Role::Text, format!(" {} {of_total}", sheet.glyphs.separator));
     of.push(Role::Source, format!(" {} {}", sheet.glyphs.separator, sheet.source_label(*ix)));
     sheet.say(&of);
-    if total.is_some() && whole > 0 {
+    if total.is_some() && whole > 0 && !sheet.is_spoken() {
         sheet.draw([bar(&segments, whole, sheet.width.min(BAR), sheet.glyphs)]);
     }
     for (n, (segment, figure)) in segments.iter().enumerate() {
@@ -66,7 +66,8 @@ const fn fill(g: &Glyphs, n: usize) -> &'static str {
 
 fn row(sheet: &mut Sheet<'_>, sign: &str, role: Role, name: &str, people: &str) {
     let content = Line::of(Role::Text, name).with(Role::Strong, format!(" {people}"));
-    sheet.behind(Line::of(role, format!("{sign} ")), &content);
+    let sign = if sheet.is_spoken() { String::new() } else { format!("{sign} ") };
+    sheet.behind(Line::of(role, sign), &content);
 }
 
 /// The segments one after another, to scale, and what is left of the whole as a pattern.

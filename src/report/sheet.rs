@@ -1,11 +1,15 @@
 //! The page that a report is written on: what it is about, and its lines so far.
 
 use super::Options;
-use super::figures::source_label;
-use crate::domain::{Dataset, ObservationIx, Region, RegionIx, RegionState, Snapshot};
+use super::figures::{outcome_sign, percent_text, source_label};
+use super::gauge::{gauge, scale_top};
+use crate::domain::{Dataset, ObservationIx, Outcome, Percent, Region, RegionIx, RegionState, Snapshot};
 use crate::locale::Lang;
 use crate::page::{GlyphSet, Glyphs, Line, Role, flow};
 use std::borrow::Cow;
+
+/// Cells that a gauge takes at most.
+const GAUGE: usize = 60;
 
 /// What a report is about, and its lines so far.
 pub(super) struct Sheet<'a> {
@@ -75,6 +79,31 @@ impl<'a> Sheet<'a> {
     /// Adds text behind a lead.
     pub(super) fn behind(&mut self, lead: Line, content: &Line) {
         self.lines.extend(flow(lead, content, self.width));
+    }
+
+    /// Adds a share as a bar with a tick at its line, and the scale of the bar; for ears nothing.
+    pub(super) fn gauge(&mut self, share: Percent, line: Option<Percent>, fill: Role) {
+        if self.is_spoken() {
+            return;
+        }
+        let (lang, top) = (self.lang, scale_top(share));
+        self.draw([gauge(share, line, top, self.width.min(GAUGE), fill, self.set)]);
+        let scale = line.map_or_else(|| lang.scale_zero_to(top), |line| lang.scale_to(top, percent_text(lang, line)));
+        self.tell(Role::Dim, scale);
+    }
+
+    /// Whether the page is for ears.
+    pub(super) fn is_spoken(&self) -> bool {
+        self.set == GlyphSet::Spoken
+    }
+
+    /// What stands before something with this outcome: its sign, or its word where no sign can be seen.
+    pub(super) fn sign(&self, outcome: Outcome) -> String {
+        if self.is_spoken() {
+            format!("{}: ", self.lang.outcome(outcome))
+        } else {
+            format!("{} ", outcome_sign(self.set, outcome))
+        }
     }
 
     /// Adds lines drawn to the width.

@@ -1,13 +1,9 @@
 //! Where the region stands in registered and active members: share, gauge, people, denominator, date, source.
 
-use super::figures::{date_remarks, has_uncertain_date, marks, people_text, percent_text, period_text, share_text};
-use super::gauge::{gauge, scale_top};
+use super::figures::{date_remarks, has_uncertain_date, marks, people_text, period_text, share_text};
 use super::sheet::Sheet;
 use crate::domain::{Claim, Clause, DenominatorOrigin, Metric, Outcome, STALE_MONTHS, Standing};
 use crate::page::{Line, Role};
-
-/// Cells that a gauge takes at most.
-const GAUGE: usize = 60;
 
 /// The meaning of an outcome.
 pub(super) const fn role(outcome: Outcome) -> Role {
@@ -77,15 +73,8 @@ fn chosen(sheet: &mut Sheet<'_>, standing: &Standing, claim: &Claim, clause: Opt
     let outcome = clause.map_or(Outcome::Unknown, |clause| clause.outcome);
     let marks = marks(set, standing, clause.is_some_and(|clause| clause.on_line));
     sheet.say(&claim_line(sheet, claim, &marks));
-    let line = clause.and_then(|clause| clause.line);
-    let top = scale_top(claim.share);
     let fill = if claim.is_over_100() { Role::Over100 } else { role(outcome) };
-    sheet.draw([gauge(claim.share, line, top, sheet.width.min(GAUGE), fill, set)]);
-    let scale = match line {
-        Some(line) => lang.scale_to(top, percent_text(lang, line)),
-        None => lang.scale_zero_to(top),
-    };
-    sheet.tell(Role::Dim, scale);
+    sheet.gauge(claim.share, clause.and_then(|clause| clause.line), fill);
     if let Some(parts) = counts(sheet, claim) {
         sheet.say(&parts);
     }

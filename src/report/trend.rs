@@ -3,6 +3,7 @@
 use super::chart::{Band, Chart, ChartPoint, Future, PointKind, Series};
 use super::figures::{percent_text, share_text};
 use super::sheet::Sheet;
+use super::spoken;
 use crate::domain::trend::{FARTHEST_MONTHS, TheilSen};
 use crate::domain::{Metric, Point, ShareKind, jumps, series};
 use crate::locale::format;
@@ -24,24 +25,17 @@ pub(super) fn write(sheet: &mut Sheet<'_>) {
     ];
     let drawn = || all.into_iter().filter(|(.., points)| !points.is_empty());
     let Some(chart) = chart(sheet) else { return sheet.tell(Role::Dim, lang.trend_thin()) };
-    let (line, future) = (chart.line, chart.future.clone());
-    sheet.draw(chart.draw(sheet.width, HEIGHT, sheet.set, lang));
-    let mut legend = Line::new();
-    for (role, mark, name, _) in drawn() {
-        entry(&mut legend, role, mark, name, g.separator);
+    if sheet.is_spoken() {
+        for (_, _, name, points) in drawn() {
+            sheet.say(&spoken::series(lang, sheet.dataset, name, points));
+        }
+        if let Some(line) = chart.line {
+            sheet.tell(Role::Text, lang.trend_line(percent_text(lang, line)));
+        }
+    } else {
+        let bounds = drawn().any(|(.., points)| points.iter().any(|point| point.claim.kind.is_bound()));
+        picture(sheet, &chart, drawn().map(|(role, mark, name, _)| (role, mark, name)), bounds);
     }
-    if let Some(line) = line {
-        let name = lang.trend_line(percent_text(lang, line));
-        entry(&mut legend, Role::Line, &format!("{0} {0}", g.rule), &name, g.separator);
-    }
-    if drawn().any(|(.., points)| points.iter().any(|point| point.claim.kind.is_bound())) {
-        entry(&mut legend, Role::Dim, &format!("{} {}", g.floor, g.ceiling), lang.trend_bounds(), g.separator);
-    }
-    sheet.say(&legend);
-    if let Some(future) = future {
-        projected(sheet, &future);
-    }
-    sheet.tell(Role::Dim, lang.trend_joined());
     for (_, _, name, points) in drawn() {
         for (before, after) in jumps(points) {
             let share = |point: &Point| share_text(lang, sheet.set, &point.claim);
@@ -53,6 +47,33 @@ pub(super) fn write(sheet: &mut Sheet<'_>) {
             );
         }
     }
+}
+
+/// The chart, and what its marks mean; `bounds` are among its points or not.
+fn picture<'a>(
+    sheet: &mut Sheet<'_>,
+    chart: &Chart,
+    names: impl Iterator<Item = (Role, &'a str, &'a str)>,
+    bounds: bool,
+) {
+    let (lang, g) = (sheet.lang, sheet.glyphs);
+    sheet.draw(chart.draw(sheet.width, HEIGHT, sheet.set, lang));
+    let mut legend = Line::new();
+    for (role, mark, name) in names {
+        entry(&mut legend, role, mark, name, g.separator);
+    }
+    if let Some(line) = chart.line {
+        let name = lang.trend_line(percent_text(lang, line));
+        entry(&mut legend, Role::Line, &format!("{0} {0}", g.rule), &name, g.separator);
+    }
+    if bounds {
+        entry(&mut legend, Role::Dim, &format!("{} {}", g.floor, g.ceiling), lang.trend_bounds(), g.separator);
+    }
+    sheet.say(&legend);
+    if let Some(future) = &chart.future {
+        projected(sheet, future);
+    }
+    sheet.tell(Role::Dim, lang.trend_joined());
 }
 
 /// The registered and the active share over time; `None` where nothing is known of either.

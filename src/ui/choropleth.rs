@@ -26,7 +26,7 @@ pub struct Choropleth<'a> {
 
 impl<'a> Choropleth<'a> {
     /// The map of the dashboard.
-    pub(super) fn of(app: &'a App) -> Self {
+    pub fn of(app: &'a App) -> Self {
         Self {
             map: &app.map,
             by: Colouring {

@@ -3,7 +3,7 @@
 use super::canvas::Canvas;
 use super::hits::Hits;
 use crate::app::help::key_label;
-use crate::app::{Action, App, Area, Screen, Target};
+use crate::app::{App, Area, Screen, Target};
 use crate::domain::{Fit, Percent, RegionCode, RuleScope};
 use crate::locale::{Lang, format};
 use crate::page::{Line, Role, text};
@@ -65,25 +65,12 @@ pub(super) fn draw(app: &App, canvas: &mut Canvas<'_>, area: Area, hits: &mut Hi
     canvas.line_right(area, 0, line.width(), &facts(app, shown));
 }
 
-const fn tab_action(screen: Screen) -> Action {
-    match screen {
-        Screen::Table => Action::Table,
-        Screen::Gauges => Action::Gauges,
-        Screen::Map => Action::Map,
-        Screen::Overview => Action::Overview,
-        Screen::Distance => Action::Distance,
-        Screen::Compare => Action::CompareView,
-        Screen::Changes => Action::Changes,
-        Screen::Costs => Action::Costs,
-    }
-}
-
 /// The tabs, and where each starts and how wide it is.
 fn tabs_line(app: &App, tabs: Tabs) -> (Line, Vec<(Screen, usize, usize)>) {
     let mut line = Line::of(Role::TabActive, " cakupan ").with(Role::Bar, " ");
     let mut places = Vec::new();
     for screen in Screen::ALL.into_iter().filter(|_| tabs != Tabs::Hidden) {
-        let action = tab_action(screen);
+        let action = screen.action();
         let key = key_label(app, action);
         let active = screen == app.spec.screen;
         let named = active || tabs == Tabs::Named || key.is_empty();

@@ -17,6 +17,7 @@ mod hostile;
 mod import;
 mod list;
 mod map;
+mod plain;
 mod projection;
 mod questions;
 mod schema;

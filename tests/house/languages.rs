@@ -3,7 +3,7 @@
 use crate::sources::{Piece, pieces, sources};
 
 /// The rooms that show something to the user but hold no words.
-const SHOWING: [&str; 8] = ["ui", "term", "cli", "report", "app", "main", "export", "brief"];
+const SHOWING: [&str; 9] = ["ui", "term", "cli", "report", "app", "main", "export", "brief", "plain"];
 
 /// Literals that are no words of a language, each with its reason.
 const NOT_WORDS: [(&str, &str); 41] = [

@@ -23,3 +23,17 @@ fn a_wrong_setting_is_told_and_the_others_are_followed() {
     session.send("\x03");
     assert_eq!(session.wait_for_end(), 0);
 }
+
+#[test]
+fn the_dashboard_opens_in_the_view_that_was_asked_for() {
+    for (view, shows) in [("map", "warna: terdaftar"), ("changes", "Turun ke bawah ambang"), ("costs", "Biaya menutup")]
+    {
+        let session = Session::start(USUAL, &["--screen", view, "--as-of", "2026-02-28"], &[]);
+        session.wait_for(shows);
+    }
+    // Nothing is marked, and too many are found to be compared.
+    let session = Session::start(USUAL, &["--screen", "compare"], &[]);
+    session.wait_for(cakupan::locale::Lang::Id.notice_mark_two());
+    let session = Session::start(USUAL, &["--screen", "compare", "--query", "code:64.71,61.71"], &[]);
+    session.wait_for("2 wilayah");
+}

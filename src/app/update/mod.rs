@@ -15,6 +15,7 @@ mod views;
 pub(super) use export::{briefs, formats as export_formats, instead as instead_of_writing, typed as typed_file};
 pub use input::sort_column;
 pub(super) use saved::{items as saved_views, typed as typed_view};
+pub(super) use views::begin;
 
 use super::{Action, App, Effect, Focus, MapLevel, Msg, Notice, Overlay, PickerKind, Screen, items};
 

@@ -107,6 +107,23 @@ pub(super) fn compare(app: &mut App) {
     show(app, Screen::Compare);
 }
 
+/// Puts the view that a run begins with in order: a comparison without marks is of the regions found, where they are few
+/// enough, and a list of which nobody chose a row begins at its top.
+pub(in crate::app) fn begin(app: &mut App) {
+    if app.spec.screen == Screen::Compare && app.spec.marks.len() < 2 {
+        if (2..=MOST_COMPARED).contains(&app.rows.len()) {
+            app.spec.marks = app.rows.iter().map(|ix| app.dataset.region(*ix).code).collect();
+            app.spec.selected = app.spec.marks.first().copied();
+        } else {
+            app.spec.screen = Screen::default();
+            tell(app, Notice::MarkTwo);
+        }
+    }
+    let is_chosen = app.selected_row().is_some_and(|row| row > 0);
+    app.changes.from_top = app.spec.screen == Screen::Changes && !is_chosen;
+    app.costs.from_top = app.spec.screen == Screen::Costs && !is_chosen;
+}
+
 /// Whether the region shown is one that may have peers.
 pub(super) fn can_have_peers(app: &App) -> bool {
     let shown = app.shown_region().filter(|_| app.comparison_area().is_none());

@@ -61,6 +61,7 @@ texts! {
     cli_value_codes = "SKEMA", "SCHEME";
     cli_value_paths = "BERKAS", "FILE";
     cli_value_lang = "BAHASA", "LANGUAGE";
+    cli_value_screen = "TAMPILAN", "VIEW";
     cli_value_theme = "TEMA", "THEME";
     cli_value_measure = "INDIKATOR", "INDICATOR";
     cli_value_glyphs = "SEL", "CELLS";
@@ -95,6 +96,9 @@ texts! {
     cli_help_as_of = "Keadaan yang diketahui pada tanggal ini: YYYY-MM-DD;\nYYYY-MM atau YYYY berarti hari terakhirnya [bawaan: hari ini]", "As known on this date: YYYY-MM-DD;\nYYYY-MM or YYYY means its last day [default: today]";
     cli_help_rule = "Syarat: persentase terdaftar seperti 98,6; in-force untuk yang berlaku\npada tanggal itu; atau nama syarat (nama yang salah memunculkan semuanya)\n[bawaan: yang ditandai \"default\" dalam data]", "The rule: a registered percentage such as 98.6; in-force for the one\nin force on that date; or the name of a rule (a wrong name lists them all)\n[default: the one that the data mark as \"default\"]";
     cli_help_lang = "Bahasa: id atau en [bawaan: pengaturan, lalu bahasa sistem, lalu id]", "Language: id or en [default: the settings, then the language of the system, then id]";
+    cli_help_screen = "Tampilan pertama: table, gauges, map, overview, distance, compare,\nchanges, atau costs [bawaan: table]", "The view to open in: table, gauges, map, overview, distance, compare,\nchanges or costs [default: table]";
+    cli_help_plain = "Tulis tampilan itu sebagai teks baris demi baris, untuk pembaca layar\ndan log, lalu selesai; juga show, project, evaluate, peers, claims", "Write that view as linear text, for screen readers and logs, and end;\nalso of show, project, evaluate, peers and claims";
+    cli_help_plain_region = "Tulis sebagai teks baris demi baris, untuk pembaca layar dan log", "Write it as linear text, for screen readers and logs";
     cli_help_theme = "Tema: dark, light, atau contrast [bawaan: dark]", "Theme: dark, light or contrast [default: dark]";
     cli_help_by = "Warna: registered, active, gap (jiwa dari ambang), change (poin\nsejak satu tanggal), atau age (umur angka) [bawaan: registered]", "Colour: registered, active, gap (people to the line), change (points\nsince a date) or age (of the figure) [default: registered]";
     cli_help_map_since = "Awal perubahan untuk --by change [bawaan: 12 bulan sebelumnya]", "Start of the change for --by change [default: 12 months before]";

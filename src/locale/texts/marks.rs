@@ -20,6 +20,14 @@ texts! {
     legend_uncertain_date = "penyebut atau tanggal tidak pasti", "basis or date uncertain";
     legend_members = "aktif ÷ peserta, bukan ÷ penduduk", "active ÷ members, not ÷ population";
     legend_no_data = "data tidak tersedia", "no data";
+    plain_title(view) = "Cakupan JKN: {view}", "JKN coverage: {view}";
+    plain_order(order) = "urutan: {order}", "order: {order}";
+    spoken_about = "kira-kira", "about";
+    spoken_becomes = "menjadi", "to";
+    spoken_uncertain_date = "tanggal tidak pasti", "date uncertain";
+    spoken_on_line = "pembulatannya melintasi ambang", "rounding straddles the line";
+    spoken_flagged = "perlu diperiksa", "needs a look";
+    spoken_members = "dibagi peserta, bukan penduduk", "of the members, not of the population";
     legend_marked = "ditandai untuk dibandingkan", "marked for comparison";
 }
 

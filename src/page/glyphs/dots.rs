@@ -33,6 +33,7 @@ impl Dots {
             GlyphSet::Unicode => char::from_u32(0x2800 + u32::from(self.0)).unwrap_or(' '),
             GlyphSet::Ascii if Self::BITS.iter().any(|[left, right]| self.0 == left | right) => '-',
             GlyphSet::Ascii => '*',
+            GlyphSet::Spoken => ' ',
         }
     }
 }

@@ -38,6 +38,11 @@ impl Columns {
         Self { label, cell, shown: (0..regions).take(1).chain(others).collect() }
     }
 
+    /// All regions in view, each with all the room there is.
+    pub(super) fn all(width: usize, regions: usize) -> Self {
+        Self { label: ROOMY.1, cell: width, shown: (0..regions).collect() }
+    }
+
     /// Cells that all of `regions` regions take at least.
     pub const fn needed(regions: usize) -> usize {
         ROOMY.1 + regions * (CELL.0 + GAP)

@@ -4,7 +4,7 @@ use super::columns::Columns;
 use crate::domain::{Dataset, Region, RegionIx, RegionState, Snapshot};
 use crate::locale::Lang;
 use crate::page::{GlyphSet, Glyphs, Line, Role, flow, text};
-use crate::report::Options;
+use crate::report::{Options, spoken};
 
 /// What is compared, and the lines so far.
 pub(super) struct Grid<'a> {
@@ -22,7 +22,10 @@ pub(super) struct Grid<'a> {
 impl<'a> Grid<'a> {
     pub(super) fn new(snapshot: &'a Snapshot, regions: &'a [RegionIx], first: usize, options: Options) -> Self {
         let Options { lang, glyphs: set, width } = options;
-        let columns = Columns::new(width, regions.len(), first);
+        let columns = match set {
+            GlyphSet::Spoken => Columns::all(width, regions.len()),
+            _ => Columns::new(width, regions.len(), first),
+        };
         let (dataset, glyphs) = (&*snapshot.dataset, set.glyphs());
         Self { snapshot, dataset, regions, columns, lang, set, glyphs, width, lines: Vec::new() }
     }
@@ -34,6 +37,9 @@ impl<'a> Grid<'a> {
 
     /// Adds a row: its label, and for each region in view what `cell` says at its position; what is longer wraps.
     pub(super) fn row(&mut self, role: Role, label: &str, cell: impl Fn(usize, &'a Region, &'a RegionState) -> Line) {
+        if self.is_spoken() {
+            return self.lines.extend(self.spoken_row(label, cell));
+        }
         let label = text::wrap(label, self.columns.label - 1);
         let shown = self.columns.shown.iter().filter_map(|n| Some((*n, *self.regions.get(*n)?)));
         let cells: Vec<Vec<Line>> = shown
@@ -53,6 +59,23 @@ impl<'a> Grid<'a> {
             }
             self.lines.push(line);
         }
+    }
+
+    /// A row in words: what each region has of it; nothing where none has anything to say.
+    fn spoken_row(&self, label: &str, cell: impl Fn(usize, &'a Region, &'a RegionState) -> Line) -> Option<Line> {
+        let cells = self.regions().enumerate().map(|(n, (region, state))| {
+            let said = cell(n, region, state).plain();
+            (region.short_name(), said.trim().to_owned())
+        });
+        let cells: Vec<(String, String)> = cells.collect();
+        let values: Vec<(&str, String)> = cells.iter().map(|(name, said)| (name.as_str(), said.clone())).collect();
+        let is_said = cells.iter().any(|(_, said)| !said.is_empty());
+        is_said.then(|| spoken::line(label, &values))
+    }
+
+    /// Whether the page is for ears.
+    pub(super) fn is_spoken(&self) -> bool {
+        self.set == GlyphSet::Spoken
     }
 
     /// Adds text across the page.

@@ -4,6 +4,7 @@ use super::grid::Grid;
 use crate::page::{Line, Role};
 use crate::report::chart::{Chart, ChartPoint, PointKind, Series};
 use crate::report::figures::percent_text;
+use crate::report::spoken;
 use crate::report::trend::{chart_points, entry};
 
 /// The fewest lines that the chart takes, its axis included.
@@ -18,6 +19,13 @@ pub(super) fn write(grid: &mut Grid<'_>, room: usize) {
     let chart = Chart { series: series(grid), line: line(grid).map(|(line, _)| line), future: None };
     if chart.series.iter().all(|series| series.points.is_empty()) {
         return grid.say(Line::of(Role::NoData, format!("{} ", g.unknown)), &Line::of(Role::Dim, lang.trend_thin()));
+    }
+    if grid.is_spoken() {
+        for (region, state) in grid.regions() {
+            let said = spoken::series(lang, grid.dataset, &region.short_name(), &state.series);
+            grid.say(Line::new(), &said);
+        }
+        return;
     }
     let before = grid.len();
     grid.say(Line::new(), &legend);

@@ -17,10 +17,14 @@ use crate::report::standing::role;
 /// The regions' names and provinces, and how many columns are out of view on either side.
 pub(super) fn heading(grid: &mut Grid<'_>) {
     let (lang, g, dataset) = (grid.lang, grid.glyphs, grid.dataset);
-    grid.row(Role::Dim, &lang.compared_regions(grid.regions.len()), |n, region, _| {
-        Line::of(Role::Series(n), Grid::sign(n)).with(Role::Header, format!(" {}", region.short_name()))
-    });
+    let (is_spoken, title) = (grid.is_spoken(), lang.compared_regions(grid.regions.len()));
+    if !is_spoken {
+        grid.row(Role::Dim, &title, |n, region, _| {
+            Line::of(Role::Series(n), Grid::sign(n)).with(Role::Header, format!(" {}", region.short_name()))
+        });
+    }
     let out_of_view = match grid.columns.shown.as_slice() {
+        _ if is_spoken => title,
         [_, next, .., last] | [_, next @ last] => {
             let (before, after) = (next - 1, grid.regions.len() - 1 - last);
             let left = (before > 0).then(|| format!("{} {before}", g.left));
@@ -34,7 +38,7 @@ pub(super) fn heading(grid: &mut Grid<'_>) {
         let name = province.map(|ix| lang.region_name(dataset.region(ix)));
         let reference = (n == 0).then(|| lang.compared_to());
         let parts: Vec<&str> = name.into_iter().chain(reference).collect();
-        Line::of(Role::Dim, parts.join(&format!(" {} ", g.separator)))
+        Line::of(Role::Dim, if is_spoken { parts.join(", ") } else { parts.join(&format!(" {} ", g.separator)) })
     });
 }
 
@@ -67,7 +71,8 @@ pub(super) fn write(grid: &mut Grid<'_>) {
         grid.blank();
     }
     for why in without_best {
-        grid.say(Line::of(Role::Dim, format!("{} ", dash(set))), &Line::of(Role::Dim, why));
+        let lead = if grid.is_spoken() { "" } else { dash(set) };
+        grid.say(Line::of(Role::Dim, format!("{lead} ")), &Line::of(Role::Dim, why));
     }
 }
 
@@ -111,7 +116,7 @@ fn block(grid: &mut Grid<'_>, compared: &MetricComparison, top: Option<u32>) {
             None => Line::of(Role::Warning, format!("{} {}", g.flagged, lang.contested())),
         }
     });
-    if let Some(top) = top {
+    if let Some(top) = top.filter(|_| !grid.is_spoken()) {
         grid.row(Role::Dim, &lang.row_scale(top), |n, _, state| {
             let line = clause_of(state, metric).and_then(|clause| clause.line);
             let Some(claim) = figure(n) else {

@@ -70,14 +70,18 @@ fn title(snapshot: &Snapshot, overview: &Overview, trail: &[Place], options: &Op
     line
 }
 
-fn word(word: &str) -> Line {
+/// The word before a fact.
+fn word(word: &str, options: &Options) -> Line {
     let mut line = Line::of(Role::Dim, word);
+    if options.is_spoken() {
+        return line.with(Role::Dim, ": ");
+    }
     line.pad_to(WORD.max(line.width() + 1));
     line
 }
 
 /// A roll-up: share with its marks and basis, regions, residents, dates.
-fn rollup(name: &str, basis: &str, sum: &Rollup, line: Option<Percent>, options: &Options) -> Vec<Line> {
+pub(super) fn rollup(name: &str, basis: &str, sum: &Rollup, line: Option<Percent>, options: &Options) -> Vec<Line> {
     let (lang, g) = (options.lang, options.glyphs.glyphs());
     let mut out = Line::new();
     match sum.share {
@@ -100,7 +104,7 @@ fn rollup(name: &str, basis: &str, sum: &Rollup, line: Option<Percent>, options:
         rest.push(Role::Dim, format!(" {} {}–{}", g.separator, month(oldest), month(newest)));
     }
     // Where the line would break, the bare fraction says as much.
-    let (name, mut counted) = (word(name), lang.of_regions(sum.counted, sum.regions));
+    let (name, mut counted) = (word(name, options), lang.of_regions(sum.counted, sum.regions));
     if name.width() + out.width() + 3 + text::width(&counted) + rest.width() > options.width {
         counted = format!("{}/{}", count(lang, sum.counted as u64), count(lang, sum.regions as u64));
     }
@@ -108,7 +112,7 @@ fn rollup(name: &str, basis: &str, sum: &Rollup, line: Option<Percent>, options:
     flow(name, &out.joined(rest), options.width)
 }
 
-fn share_text(sum: &Rollup, share: Percent, lang: Lang, options: &Options) -> String {
+pub(super) fn share_text(sum: &Rollup, share: Percent, lang: Lang, options: &Options) -> String {
     let about = if sum.is_approximate() { options.glyphs.glyphs().estimated } else { "" };
     format!("{about}{}", percent_text(lang, share))
 }
@@ -121,7 +125,7 @@ fn published(
     of: impl for<'a> Fn(&Sheet<'a>) -> &'a Standing,
 ) -> Vec<Line> {
     let (lang, g) = (options.lang, options.glyphs.glyphs());
-    let lead = word(&format!("  {}", lang.published_own()));
+    let lead = word(&format!("  {}", lang.published_own()), options);
     let Some(whole) = overview.whole else {
         return flow(lead, &Line::of(Role::Dim, lang.published_none_group()), options.width);
     };
@@ -140,9 +144,14 @@ fn published(
 fn outcomes(name: &str, line: Option<Percent>, counts: [usize; 4], options: &Options) -> Line {
     let lang = options.lang;
     let mut out = match line {
-        Some(line) => word(&format!("{name} {}", percent_text(lang, line))),
-        None => word(&format!("{name}: {}", lang.no_line())),
+        Some(line) => word(&format!("{name} {}", percent_text(lang, line)), options),
+        None => word(&format!("{name}: {}", lang.no_line()), options),
     };
+    if options.is_spoken() {
+        let counted = Outcome::ALL.into_iter().zip(counts);
+        let said = counted.map(|(outcome, k)| lang.status_count(count(lang, k as u64), lang.outcome(outcome)));
+        return out.with(Role::Text, said.collect::<Vec<_>>().join("; "));
+    }
     for (outcome, k) in Outcome::ALL.into_iter().zip(counts) {
         out.push(role(outcome), outcome_sign(options.glyphs, outcome));
         out.push(Role::Text, text::pad_right(&format!(" {}", count(lang, k as u64)), 5));
@@ -158,15 +167,20 @@ fn outcomes(name: &str, line: Option<Percent>, counts: [usize; 4], options: &Opt
 /// Residents by the age of the figures, as shares and as a bar.
 fn ages(overview: &Overview, options: &Options) -> Vec<Line> {
     let (lang, g) = (options.lang, options.glyphs.glyphs());
-    let lead = word(lang.age_of_figures());
+    let lead = word(lang.age_of_figures(), options);
     let start = lead.width();
     let Some(shares) = overview.freshness.shares() else {
         return flow(lead, &Line::of(Role::NoData, lang.residents_unknown()), options.width);
     };
+    let names = [lang.age_fresh(), lang.age_middle(), lang.age_old(), lang.age_none()];
     let mut out = Line::new();
     let [_, some, half, _, full] = g.bins;
+    if options.is_spoken() {
+        let share = |share: Percent| format::percent((share.scaled() + 50) / 100, 0, lang);
+        let said = names.into_iter().zip(shares).map(|(name, part)| format!("{} {name}", share(part)));
+        return vec![lead.with(Role::Text, said.collect::<Vec<_>>().join("; "))];
+    }
     let signs = [(full, Role::Text), (half, Role::Text), (some, Role::Stale), (g.no_data, Role::NoData)];
-    let names = [lang.age_fresh(), lang.age_middle(), lang.age_old(), lang.age_none()];
     for (((sign, role), name), share) in signs.into_iter().zip(names).zip(shares) {
         out.push(role, sign);
         let share = format::percent((share.scaled() + 50) / 100, 0, lang);

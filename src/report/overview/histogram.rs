@@ -8,6 +8,7 @@ use crate::locale::{Lang, format};
 use crate::page::{GlyphSet, Line, Role, text};
 use crate::report::Options;
 use crate::report::figures::{count, percent_text, share_text};
+use crate::report::spoken;
 
 /// Lines that it needs at least: title, count, one line of columns, edges, and where the selected region is.
 pub(super) const LEAST: usize = 5;
@@ -38,14 +39,30 @@ pub(super) fn draw(
     if histogram.count() == 0 {
         return vec![title, Line::of(Role::NoData, lang.spread_none())];
     }
-    let cells = (options.width / histogram.bins.len()).clamp(3, 8);
     let mut lines = vec![title];
+    if options.is_spoken() {
+        lines.extend(spoken_classes(overview, lang));
+        return lines;
+    }
+    let cells = (options.width / histogram.bins.len()).clamp(3, 8);
     // Title, edges and the selected region take a line each; counts stand on the columns.
     let rows = height.saturating_sub(3).max(2);
     lines.extend((0..rows).rev().map(|row| columns(overview, row, rows, cells, options)));
     lines.push(edges(overview, cells, options));
     lines.extend(here.map(|ix| marked(snapshot, overview, ix, cells, options)));
     lines
+}
+
+/// The classes in words, lowest first.
+fn spoken_classes(overview: &Overview, lang: Lang) -> Vec<Line> {
+    let histogram = &overview.histogram;
+    let edges = |bin: &Bin| match (bin.from, bin.to) {
+        (None, to) => format!("<{}", to.map(|to| number(to, lang)).unwrap_or_default()),
+        (Some(from), None) => format!("≥ {}", number(from, lang)),
+        (Some(from), Some(to)) => format!("{}–{}", number(from, lang), number(to, lang)),
+    };
+    let class = |bin: &Bin| spoken::line(&format!("{} %", edges(bin)), &[("", count(lang, bin.count as u64))]);
+    histogram.bins.iter().filter(|bin| bin.count > 0).map(class).collect()
 }
 
 /// One line of the columns, `row` lines above the axis.
@@ -97,7 +114,7 @@ fn block(eighths: usize, set: GlyphSet) -> &'static str {
     let g = set.glyphs();
     let [.., full] = g.bins;
     match set {
-        GlyphSet::Ascii => full,
+        GlyphSet::Ascii | GlyphSet::Spoken => full,
         GlyphSet::Unicode if eighths >= 8 => full,
         GlyphSet::Unicode => g.spark.get(eighths.saturating_sub(1)).copied().unwrap_or(full),
     }

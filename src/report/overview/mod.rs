@@ -6,7 +6,8 @@ mod rows;
 
 use super::Options;
 use crate::domain::overview::{Overview, Place};
-use crate::domain::{RegionIx, Snapshot};
+use crate::domain::{RegionIx, Rollup, Snapshot};
+use crate::locale::Lang;
 use crate::page::{Line, Role, text};
 
 /// From this width on the histogram stands beside the facts.
@@ -47,6 +48,20 @@ pub fn head(
     };
     lines.push(rows::heading(overview, trail, options));
     lines
+}
+
+/// All of it in lines for ears: the facts, the classes, then the rows.
+pub fn spoken(snapshot: &Snapshot, overview: &Overview, lang: Lang) -> [Vec<Line>; 3] {
+    let options = &Options::spoken(lang);
+    let facts = facts::write(snapshot, overview, &[], usize::MAX, options);
+    let classes = histogram::draw(snapshot, overview, None, 0, options);
+    let rows = overview.rows.iter().map(|row| rows::spoken_row(snapshot, row, options));
+    [facts, classes, rows.collect()]
+}
+
+/// A roll-up in a line for ears: share, regions, residents, dates.
+pub fn spoken_sum(name: &str, sum: &Rollup, lang: Lang) -> Vec<Line> {
+    facts::rollup(name, "", sum, None, &Options::spoken(lang))
 }
 
 /// What the signs of the strips mean.

@@ -1,13 +1,15 @@
 //! A row of the overview: name, data, roll-ups, its regions on a strip, clauses.
 
+use super::facts::share_text;
 use crate::domain::bins::{active_bin, registered_bin};
 use crate::domain::distribution::{Strip, StripCell};
 use crate::domain::overview::{Overview, Place, Row};
-use crate::domain::{Metric, Outcome, Percent, Rollup, Snapshot};
+use crate::domain::{Metric, Outcome, Percent, Rollup, Snapshot, Standing};
 use crate::locale::{Lang, format};
 use crate::page::{GlyphSet, Line, Role, text};
 use crate::report::Options;
-use crate::report::figures::{count, outcome_sign};
+use crate::report::figures::{self, count, marks, outcome_sign};
+use crate::report::spoken;
 use crate::report::standing::role;
 use chrono::Datelike;
 
@@ -169,6 +171,45 @@ pub(super) fn write(snapshot: &Snapshot, overview: &Overview, row: &Row, options
     line
 }
 
+/// A row in words.
+pub(super) fn spoken_row(snapshot: &Snapshot, row: &Row, options: &Options) -> Line {
+    let (lang, sum, set) = (options.lang, &row.sum, options.glyphs);
+    let single = row.single(snapshot).map(|ix| snapshot.state(ix));
+    let of_sum =
+        |sum: &Rollup| sum.share.map(|share| share_text(sum, share, lang, options) + stale_sign(sum.stale, set));
+    let of_region = |standing: &Standing| {
+        let share = standing.chosen.map(|claim| figures::share_text(lang, set, &claim) + &marks(set, standing, false));
+        share.or_else(|| (!standing.tied.is_empty()).then(|| lang.contested().to_owned()))
+    };
+    let (registered, active) = match single {
+        None => (of_sum(&sum.registered), of_sum(&sum.active)),
+        Some(state) => (of_region(state.registered()), of_region(state.standing(Metric::ActivePopulation))),
+    };
+    let none = if single.is_none() { lang.summary_none() } else { lang.no_data() };
+    let or_none = |share: Option<String>| share.unwrap_or_else(|| none.to_owned());
+    let counted = Outcome::ALL.into_iter().zip(sum.outcomes);
+    let outcomes = counted.filter(|(_, k)| *k > 0).map(|(outcome, k)| match single {
+        None => lang.status_count(count(lang, k as u64), lang.outcome(outcome)),
+        Some(_) => lang.outcome(outcome).to_owned(),
+    });
+    let outcomes: Vec<String> = outcomes.collect();
+    let with_data = single.is_none().then(|| lang.with_data(sum.with_data, sum.regions.len()));
+    let as_of = single
+        .and_then(|state| state.registered().chosen)
+        .map(|claim| lang.as_of(format::short(claim.closing.year(), claim.closing.month())));
+    let values = [
+        ("", with_data.or(as_of).unwrap_or_default()),
+        (lang.registered(), or_none(registered)),
+        (lang.active(), or_none(active)),
+        ("", outcomes.join(", ")),
+    ];
+    spoken::line(&name(snapshot, row.place, lang), &values)
+}
+
+const fn stale_sign(stale: bool, set: GlyphSet) -> &'static str {
+    if stale { set.glyphs().stale } else { "" }
+}
+
 /// A share in eight cells: mark, number, stale.
 fn share_cell(mark: &str, share: Percent, stale: bool, role: Role, options: &Options) -> Line {
     let number = format::scaled(share.scaled(), share.decimals(), options.lang);
@@ -187,7 +228,7 @@ fn rollup(sum: &Rollup, role: impl Fn(Percent) -> Role, options: &Options) -> Li
     share_cell(if sum.is_approximate() { g.estimated } else { "" }, share, sum.stale, role(share), options)
 }
 
-fn figure(standing: &crate::domain::Standing, role: impl Fn(Percent) -> Role, options: &Options) -> Line {
+fn figure(standing: &Standing, role: impl Fn(Percent) -> Role, options: &Options) -> Line {
     use crate::domain::ShareKind;
     let g = options.glyphs.glyphs();
     let Some(claim) = standing.chosen else {
@@ -205,7 +246,7 @@ fn figure(standing: &crate::domain::Standing, role: impl Fn(Percent) -> Role, op
 /// The signs of a strip: one region, more than nine, stale.
 pub(super) const fn signs(set: GlyphSet) -> [&'static str; 3] {
     match set {
-        GlyphSet::Unicode => ["•", "█", "◦"],
+        GlyphSet::Unicode | GlyphSet::Spoken => ["•", "█", "◦"],
         GlyphSet::Ascii => ["*", "#", ","],
     }
 }

@@ -106,7 +106,7 @@ pub(super) struct Columns {
 impl Columns {
     /// Columns as wide as the widest cell of `rows`, and as their names.
     pub(super) fn of(sheet: &Sheet<'_>, rows: &[&Row]) -> Self {
-        let (lang, is_wide) = (sheet.lang, sheet.width >= WIDE);
+        let (lang, is_wide) = (sheet.lang, sheet.width >= WIDE && !sheet.is_spoken());
         let widest = |name: &str, cell: fn(&Row) -> &str| {
             let name = if is_wide { text::width(name) } else { 0 };
             rows.iter().map(|row| text::width(cell(row))).chain([name]).max().unwrap_or(0)

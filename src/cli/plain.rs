@@ -1,0 +1,17 @@
+//! `cakupan --plain`: a view of the dashboard as linear text.
+
+use super::CliError;
+use super::usage::Usage;
+use crate::app::{App, Screen, Start};
+use crate::plain;
+
+/// The view that `start` begins with.
+pub(super) fn view(start: Start) -> Result<String, CliError> {
+    let wanted = start.spec.screen;
+    let app = App::new(start);
+    // Without regions to compare another view opens.
+    if wanted == Screen::Compare && app.spec.screen != wanted {
+        return Err(CliError::Usage(Usage::Compared(app.rows.len())));
+    }
+    Ok(plain::view(&app))
+}
