@@ -58,7 +58,7 @@ pub use update::{is_available, sort_column, update};
 use crate::domain::query::{Context, Groups, Query, QueryError};
 use crate::domain::{Dataset, RegionCode, RegionIx, Snapshot};
 use crate::locale::Lang;
-use crate::page::{ColorDepth, GlyphSet, MapGlyphs, Theme};
+use crate::page::{ColorDepth, Colours, GlyphSet, MapGlyphs, Theme};
 use chrono::NaiveDate;
 use line_edit::LineEdit;
 use std::sync::Arc;
@@ -76,6 +76,8 @@ pub struct Looks {
     pub glyphs: GlyphSet,
     /// How finely the map is drawn.
     pub map: MapGlyphs,
+    /// Colours of the user's own.
+    pub colours: Colours,
 }
 
 /// Which pane has the keyboard.

@@ -5,13 +5,13 @@ use super::output::{Fields, Format, Value, json_lines, json_object, list};
 use super::settings::Set;
 use super::{CliError, EXIT_FAILURE};
 use crate::app::{Column, Start};
-use crate::config::{self, Lookup, Preferences};
+use crate::config::{self, Fault, FaultKind, Lookup, Preferences};
 use crate::disk::{self, DiskError};
 use crate::domain::rate::{RateChoice, default_rate};
 use crate::domain::{RuleBase, RuleChoice, visible};
 use crate::locale::Lang;
-use crate::page::GlyphSet;
 use crate::page::text::{pad_right, width};
+use crate::page::{GlyphSet, Slot};
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
@@ -56,7 +56,8 @@ pub(super) fn init(common: &Common, lookup: Lookup<'_>, format: Format, lang: La
     let shows = Column::defaults();
     let others: Vec<&str> = Column::ALL.into_iter().filter(|column| !shows.contains(column)).map(Column::id).collect();
     let shows: Vec<String> = shows.into_iter().map(|column| format!("\"{}\"", column.id())).collect();
-    match disk::create(&path, &lang.config_template(shows.join(", "), others.join(", "))) {
+    let template = lang.config_template(shows.join(", "), others.join(", "), Slot::names().join(", "));
+    match disk::create(&path, &template) {
         Ok(()) if format == Format::Json => json_object(vec![("file", shown(&path).as_str().into())]),
         Ok(()) => Ok(lang.config_written(shown(&path)) + "\n"),
         Err(DiskError { kind: ErrorKind::AlreadyExists, .. }) => Err(CliError::Exists(path)),
@@ -64,25 +65,44 @@ pub(super) fn init(common: &Common, lookup: Lookup<'_>, format: Format, lang: La
     }
 }
 
-/// Tells every fault of the settings, and the exit code where there is one.
-pub(super) fn check(set: &mut Set, format: Format, lang: Lang) -> Result<(String, Option<u8>), CliError> {
-    let faults = std::mem::take(&mut set.faults);
-    match format {
-        Format::Text if faults.is_empty() => Ok((lang.config_sound(visible(&set.file.origin)) + "\n", None)),
-        Format::Text => Err(CliError::Settings(faults)),
-        Format::Json => {
-            let records = faults.iter().map(|found| {
-                vec![
-                    ("file", Value::from(&*found.origin)),
-                    ("line", found.at.map(|at| at.line).into()),
-                    ("column", found.at.map(|at| at.column).into()),
-                    ("setting", found.key.as_deref().into()),
-                    ("message", found.message(lang).as_str().into()),
-                ]
-            });
-            Ok((json_lines(records)?, (!faults.is_empty()).then_some(EXIT_FAILURE)))
-        }
+/// Tells every fault of the settings, then what is sound but hard to read; and what the command ends with.
+pub(super) fn check(start: &Start, set: &mut Set, format: Format) -> Result<(String, Option<CliError>), CliError> {
+    let lang = start.looks.lang;
+    let (faults, cautions) = (std::mem::take(&mut set.faults), faint(start, set));
+    if format == Format::Json {
+        let record = |found: &Fault, is_caution: bool| {
+            vec![
+                ("file", Value::from(&*found.origin)),
+                ("line", found.at.map(|at| at.line).into()),
+                ("column", found.at.map(|at| at.column).into()),
+                ("setting", found.key.as_deref().into()),
+                ("message", found.message(lang).as_str().into()),
+                ("warning", is_caution.into()),
+            ]
+        };
+        let records = faults.iter().map(|fault| record(fault, false));
+        let text = json_lines(records.chain(cautions.iter().map(|caution| record(caution, true))))?;
+        return Ok((text, (!faults.is_empty()).then_some(CliError::Told(EXIT_FAILURE))));
     }
+    let cautions = cautions.iter().map(|caution| visible(&lang.config_caution(caution.in_words(lang))).into_owned());
+    let sound = faults.is_empty().then(|| lang.config_sound(visible(&set.file.origin)));
+    let text = sound.into_iter().chain(cautions).map(|line| line + "\n").collect();
+    Ok((text, (!faults.is_empty()).then_some(CliError::Settings(faults))))
+}
+
+/// The colours that are hard to read on what is known of their ground.
+fn faint(start: &Start, set: &Set) -> Vec<Fault> {
+    let caution = |(slot, ratio): (Slot, f64)| {
+        let key = format!("colors.{}", slot.name());
+        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a ratio lies between 1 and 21")]
+        let hundredths = (ratio * 100.0) as u32;
+        Some(set.file.fault(*set.file.places.get(&key)?, &key, FaultKind::Faint(hundredths)))
+    };
+    let mut found: Vec<Fault> = crate::ui::look::faint(&start.looks.colours).into_iter().filter_map(caution).collect();
+    found.sort_by_key(|caution| caution.at);
+    // Of a scale the faintest says enough.
+    found.dedup_by(|one, other| one.at == other.at);
+    found
 }
 
 /// Prints what is set, and where each setting comes from.
@@ -134,6 +154,18 @@ fn rows(start: &Start, set: &Set, common: &Common) -> Vec<(String, Value, Option
         plain("columns", None, None, list(columns)),
         plain("rate", None, None, rate(start)),
     ];
+    let own = &start.looks.colours;
+    let written = |slot: Slot| own.get(slot).map(|colour| Value::from(&*colour.to_string()));
+    let single = Slot::SINGLE.into_iter().map(|(name, slot)| (name, written(slot)));
+    let scales = Slot::SCALES.into_iter().map(|scale| {
+        let colours: Option<Vec<Value>> = scale.slots().map(written).collect();
+        (scale.name, colours.map(Value::List))
+    });
+    for (name, value) in single.chain(scales) {
+        let key = format!("colors.{name}");
+        let origin = of(&key, None, None);
+        rows.extend(value.map(|value| (key, value, origin)));
+    }
     for (action, keys) in start.keymap.bound() {
         let key = format!("keys.{}", action.id());
         let keys: Vec<String> = keys.iter().map(ToString::to_string).collect();

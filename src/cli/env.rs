@@ -3,7 +3,7 @@
 use crate::app::Looks;
 use crate::config::Lookup;
 use crate::locale::Lang;
-use crate::page::{ColorDepth, Colors, GlyphSet, MapGlyphs, Theme};
+use crate::page::{ColorDepth, Colors, Colours, GlyphSet, MapGlyphs, Theme};
 
 /// A value, and what says so: the name of a variable or an option. What nothing says is the default.
 pub(super) type Said<T> = (T, Option<&'static str>);
@@ -22,6 +22,7 @@ pub(super) fn looks(typed: Colors, var: Lookup<'_>) -> Looks {
         depth: depth(typed, var).0,
         glyphs: glyphs(var),
         map: MapGlyphs::default(),
+        colours: Colours::default(),
     }
 }
 

@@ -151,8 +151,8 @@ pub fn run(
                 Answer::Text(map::map(start, &asked, screen)?)
             }
             Command::Config { about: config::About::Check, format } => {
-                let (text, code) = config::check(set, format, lang)?;
-                Answer::Checked(text, code.map(CliError::Told))
+                let (text, failed) = config::check(&start, set, format)?;
+                Answer::Checked(text, failed)
             }
             Command::Config { format, .. } => Answer::Text(config::show(&start, set, common, format)?),
             Command::Region { about, region, format, plain } => {

@@ -59,6 +59,9 @@ pub(super) fn start(
     let faults: Vec<String> = set.faults.iter().map(|fault| fault.in_words(lang)).collect();
     let notice = (!faults.is_empty()).then_some(Notice::BadSettings(faults)).or(bad.map(Notice::BadKept));
     let looks = looks(preferences, lang, common.color, lookup);
+    // They were chosen for the theme beside them, and for no other.
+    let colours = set.file.colours.over(set.file.preferences.theme.unwrap_or(looks.theme));
+    let looks = Looks { colours, ..looks };
     Ok(Start {
         dataset: Arc::new(dataset),
         groups: Arc::new(groups),

@@ -3,7 +3,7 @@
 use super::Place;
 use crate::domain::query::QueryError;
 use crate::domain::{RegionCode, visible};
-use crate::locale::Lang;
+use crate::locale::{Lang, format};
 
 /// What a setting must be.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -20,6 +20,12 @@ pub enum Expected {
     Codes,
     /// A key or a list of keys.
     Keys,
+    /// A colour.
+    Colour,
+    /// A list of so many colours.
+    Colours(usize),
+    /// A table of colours by what they are for.
+    ColourTable,
     /// A table of keys by action.
     Bindings,
     /// A table of lists of region codes.
@@ -57,6 +63,10 @@ pub enum FaultKind {
     },
     /// A word that stands there twice.
     Twice(String),
+    /// No colour.
+    Colour(String),
+    /// A colour that stands out little: the ratio in hundredths, rounded down. Nothing is wrong with it.
+    Faint(u32),
     /// No key.
     Key(String),
     /// A key that another action has.
@@ -132,6 +142,11 @@ impl Fault {
             FaultKind::Type(Expected::Texts) => lang.config_expects_texts().to_owned(),
             FaultKind::Type(Expected::Keys) => lang.config_expects_keys().to_owned(),
             FaultKind::Type(Expected::Bindings) => lang.config_expects_bindings().to_owned(),
+            FaultKind::Type(Expected::Colour) => lang.config_expects_colour().to_owned(),
+            FaultKind::Type(Expected::Colours(count)) => lang.config_expects_colours(count),
+            FaultKind::Type(Expected::ColourTable) => lang.config_expects_colour_table().to_owned(),
+            FaultKind::Colour(found) => lang.config_colour(found),
+            FaultKind::Faint(ratio) => lang.config_faint(format::scaled(i64::from(*ratio), 2, lang)),
             FaultKind::Key(found) => lang.config_key(found),
             FaultKind::KeyTaken { key, action } => lang.config_key_taken(key, action),
             FaultKind::Twice(found) => lang.config_twice(found),

@@ -1,17 +1,20 @@
 //! The text of `config.toml` into settings, each with its place, and the faults among them.
 
+mod colours;
+
 use super::environment::word;
 use super::{Expected, Fault, FaultKind, Place, Placed, Preferences};
 use crate::domain::{RegionCode, visible};
 use crate::locale::Lang;
-use crate::page::{MapGlyphs, Theme};
+use crate::page::{Colours, MapGlyphs, Theme};
 use std::collections::BTreeMap;
 use std::ops::Range;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
 /// Every setting of the file.
-pub const KEYS: [&str; 10] = ["ascii", "columns", "glyphs", "groups", "keys", "lang", "query", "rate", "rule", "theme"];
+pub const KEYS: [&str; 11] =
+    ["ascii", "colors", "columns", "glyphs", "groups", "keys", "lang", "query", "rate", "rule", "theme"];
 
 /// The settings of a file. Words that only the data or the dashboard understand are not yet looked up.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -28,6 +31,8 @@ pub struct File {
     pub rate: Option<Placed<String>>,
     /// The columns of the table, by identifier.
     pub columns: Option<Vec<Placed<String>>>,
+    /// Colours of the user's own, laid over the theme of this file.
+    pub colours: Colours,
     /// Named lists of regions.
     pub groups: BTreeMap<String, Vec<Placed<RegionCode>>>,
     /// Keys by the identifier of their action, in the order of the file.
@@ -97,6 +102,10 @@ impl Reader<'_> {
                 "keys" => match value.get_ref().as_table() {
                     Some(keys) => self.keys(keys),
                     None => self.fault(value.span(), Some(name), FaultKind::Type(Expected::Bindings)),
+                },
+                "colors" => match value.get_ref().as_table() {
+                    Some(colours) => self.colours(colours),
+                    None => self.fault(value.span(), Some(name), FaultKind::Type(Expected::ColourTable)),
                 },
                 "groups" => match value.get_ref().as_table() {
                     Some(groups) => self.groups(groups),

@@ -3,6 +3,7 @@
 //! The dashboard turns [`Role`]s into styles; the command line prints the text alone. Both get the same lines.
 
 mod brief_format;
+mod colours;
 mod export_format;
 mod flow;
 pub mod glyphs;
@@ -13,6 +14,7 @@ pub mod text;
 mod theme;
 
 pub use brief_format::BriefFormat;
+pub use colours::{Colour, Colours, Scale, Slot};
 pub use export_format::ExportFormat;
 pub use flow::flow;
 pub use glyphs::{GlyphSet, Glyphs};

@@ -1,6 +1,6 @@
 //! The screen as a plain grid of cells, for pictures of it.
 
-use super::look::Look;
+use super::look::{Look, rgb_of};
 use super::render_into;
 use crate::app::App;
 use crate::page::{ColorDepth, Role, Theme};
@@ -48,9 +48,9 @@ pub fn grid(app: &App) -> Grid {
     app.notice = None;
     let mut buffer = Buffer::empty(Rect::new(0, 0, app.size.width, app.size.height));
     render_into(&app, &mut buffer);
-    let look = Look::new(app.looks.theme, depth);
+    let look = Look::of(&app.looks);
     let ground = rgb(look.style(Role::Screen).bg).unwrap_or(ground_of(app.looks.theme));
-    let ink_of = |role| rgb(Look::new(app.looks.theme, ColorDepth::True).style(role).fg).unwrap_or_default();
+    let ink_of = |role| rgb(look.on(ColorDepth::True).style(role).fg).unwrap_or_default();
     let (ink, dim) = (ink_of(Role::Text), ink_of(Role::Dim));
     let across = usize::from(app.size.width.max(1));
     let cell = |cell: &ratatui::buffer::Cell| {
@@ -95,10 +95,7 @@ const fn ground_of(theme: Theme) -> Rgb {
     }
 }
 
-/// A colour of the full depth; `None` for the terminal's own.
-const fn rgb(colour: Option<Color>) -> Option<Rgb> {
-    match colour {
-        Some(Color::Rgb(red, green, blue)) => Some([red, green, blue]),
-        _ => None,
-    }
+/// A colour; `None` for the terminal's own ink or ground.
+fn rgb(colour: Option<Color>) -> Option<Rgb> {
+    colour.and_then(rgb_of)
 }

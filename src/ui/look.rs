@@ -1,5 +1,7 @@
 //! The look: what a thing on the screen means, turned into the style in which it is drawn.
 
+mod contrast;
+mod own;
 mod palette;
 #[cfg(test)]
 mod tests;
@@ -8,8 +10,12 @@ mod vision;
 
 use ratatui::style::{Color, Modifier, Style};
 
-use crate::page::{ColorDepth, Role, Theme};
-use palette::{Tone, palette};
+use crate::app::Looks;
+use crate::page::{ColorDepth, Colours, Role, Slot, Theme};
+use palette::palette;
+
+pub use contrast::{LEAST, faint};
+pub(super) use own::rgb_of;
 
 /// A theme in the colours that the terminal has.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -17,12 +23,24 @@ pub struct Look {
     theme: Theme,
     depth: ColorDepth,
     is_printed: bool,
+    own: Colours,
 }
 
 impl Look {
     /// A look for a theme and a terminal.
     pub const fn new(theme: Theme, depth: ColorDepth) -> Self {
-        Self { theme, depth, is_printed: false }
+        Self { theme, depth, is_printed: false, own: Colours::none(theme) }
+    }
+
+    /// The look of the program: the theme, and over it the user's own colours for that theme.
+    pub fn of(looks: &Looks) -> Self {
+        Self { own: looks.colours.of(looks.theme), ..Self::new(looks.theme, looks.depth) }
+    }
+
+    /// The same look in the colours of another terminal.
+    #[must_use]
+    pub const fn on(self, depth: ColorDepth) -> Self {
+        Self { depth, ..self }
     }
 
     /// The look for what is printed on a ground that nobody painted: text is in the terminal's own ink.
@@ -54,13 +72,12 @@ impl Look {
 
     /// The colours of a role where the terminal has 256 or more.
     fn full(self, role: Role) -> Style {
-        let palette = palette(self.theme);
-        let ink = Style::new().fg(self.ink(role).at(self.depth));
+        let ink = Style::new().fg(self.colour(slot(role)));
         match role {
-            Role::Screen => ink.bg(palette.background.map_or(Color::Reset, |tone| tone.at(self.depth))),
-            Role::Selection => Style::new().bg(palette.selection.at(self.depth)),
-            Role::TabActive => ink.bg(palette.selection.at(self.depth)),
-            Role::Bar | Role::Input => ink.bg(palette.bar.at(self.depth)),
+            Role::Screen => ink.bg(self.colour(Slot::Background)),
+            Role::Selection => Style::new().bg(self.colour(Slot::Selection)),
+            Role::TabActive => ink.bg(self.colour(Slot::Selection)),
+            Role::Bar | Role::Input => ink.bg(self.colour(Slot::Bar)),
             _ => ink,
         }
     }
@@ -68,16 +85,24 @@ impl Look {
     /// The colours of a role where the terminal has 16 of its own choosing: no background but the screen's can be trusted
     /// to carry every mark, so a selection reverses instead.
     fn ansi(self, role: Role) -> Style {
-        let ink = Style::new().fg(self.ink(role).at(self.depth));
+        let ink = Style::new().fg(self.colour(slot(role)));
         match role {
             Role::Screen => self.full(role),
             Role::Selection => Style::new().add_modifier(Modifier::REVERSED),
             Role::TabActive => ink.add_modifier(Modifier::REVERSED),
             Role::Input => ink.add_modifier(Modifier::UNDERLINED),
             // Yellow text on white cannot be read; black on yellow can.
-            Role::StatusNotMet if self.theme == Theme::Light => Style::new().fg(Color::Black).bg(Color::Yellow),
+            Role::StatusNotMet if self.theme == Theme::Light && self.own.get(Slot::NotMet).is_none() => {
+                Style::new().fg(Color::Black).bg(Color::Yellow)
+            }
             _ => ink,
         }
+    }
+
+    /// The user's own colour, else that of the theme; the terminal's own where neither has one.
+    fn colour(self, slot: Slot) -> Color {
+        let of_theme = || palette(self.theme).tone(slot).map_or(Color::Reset, |tone| tone.at(self.depth));
+        self.own.get(slot).map_or_else(of_theme, |own| own::at(own, self.depth))
     }
 
     /// A role without any colour. The selection is seen by its reversal, which a colour would undo under `NO_COLOR`.
@@ -93,55 +118,42 @@ impl Look {
             _ => plain,
         }
     }
+}
 
-    /// The colour in which a role writes or draws.
-    fn ink(self, role: Role) -> Tone {
-        let palette = palette(self.theme);
-        match role {
-            Role::Screen
-            | Role::Text
-            | Role::Selection
-            | Role::Bar
-            | Role::KeyText
-            | Role::Tab
-            | Role::Input
-            | Role::Header => palette.text,
-            Role::Dim | Role::Source | Role::NoData | Role::StatusUnknown => palette.dim,
-            Role::Strong | Role::HeaderSorted | Role::TabActive | Role::Line => palette.strong,
-            Role::Title => palette.title,
-            Role::Border => palette.border,
-            Role::BorderFocused => palette.border_focused,
-            Role::Key | Role::Mark => palette.key,
-            Role::Warning => palette.warning,
-            Role::Error => palette.error,
-            Role::Link => palette.link,
-            Role::Stale => palette.stale,
-            Role::StatusMet => palette.met,
-            Role::StatusNear => palette.near,
-            Role::StatusNotMet => palette.not_met,
-            Role::Over100 => palette.over100,
-            Role::RegisteredBin(bin) => bin_tone(&palette.registered, bin),
-            Role::ActiveBin(bin) => bin_tone(&palette.active, bin),
-            Role::Series(line) => series_tone(&palette.series, line),
-        }
+/// The colour in which a role writes or draws.
+const fn slot(role: Role) -> Slot {
+    match role {
+        Role::Screen
+        | Role::Text
+        | Role::Selection
+        | Role::Bar
+        | Role::KeyText
+        | Role::Tab
+        | Role::Input
+        | Role::Header => Slot::Text,
+        Role::Dim | Role::Source | Role::NoData | Role::StatusUnknown => Slot::Dim,
+        Role::Strong | Role::HeaderSorted | Role::TabActive | Role::Line => Slot::Strong,
+        Role::Title => Slot::Title,
+        Role::Border => Slot::Border,
+        Role::BorderFocused => Slot::BorderFocused,
+        Role::Key | Role::Mark => Slot::Key,
+        Role::Warning => Slot::Warning,
+        Role::Error => Slot::Error,
+        Role::Link => Slot::Link,
+        Role::Stale => Slot::Stale,
+        Role::StatusMet => Slot::Met,
+        Role::StatusNear => Slot::Near,
+        Role::StatusNotMet => Slot::NotMet,
+        Role::Over100 => Slot::Over100,
+        Role::RegisteredBin(bin) => Slot::Registered(bin),
+        Role::ActiveBin(bin) => Slot::Active(bin),
+        Role::Series(line) => Slot::Series(line),
     }
 }
 
 /// Whether a role is one of text alone, and of what is hatched in its ink.
 const fn is_text(role: Role) -> bool {
     matches!(role, Role::Text | Role::Dim | Role::Strong | Role::Title | Role::NoData)
-}
-
-/// The tone of a bin; one beyond the last takes the last.
-fn bin_tone(tones: &[Tone; 5], bin: usize) -> Tone {
-    let [.., last] = tones;
-    *tones.get(bin).unwrap_or(last)
-}
-
-/// The tone of a line, the first again after the last.
-fn series_tone(tones: &[Tone; 6], line: usize) -> Tone {
-    let [first, ..] = tones;
-    *tones.get(line % tones.len()).unwrap_or(first)
 }
 
 /// The emphasis of a role, the same in every theme and depth.

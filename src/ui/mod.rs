@@ -42,7 +42,7 @@ fn render_into(app: &App, buffer: &mut Buffer) -> Hits {
     let mut hits = Hits::default();
     // Between a change of the terminal and the message about it the two disagree: what lies outside is clipped.
     let screen = Area { x: 0, y: 0, width: app.size.width, height: app.size.height };
-    let look = Look::new(app.looks.theme, app.looks.depth);
+    let look = Look::of(&app.looks);
     let canvas = &mut Canvas::new(buffer, look, app.looks.glyphs);
     canvas.clear(screen, Role::Screen);
     let Some(panes) = app.panes() else {

@@ -36,7 +36,7 @@ pub fn printed_page(lines: &[Line], looks: Looks, room: u16) -> String {
 /// What `draw` draws into `area`, as text.
 fn drawn(looks: Looks, area: Area, draw: impl FnOnce(&mut Canvas<'_>)) -> String {
     let mut buffer = Buffer::empty(Rect::new(0, 0, area.width, area.height));
-    draw(&mut Canvas::new(&mut buffer, Look::new(looks.theme, looks.depth).printed(), looks.glyphs));
+    draw(&mut Canvas::new(&mut buffer, Look::of(&looks).printed(), looks.glyphs));
     let rows = buffer.content.chunks(usize::from(area.width.max(1)));
     rows.map(|row| line(row, looks.depth) + "\n").collect()
 }

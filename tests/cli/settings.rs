@@ -174,3 +174,36 @@ fn keys_that_cannot_be_bound_are_told() {
     assert!(row("keys.sort").contains("= [\"Ctrl-R\"]") && row("keys.sort").ends_with("config.toml:2:1"), "{shown}");
     assert!(row("keys.redo").contains("= []"), "{shown}");
 }
+
+#[test]
+fn colours_are_shown_and_those_that_are_hard_to_read_are_told() {
+    let settings = "lang = \"en\"\ntheme = \"light\"\n[colors]\ntext = \"#000\"\ndim = \"#999999\"\nkey = \"blue\"\nseries = [226, 16, 17, 18, 19, 231]\n";
+    let output = with(settings, "list code:12.74 --format csv", &[]);
+    // What is hard to read is nobody's fault; what is no colour is told, and all else is followed.
+    let told = String::from_utf8(output.stderr).unwrap();
+    assert!(told.lines().count() == 1 && told.contains(":4:8: colors.text: «#000» is no colour"), "{told}");
+    let sound = settings.replace("text = \"#000\"\n", "");
+    let checked = shown(&with(&sound, "config check", &[]));
+    let lines: Vec<&str> = checked.lines().collect();
+    assert!(lines[0] == "[0]" && lines[1].ends_with(": no fault") && lines.len() == 4, "{checked}");
+    let warned = |line: &str, rest: &str| line.starts_with("Warning: ") && line.contains(rest);
+    assert!(warned(lines[2], ":4:7: colors.dim: hard to read: its contrast is 2.84 to 1"), "{checked}");
+    assert!(warned(lines[3], ":6:10: colors.series: hard to read: its contrast is 1."), "{checked}");
+    let json: serde_json::Value =
+        serde_json::from_slice(&with(settings, "config check --format json", &[]).stdout).unwrap();
+    let kinds: Vec<(u64, bool)> = json
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|row| (row["line"].as_u64().unwrap(), row["warning"].as_bool().unwrap()))
+        .collect();
+    assert_eq!(kinds, [(4, false), (5, true), (7, true)]);
+    let show = shown(&with(&sound, "config show", &[]));
+    let row = |name: &str| show.lines().find(|line| line.starts_with(name)).unwrap_or_default().to_owned();
+    assert!(row("colors.dim").contains("= \"#999999\"") && row("colors.dim").ends_with("config.toml:4:7"), "{show}");
+    assert!(row("colors.key").contains("= \"blue\""), "{show}");
+    assert!(row("colors.series").contains("= [\"226\", \"16\", \"17\", \"18\", \"19\", \"231\"]"), "{show}");
+    assert!(row("colors.text").is_empty(), "{show}");
+    // Over a theme that leaves its ground to the terminal nothing can be said.
+    assert!(!shown(&with(&sound.replace("light", "dark"), "config check", &[])).contains("Warning"));
+}

@@ -3,7 +3,7 @@
 use cakupan::app::{Action, App, Key, Looks, Msg, Size, Start, compute, update};
 use cakupan::domain::{Dataset, RegionCode};
 use cakupan::locale::Lang;
-use cakupan::page::{ColorDepth, GlyphSet, MapGlyphs, Theme};
+use cakupan::page::{ColorDepth, Colours, GlyphSet, MapGlyphs, Theme};
 use cakupan::store;
 use cakupan::ui::render;
 use ratatui::Terminal;
@@ -22,6 +22,7 @@ pub(crate) const UNICODE: Looks = Looks {
     depth: ColorDepth::True,
     glyphs: GlyphSet::Unicode,
     map: MapGlyphs::Auto,
+    colours: Colours::none(Theme::Dark),
 };
 
 pub(crate) fn code(text: &str) -> RegionCode {

@@ -6,7 +6,7 @@ use crate::sources::{Piece, pieces, sources};
 const SHOWING: [&str; 9] = ["ui", "term", "cli", "report", "app", "main", "export", "brief", "plain"];
 
 /// Literals that are no words of a language, each with its reason.
-const NOT_WORDS: [(&str, &str); 41] = [
+const NOT_WORDS: [(&str, &str); 43] = [
     ("src/ui/title.rs", " cakupan "),          // the program's own name
     ("src/app/update/input.rs", "{} prov:{}"), // a word of the query language
     ("src/export/brief.rs", "code:{}"),
@@ -29,6 +29,8 @@ const NOT_WORDS: [(&str, &str); 41] = [
     ("src/app/key.rs", "PgDn"),
     ("src/cli/config.rs", "keys.{}"),
     ("src/cli/keys.rs", "keys.{}"),
+    ("src/cli/config.rs", "colors.{}"),
+    ("src/cli/config.rs", "colors.{name}"),
     ("src/cli/config.rs", "groups.{name}"), // settings are named as in their file
     ("src/cli/env.rs", "utf-8"),            // the name of an encoding
     ("src/cli/env.rs", "utf8"),

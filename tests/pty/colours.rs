@@ -77,3 +77,19 @@ fn the_option_goes_before_the_environment() {
     assert_eq!(map.wait_for_end(), 0);
     assert!(!sets_a_colour(&map.bytes()));
 }
+
+#[test]
+fn own_colours_reach_a_terminal_that_wants_colours() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("config.toml");
+    std::fs::write(&file, "[colors]\ntext = \"#010203\"\n").unwrap();
+    let bytes = |envs: &[(&str, &str)]| {
+        let mut session = Session::start(USUAL, &["--config", file.to_str().unwrap()], envs);
+        session.wait_for_dashboard();
+        session.send("q");
+        assert_eq!(session.wait_for_end(), 0);
+        String::from_utf8_lossy(&session.bytes()).into_owned()
+    };
+    assert!(bytes(&[("COLORTERM", "truecolor")]).contains("38;2;1;2;3"));
+    assert!(!sets_a_colour(bytes(&[("COLORTERM", "truecolor"), ("NO_COLOR", "1")]).as_bytes()));
+}

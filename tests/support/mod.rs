@@ -9,7 +9,7 @@ use cakupan::domain::query::{Context, Groups, Query};
 use cakupan::domain::{Dataset, Period};
 use cakupan::export;
 use cakupan::locale::Lang;
-use cakupan::page::{ColorDepth, GlyphSet, MapGlyphs, Theme};
+use cakupan::page::{ColorDepth, Colours, GlyphSet, MapGlyphs, Theme};
 use cakupan::ui::{self, Hits};
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
@@ -25,7 +25,14 @@ pub(crate) fn bundled() -> Arc<Dataset> {
 
 /// Looks in `lang` with every colour.
 pub(crate) fn looks(lang: Lang) -> Looks {
-    Looks { lang, theme: Theme::Dark, depth: ColorDepth::True, glyphs: GlyphSet::Unicode, map: MapGlyphs::Auto }
+    Looks {
+        lang,
+        theme: Theme::Dark,
+        depth: ColorDepth::True,
+        glyphs: GlyphSet::Unicode,
+        map: MapGlyphs::Auto,
+        colours: Colours::default(),
+    }
 }
 
 /// The program on a stage.

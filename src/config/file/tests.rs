@@ -2,6 +2,7 @@
 
 use super::*;
 use crate::config::from_environment;
+use crate::page::{Colour, Slot};
 use insta::assert_snapshot;
 
 fn told(text: &str) -> String {
@@ -56,7 +57,7 @@ fn what_is_sound_is_followed_beside_what_is_not() {
 #[test]
 fn the_file_to_begin_with_explains_every_setting() {
     for lang in Lang::ALL {
-        let template = lang.config_template("\"flags\"", "rank");
+        let template = lang.config_template("\"flags\"", "rank", "text, dim");
         assert_eq!(
             parse("config.toml", &template),
             (File { origin: "config.toml".to_owned(), ..File::default() }, Vec::new())
@@ -100,4 +101,32 @@ fn the_environment_is_read() {
     let (_, wrong) = from_environment(&|_| Some("x\u{1b}".to_owned()));
     let told: Vec<_> = wrong.iter().map(|fault| fault.in_words(Lang::En)).collect();
     assert_snapshot!(told.join("\n"));
+}
+
+#[test]
+fn colours_are_read_and_each_fault_has_its_place() {
+    let text = "[colors]\ntext = \"#e4e4e4\"\ndim = 248\nkey = \"light-cyan\"\nmet = \"blau\"\nnear = 300\nstale = true\nlnik = 1\nseries = [1, 2, 3, 4, 5, 6]\nactive = [1, 2]\nregistered = [1, 2, \"x\", 4, 5]\n";
+    let (file, faults) = parse("c", text);
+    let known = [(Slot::Text, "#e4e4e4"), (Slot::Dim, "248"), (Slot::Key, "light-cyan"), (Slot::Series(5), "cyan")];
+    for (slot, colour) in known {
+        assert_eq!(file.colours.get(slot), Colour::parse(colour), "{slot:?}");
+    }
+    for slot in [Slot::Met, Slot::Near, Slot::Stale, Slot::Active(0), Slot::Registered(0), Slot::Border] {
+        assert_eq!(file.colours.get(slot), None, "{slot:?}");
+    }
+    let told: Vec<String> = faults.iter().map(|fault| fault.in_words(Lang::En)).collect();
+    let starts = [
+        "c:5:7: colors.met: «blau» is no colour",
+        "c:6:8: colors.near: «300» is no colour",
+        "c:7:9: colors.stale: must be a colour",
+        "c:8:1: colors.lnik: unknown setting; remove it, or change it to link",
+        "c:10:10: colors.active: must be a list of 5 colours",
+        "c:11:21: colors.registered: «x» is no colour",
+    ];
+    assert_eq!(told.len(), starts.len(), "{told:#?}");
+    for (told, start) in told.iter().zip(starts) {
+        assert!(told.starts_with(start), "{told}");
+    }
+    assert!(file.places.contains_key("colors.text") && !file.places.contains_key("colors.active"));
+    assert_eq!(parse("c", "colors = 1").1.len(), 1);
 }

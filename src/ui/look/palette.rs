@@ -6,7 +6,7 @@
 
 use ratatui::style::Color;
 
-use crate::page::{ColorDepth, Theme};
+use crate::page::{ColorDepth, Slot, Theme};
 
 /// One colour, in the three depths that have colours.
 #[derive(Debug, Clone, Copy)]
@@ -25,6 +25,11 @@ impl Tone {
             ColorDepth::Ansi16 => self.ansi,
             ColorDepth::None => Color::Reset,
         }
+    }
+
+    /// Red, green and blue.
+    pub(super) const fn rgb(self) -> u32 {
+        self.rgb
     }
 }
 
@@ -75,6 +80,47 @@ pub(super) struct Palette {
     pub(super) registered: [Tone; 5],
     pub(super) active: [Tone; 5],
     pub(super) series: [Tone; 6],
+}
+
+impl Palette {
+    /// The colour for `slot`; `None` for a background that is left to the terminal.
+    pub(super) fn tone(&self, slot: Slot) -> Option<Tone> {
+        Some(match slot {
+            Slot::Background => return self.background,
+            Slot::Selection => self.selection,
+            Slot::Bar => self.bar,
+            Slot::Text => self.text,
+            Slot::Dim => self.dim,
+            Slot::Strong => self.strong,
+            Slot::Title => self.title,
+            Slot::Border => self.border,
+            Slot::BorderFocused => self.border_focused,
+            Slot::Key => self.key,
+            Slot::Warning => self.warning,
+            Slot::Error => self.error,
+            Slot::Link => self.link,
+            Slot::Stale => self.stale,
+            Slot::Met => self.met,
+            Slot::Near => self.near,
+            Slot::NotMet => self.not_met,
+            Slot::Over100 => self.over100,
+            Slot::Registered(bin) => bin_tone(&self.registered, bin),
+            Slot::Active(bin) => bin_tone(&self.active, bin),
+            Slot::Series(line) => series_tone(&self.series, line),
+        })
+    }
+}
+
+/// The tone of a bin; one beyond the last takes the last.
+fn bin_tone(tones: &[Tone; 5], bin: usize) -> Tone {
+    let [.., last] = tones;
+    *tones.get(bin).unwrap_or(last)
+}
+
+/// The tone of a line, the first again after the last.
+fn series_tone(tones: &[Tone; 6], line: usize) -> Tone {
+    let [first, ..] = tones;
+    *tones.get(line % tones.len()).unwrap_or(first)
 }
 
 /// The palette of a theme.

@@ -5,10 +5,8 @@
 
 use ratatui::style::Color;
 
+use super::contrast::{Linear, linear, ratio};
 use super::palette::xterm_rgb;
-
-/// Red, green and blue in linear light, 0 to 1.
-type Linear = [f64; 3];
 
 /// Normal vision and the three dichromacies.
 pub(super) const VISIONS: [(&str, [[f64; 3]; 3]); 4] = [
@@ -27,35 +25,23 @@ pub(super) const VISIONS: [(&str, [[f64; 3]; 3]); 4] = [
     ),
 ];
 
-/// The linear light of a colour of 24 bits or of xterm's fixed 240; the terminal's own colours have none.
-pub(super) fn linear(color: Color) -> Linear {
-    let (r, g, b) = match color {
-        Color::Rgb(r, g, b) => (r, g, b),
-        Color::Indexed(index) if index >= 16 => {
-            let [_, r, g, b] = xterm_rgb(index).to_be_bytes();
-            (r, g, b)
-        }
+/// A colour of 24 bits or of xterm's fixed 240 in 24 bits; the terminal's own colours have none.
+fn rgb(color: Color) -> u32 {
+    match color {
+        Color::Rgb(r, g, b) => u32::from_be_bytes([0, r, g, b]),
+        Color::Indexed(index) if index >= 16 => xterm_rgb(index),
         other => panic!("{other:?} is defined by the terminal"),
-    };
-    [r, g, b].map(|channel| {
-        let v = f64::from(channel) / 255.0;
-        if v <= 0.040_45 { v / 12.92 } else { ((v + 0.055) / 1.055).powf(2.4) }
-    })
+    }
 }
 
 /// The contrast ratio of two colours, 1 to 21.
 pub(super) fn contrast(one: Color, other: Color) -> f64 {
-    let luminance = |color| {
-        let [r, g, b] = linear(color);
-        0.2126 * r + 0.7152 * g + 0.0722 * b
-    };
-    let (one, other) = (luminance(one), luminance(other));
-    (one.max(other) + 0.05) / (one.min(other) + 0.05)
+    ratio(rgb(one), rgb(other))
 }
 
 /// How far apart two colours are seen through a vision of [`VISIONS`].
 pub(super) fn distance(one: Color, other: Color, vision: &[[f64; 3]; 3]) -> f64 {
-    let seen = |color| lab(through(vision, linear(color)).map(|v| v.clamp(0.0, 1.0)));
+    let seen = |color| lab(through(vision, linear(rgb(color))).map(|v| v.clamp(0.0, 1.0)));
     ciede2000(seen(one), seen(other))
 }
 
