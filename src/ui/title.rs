@@ -107,6 +107,8 @@ fn as_of(app: &App, shown: Facts) -> Line {
     let playing = if app.playing { format!("{} ", app.looks.glyphs.glyphs().above) } else { String::new() };
     let is_past = app.spec.as_of < app.today;
     let text = match shown {
+        // Without room for words, a sign says that there is more to the date.
+        Facts::Least | Facts::Short if is_past => format!("{date} ({})", app.looks.glyphs.glyphs().flagged),
         Facts::Least | Facts::Short => date,
         _ if is_past => lang.known_as_of(date),
         _ => lang.as_of(date),

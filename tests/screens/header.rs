@@ -60,7 +60,7 @@ fn screen(width: u16, height: u16, keys: &str, lang: Lang) -> String {
 #[rstest]
 #[case(80, 24, "d2030-01<Enter>", "31 Jan 2030 (tanggal mendatang) · 98/80 (menurut pers)")]
 #[case(60, 16, "d2030-01<Enter>", "31 Jan 2030 (!) · 98/80 (menurut pers)")]
-#[case(80, 24, "d2018<Enter>tberlaku<Enter>", "31 Des 2018 · (belum ada syarat yang berlaku)")]
+#[case(80, 24, "d2018<Enter>tberlaku<Enter>", "31 Des 2018 (!) · (belum ada syarat yang berlaku)")]
 #[case(80, 24, "t99,5<Enter>", "28 Feb 2026 · 99,5 (diketik)/80 (menurut pers)")]
 fn date_and_rule_are_said_on_every_screen(
     #[case] width: u16,

@@ -2,6 +2,7 @@
 #![cfg(test)]
 
 mod ascii;
+mod colour_alone;
 mod colours;
 mod cursor;
 mod facts;

@@ -268,10 +268,12 @@ fn dots(strip: &Strip, cells: &[StripCell], line: Option<Percent>, options: &Opt
             (k @ 2..=9, _) => k.to_string(),
             _ => full.to_owned(),
         };
+        // A number of regions has no sign for what they are, and so no colour of its own for it either.
+        let alone = cell.fresh + cell.stale == 1;
         let role = match cell.highest {
             None => Role::Line,
-            Some(_) if cell.fresh == 0 => Role::Stale,
-            Some(_) if over => Role::Over100,
+            Some(_) if alone && over => Role::Over100,
+            Some(_) if alone && cell.fresh == 0 => Role::Stale,
             Some(share) => line.map_or(Role::Text, |line| Role::RegisteredBin(registered_bin(share, line))),
         };
         out.push(role, sign);
