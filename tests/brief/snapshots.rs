@@ -1,6 +1,7 @@
 //! The three forms in both languages: a region with figures, one whose figures disagree, one without any, and a province.
 
-use crate::support::{BUNDLED, NOW, Pair, options};
+use crate::data::BUNDLED;
+use crate::support::{NOW, Pair, options};
 use cakupan::brief::{Format, of_regions};
 use cakupan::domain::RegionCode;
 use cakupan::locale::Lang;

@@ -1,12 +1,12 @@
 //! The bundled data, data changed by hand, and fact sheets of them.
 
+use crate::data::BUNDLED;
 use cakupan::brief::{Brief, Format, Options, Text, of_region, of_regions, year_before};
 use cakupan::domain::{Dataset, Records, Region, RegionCode, RegionIx, RuleChoice, Snapshot};
 use cakupan::locale::Lang;
 use cakupan::page::GlyphSet;
 use std::sync::{Arc, LazyLock};
 
-pub(crate) static BUNDLED: LazyLock<Arc<Dataset>> = LazyLock::new(|| Arc::new(cakupan::store::bundled().unwrap()));
 /// The bundled data on their last day, and a year before.
 pub(crate) static NOW: LazyLock<Pair> = LazyLock::new(|| Pair::new(&BUNDLED, "2026-11-22"));
 

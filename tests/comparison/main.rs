@@ -1,8 +1,9 @@
 //! Marked regions side by side: what a user sees and does there.
 
-#[cfg(test)]
+#![cfg(test)]
+
+#[path = "../support/data.rs"]
+mod data;
 mod keys;
-#[cfg(test)]
 mod screens;
-#[cfg(test)]
 mod support;

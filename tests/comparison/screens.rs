@@ -1,6 +1,7 @@
 //! The comparison as it is drawn.
 
-use crate::support::{BUNDLED, SIX, UNICODE, act, code, comparing, drawn, screen};
+use crate::data::BUNDLED;
+use crate::support::{SIX, UNICODE, act, code, comparing, drawn, screen};
 use cakupan::app::{Action, Looks};
 use cakupan::domain::{RegionIx, RuleChoice, Snapshot};
 use cakupan::locale::Lang;

@@ -1,17 +1,15 @@
 //! The program with marked regions, without a terminal.
 
+use crate::data::BUNDLED;
 use cakupan::app::{Action, App, Key, Looks, Msg, Size, Start, compute, update};
-use cakupan::domain::{Dataset, RegionCode};
+use cakupan::domain::RegionCode;
 use cakupan::locale::Lang;
 use cakupan::page::{ColorDepth, Colours, GlyphSet, MapGlyphs, Theme};
-use cakupan::store;
 use cakupan::ui::render;
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
 use ratatui::buffer::Buffer;
-use std::sync::{Arc, LazyLock};
-
-pub(crate) static BUNDLED: LazyLock<Arc<Dataset>> = LazyLock::new(|| Arc::new(store::bundled().unwrap()));
+use std::sync::Arc;
 
 /// Tanjungbalai and Pontianak; then Karawang (over 100 %), Kutai Kartanegara, Asmat (no data) and Kutai Barat.
 pub(crate) const SIX: [&str; 6] = ["12.74", "61.71", "32.15", "64.02", "93.04", "64.07"];

@@ -1,6 +1,7 @@
 //! The answers reckoned from standing figures: since when, until when, at what cost, who is alike, which rule is met.
 
-use crate::build::{BUNDLED, Build, HERE, at, bundled, day, ix, pct};
+use crate::build::{Build, HERE, at, bundled, day, ix, pct};
+use crate::data::BUNDLED;
 use cakupan::domain::cost::{Cohort, both_clauses_of, cost, gap_cost};
 use cakupan::domain::evaluation::{evaluate, recorded_awards, recorded_losses, result};
 use cakupan::domain::peers::{Nearness, PEERS, peers, places};

@@ -1,15 +1,12 @@
 //! Small datasets made by hand, and short ways to read a snapshot.
 
+use crate::data::BUNDLED;
 use cakupan::domain::{
     Bilingual, Dataset, Figure, Kind, Layer, Level, Mark, Observation, Percent, Period, PopulationRegister, Records,
     Region, RegionCode, RegionIx, RegionState, Rule, RuleChoice, Snapshot, Source,
 };
 use chrono::NaiveDate;
-use std::sync::{Arc, LazyLock};
-
-/// The bundled data, read once.
-pub(crate) static BUNDLED: LazyLock<Arc<Dataset>> =
-    LazyLock::new(|| Arc::new(cakupan::store::bundled().expect("the bundled data load")));
+use std::sync::Arc;
 
 /// The bundled data as known on `date`, measured by the default rule.
 pub(crate) fn bundled(date: &str) -> Snapshot {

@@ -1,6 +1,7 @@
 //! What changed between two dates: real cases, hand-made ones, and what holds for all data.
 
-use crate::build::{BUNDLED, Build, HERE, bundled, ix, n, p, pct};
+use crate::build::{Build, HERE, bundled, ix, n, p, pct};
+use crate::data::BUNDLED;
 use crate::properties::{Fact, build, facts, from_2022};
 use cakupan::domain::{
     Award, Change, ChangeGroup, ClauseKind, Metric, Outcome, RegionIx, RuleChoice, Snapshot, What, changes,

@@ -1,6 +1,7 @@
 //! The bundled data under the clocks of other years.
 
-use crate::build::{BUNDLED, day};
+use crate::build::day;
+use crate::data::BUNDLED;
 use cakupan::domain::{Fit, Metric, Outcome, RuleBase, RuleChoice, Snapshot};
 use chrono::NaiveDate;
 

@@ -1,6 +1,7 @@
 //! Regions by their people above and below each line.
 
-use crate::build::{BUNDLED, bundled, ix, p};
+use crate::build::{bundled, ix, p};
+use crate::data::BUNDLED;
 use crate::properties::{build, facts, from_2022};
 use cakupan::domain::{Distances, Measured, Outcome, Placed, RegionIx, distances};
 use proptest::prelude::*;

@@ -1,6 +1,7 @@
 //! Time travel: nothing that is said as of a date depends on what became known later.
 
-use crate::build::{BUNDLED, day};
+use crate::build::day;
+use crate::data::BUNDLED;
 use crate::properties::{build, facts, from_2022};
 use crate::support_foresight::altered;
 use cakupan::domain::evaluation::{evaluate, recorded_awards, recorded_losses};

@@ -1,13 +1,12 @@
 //! The overview: every region counted once at each level, sums that are roll-ups, published figures beside them.
 
+use crate::data::BUNDLED;
 use cakupan::domain::overview::{Overview, Place, lies_in};
 use cakupan::domain::query::{self, Context, Groups, Query};
-use cakupan::domain::{Dataset, Metric, RegionCode, RegionIx, RuleChoice, Snapshot};
+use cakupan::domain::{Metric, RegionCode, RegionIx, RuleChoice, Snapshot};
 use proptest::prelude::*;
 use std::collections::BTreeSet;
-use std::sync::{Arc, LazyLock};
-
-static BUNDLED: LazyLock<Arc<Dataset>> = LazyLock::new(|| Arc::new(cakupan::store::bundled().unwrap()));
+use std::sync::Arc;
 
 fn snapshot(as_of: &str) -> Snapshot {
     Snapshot::new(Arc::clone(&BUNDLED), as_of.parse().unwrap(), RuleChoice::default())

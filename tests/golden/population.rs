@@ -1,6 +1,7 @@
 //! The population of a figure, and what is computed from it.
 
-use crate::build::{BUNDLED, Build, HERE, at, n, p, pct};
+use crate::build::{Build, HERE, at, n, p, pct};
+use crate::data::BUNDLED;
 use cakupan::domain::{
     ActiveBasis, Claim, ClauseKind, DenominatorOrigin, Flag, Metric, Observation, Outcome, Reproduction, Segment,
     ShareKind, gap,

@@ -1,6 +1,7 @@
 //! What holds for all data: knowledge, ranks, roll-ups, clauses, rules.
 
-use crate::build::{BUNDLED, Build, HERE, at, day, ix, p};
+use crate::build::{Build, HERE, at, day, ix, p};
+use crate::data::BUNDLED;
 use cakupan::domain::bins::{active_bin, registered_bin};
 use cakupan::domain::{
     Clause, Figure, Flags, Metric, Outcome, Percent, Rank, RegionCode, RegionIx, RuleBase, RuleChoice, RuleKind,

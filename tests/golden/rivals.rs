@@ -1,6 +1,7 @@
 //! Which of the figures of a period is right: real cases, and what holds for every period of every region.
 
-use crate::build::{BUNDLED, Build, HERE, bundled, ix, n, pct};
+use crate::build::{Build, HERE, bundled, ix, n, pct};
+use crate::data::BUNDLED;
 use crate::properties::{Fact, build, facts, from_2022};
 use cakupan::domain::{
     DateMark, Excluded, Mark, Metric, ObservationIx, Period, Precedence, Reason, Reproduction, Rivals, Snapshot, series,

@@ -1,6 +1,7 @@
 //! Which rule measures a region on a date, and what follows the rule: lines, bins.
 
-use crate::build::{BUNDLED, Build, HERE, at, day, p, pct};
+use crate::build::{Build, HERE, at, day, p, pct};
+use crate::data::BUNDLED;
 use cakupan::domain::bins::{active_bin, active_edges, registered_bin, registered_edges};
 use cakupan::domain::{ActiveBasis, Fit, Outcome, Percent, RegionCode, RuleBase, RuleChoice, Snapshot};
 use rstest::rstest;

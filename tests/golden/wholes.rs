@@ -1,6 +1,7 @@
 //! The nation and the provinces among the changes: where they enter, and that only their published figures do.
 
-use crate::build::{BUNDLED, Build, bundled, ix, pct};
+use crate::build::{Build, bundled, ix, pct};
+use crate::data::BUNDLED;
 use cakupan::domain::{Change, ChangeGroup, Level, RegionCode, RegionIx, changes, with_wholes};
 
 /// The codes of the regions above the listed ones that enter beside `found`.

@@ -1,6 +1,7 @@
 //! Regions by code and name: both schemes, twins, provinces, kecamatan and desa.
 
-use crate::desk::{DATASET, expect, in_december, merged, sheet};
+use crate::data::BUNDLED;
+use crate::desk::{expect, in_december, merged, sheet};
 use cakupan::domain::{Kind, Region, RegionCode};
 use cakupan::import::{Asked, Options, Reason, Scheme};
 
@@ -188,7 +189,7 @@ fn kecamatan_and_desa_bring_their_names() {
 #[test]
 fn every_region_is_found_by_its_name_alone_or_asked_about() {
     let row = |region: &Region| format!("{} | #{}", region.name, region.population.unwrap_or(1_000_000));
-    let rows = DATASET.regions().map(|(_, region)| row(region));
+    let rows = BUNDLED.regions().map(|(_, region)| row(region));
     let lines = ["Nama | Penduduk".to_owned()].into_iter().chain(rows).collect::<Vec<_>>().join("\n");
     let intake = crate::desk::read(&[sheet(&lines)], &in_december()).unwrap();
     for refused in &intake.refused {
@@ -198,7 +199,7 @@ fn every_region_is_found_by_its_name_alone_or_asked_about() {
     assert!(intake.rows_refused <= 4, "{:?}", intake.refused);
     for taken in &intake.taken {
         let row = lines.lines().nth(taken.row - 1).unwrap();
-        assert!(row.starts_with(&*DATASET.region(DATASET.find(taken.record.region).unwrap()).name), "{row}");
+        assert!(row.starts_with(&*BUNDLED.region(BUNDLED.find(taken.record.region).unwrap()).name), "{row}");
     }
 }
 

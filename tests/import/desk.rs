@@ -1,12 +1,10 @@
 //! Sheets written as text, and intakes read back as text.
 
-use cakupan::domain::{Dataset, Figure, Mark};
+use crate::data::BUNDLED;
+use cakupan::domain::{Figure, Mark};
 use cakupan::import::{ImportFault, Intake, Options, Record, understand};
 use cakupan::sheet::{Cell, Merged, Sheet};
 use std::fmt::Display;
-use std::sync::LazyLock;
-
-pub(crate) static DATASET: LazyLock<Dataset> = LazyLock::new(|| cakupan::store::bundled().unwrap());
 
 /// A day on which every figure of these tests is past.
 pub(crate) fn options() -> Options {
@@ -55,7 +53,7 @@ pub(crate) fn merged(lines: &str, areas: &[(Span, Span)]) -> Sheet {
 }
 
 pub(crate) fn read(sheets: &[Sheet], options: &Options) -> Result<Intake, ImportFault> {
-    understand(sheets, options, &DATASET)
+    understand(sheets, options, &BUNDLED)
 }
 
 /// What is taken, a line for each record; then what is refused, a line for each fault; then how many rows are left out.

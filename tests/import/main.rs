@@ -1,14 +1,12 @@
 //! Sheets as officials make them, and what is taken and refused of each.
 
-#[cfg(test)]
+#![cfg(test)]
+
 mod codes;
-#[cfg(test)]
+#[path = "../support/data.rs"]
+mod data;
 mod desk;
-#[cfg(test)]
 mod faults;
-#[cfg(test)]
 mod laws;
-#[cfg(test)]
 mod messages;
-#[cfg(test)]
 mod sheets;

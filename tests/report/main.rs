@@ -1,8 +1,9 @@
 //! What a region's report says: that it fits, reads well, and leaves nothing out.
 
-#[cfg(test)]
+#![cfg(test)]
+
 mod answers;
-#[cfg(test)]
+#[path = "../support/data.rs"]
+mod data;
 mod region;
-#[cfg(test)]
 mod rivals;

@@ -1,16 +1,13 @@
 //! Reports of the bundled regions.
 
+use crate::data::BUNDLED;
 use cakupan::domain::plan::Plan;
-use cakupan::domain::{Dataset, Percent, RegionCode, RuleBase, RuleChoice, Snapshot};
+use cakupan::domain::{Percent, RegionCode, RuleBase, RuleChoice, Snapshot};
 use cakupan::locale::Lang;
 use cakupan::page::{GlyphSet, Line, Role};
 use cakupan::report::chart::{Chart, ChartPoint, PointKind, Series};
 use cakupan::report::{Options, region};
-use cakupan::store;
 use rstest::rstest;
-use std::sync::{Arc, LazyLock};
-
-pub(crate) static BUNDLED: LazyLock<Arc<Dataset>> = LazyLock::new(|| Arc::new(store::bundled().unwrap()));
 
 pub(crate) fn snapshot(as_of: &str) -> Snapshot {
     Snapshot::new(BUNDLED.clone(), as_of.parse().unwrap(), RuleChoice::default())

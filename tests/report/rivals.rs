@@ -1,6 +1,7 @@
 //! Which figure is right, and where the figures may go: sections that must be read at a glance at every width.
 
-use crate::region::{BUNDLED, assert_says, said, snapshot};
+use crate::data::BUNDLED;
+use crate::region::{assert_says, said, snapshot};
 use cakupan::domain::plan::Plan;
 use cakupan::domain::{RegionCode, Snapshot};
 use cakupan::locale::Lang;

@@ -1,6 +1,8 @@
 //! A stage on which tests play the program without a terminal: keys in, cells out.
 #![expect(clippy::string_slice, reason = "keys are cut at characters")]
 
+mod data;
+
 use cakupan::app::{
     App, Bookmark, Copied, CopyWhat, Effect, ExportAsked, Key, KeyCode, Looks, Msg, Size, Start, WriteFault, compute,
     update,
@@ -15,12 +17,11 @@ use ratatui::Terminal;
 use ratatui::backend::TestBackend;
 use ratatui::buffer::Buffer;
 use std::collections::BTreeMap;
-use std::sync::{Arc, OnceLock};
+use std::sync::Arc;
 
-/// The bundled data, loaded once.
+/// The bundled data.
 pub(crate) fn bundled() -> Arc<Dataset> {
-    static DATA: OnceLock<Arc<Dataset>> = OnceLock::new();
-    Arc::clone(DATA.get_or_init(|| Arc::new(cakupan::store::bundled().expect("the bundled data are sound"))))
+    Arc::clone(&data::BUNDLED)
 }
 
 /// Looks in `lang` with every colour.
