@@ -8,6 +8,7 @@ use super::{CliError, EXIT_FAILURE, EXIT_REFUSED};
 use crate::app::Start;
 use crate::config::Lookup;
 use crate::domain::{Dataset, RegionCode, visible};
+use crate::export;
 use crate::import::{self, Asked as Question, DecimalSign, Field, Intake, Options, Scheme};
 use crate::locale::Lang;
 use crate::sheet::{self, Source, Workbook};
@@ -99,6 +100,7 @@ fn undo(path: &std::path::Path, lang: Lang) -> Result<String, CliError> {
 /// What the user says about the files.
 fn options(start: &Start, asked: &Asked) -> Result<Options, CliError> {
     let mut options = Options::new(start.today);
+    options.heads = export::heads().into_iter().map(|(head, id)| (head.into(), id)).collect();
     options.sheet = asked.sheet.as_deref().map(Into::into);
     options.period = asked.period.as_deref().map(|text| period("--period", text)).transpose()?;
     options.published = asked.published.as_deref().map(|text| day("--published", text)).transpose()?;

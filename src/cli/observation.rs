@@ -9,10 +9,7 @@ use crate::domain::{
 pub(super) fn observation(dataset: &Dataset, ix: ObservationIx, flags: Flags) -> Value {
     let o = dataset.observation(ix);
     let raised = Flag::ALL.into_iter().filter(|flag| flags.contains(*flag)).map(Flag::id);
-    let mark = o.date_mark.map(|mark| match mark {
-        DateMark::Inferred => "inferred",
-        DateMark::Doubtful => "doubtful",
-    });
+    let mark = o.date_mark.map(DateMark::id);
     let some = |truth: bool| truth.then_some(true);
     let many = |items: Vec<Value>| (!items.is_empty()).then_some(Value::List(items));
     let awards = o.awards.iter().map(|award| {

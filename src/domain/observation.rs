@@ -91,6 +91,16 @@ pub enum DateMark {
     Doubtful,
 }
 
+impl DateMark {
+    /// The word that data files and output use.
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Inferred => "inferred",
+            Self::Doubtful => "doubtful",
+        }
+    }
+}
+
 /// Who pays: the membership segments of JKN.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Segment {

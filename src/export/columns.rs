@@ -1,6 +1,6 @@
 //! The columns of the screen as typed cells.
 
-use super::origin::FIGURES;
+use super::origin::{ACTIVE, ACTIVE_MEMBERS, ACTIVE_UNSTATED, Figure, REGISTERED};
 use super::table::{Field, Head, Made, Value, View};
 use crate::app::Column;
 use crate::domain::{
@@ -74,7 +74,7 @@ fn of_column<'a>(view: &'a View<'a>, column: Column) -> Vec<Field<'a>> {
             let clauses = [verdict.registered(), verdict.active()];
             Value::Outcomes(clauses.into_iter().flatten().map(|clause| clause.outcome).collect()).into()
         })],
-        Column::Registered | Column::Bar => vec![share(view, 0)],
+        Column::Registered | Column::Bar => vec![share(view, &REGISTERED)],
         Column::People => vec![marked(
             number("people_to_line", lang.list_people_heading(), move |_, ix| {
                 let distance = state(ix).verdict.registered().and_then(|clause| clause.distance);
@@ -85,18 +85,12 @@ fn of_column<'a>(view: &'a View<'a>, column: Column) -> Vec<Field<'a>> {
             }),
             "people_to_line_marks",
         )],
-        Column::Active => vec![
-            share(view, 1),
-            text("active_basis", lang.head_basis(), move |_, ix| {
-                let basis = state(ix).active().chosen.map(|claim| (claim.metric.id(), lang.basis(claim.metric)));
-                basis.map_or(Value::Empty, |(id, word)| Value::Word(id, word)).into()
-            }),
-        ],
-        Column::ActiveMembers => vec![share(view, 2)],
-        Column::ActiveUnstated => vec![share(view, 3)],
+        Column::Active => vec![share(view, &ACTIVE), basis(view)],
+        Column::ActiveMembers => vec![share(view, &ACTIVE_MEMBERS)],
+        Column::ActiveUnstated => vec![share(view, &ACTIVE_UNSTATED)],
         Column::Trend => vec![text("trend", name, move |_, ix| series(dataset, state(ix)).into())],
-        Column::AsOf => vec![date(view, 0, name)],
-        Column::ActiveAsOf => vec![date(view, 1, name)],
+        Column::AsOf => vec![date(view, &REGISTERED, name)],
+        Column::ActiveAsOf => vec![date(view, &ACTIVE, name)],
         Column::Flags => vec![text("flags", name, move |_, ix| {
             let raised = Flag::ALL.into_iter().filter(|flag| state(ix).flags.contains(*flag));
             Value::Words(raised.map(|flag| (flag.id(), lang.flag(flag))).collect()).into()
@@ -141,9 +135,17 @@ pub(super) fn code<'a>(view: &'a View<'a>) -> Field<'a> {
     text("code", view.lang.column_code(), move |_, ix| Value::Text(dataset.region(ix).code.to_string()).into())
 }
 
-/// The share of the figure at `n` of [`FIGURES`], with its marks and source.
-fn share<'a>(view: &'a View<'a>, n: usize) -> Field<'a> {
-    let figure = FIGURES.get(n).copied().unwrap_or_default();
+/// What the active figure is a share of.
+pub(super) fn basis<'a>(view: &'a View<'a>) -> Field<'a> {
+    let (lang, snapshot) = (view.lang, view.snapshot);
+    text("active_basis", lang.head_basis(), move |_, ix| {
+        let metric = snapshot.state(ix).active().chosen.map(|claim| claim.metric);
+        metric.map_or(Value::Empty, |metric| Value::Word(metric.id(), lang.basis(metric))).into()
+    })
+}
+
+/// The share of a figure, with its marks and source.
+pub(super) fn share<'a>(view: &'a View<'a>, figure: &'static Figure) -> Field<'a> {
     let snapshot = view.snapshot;
     let head = view.lang.head_share(figure.name(view.lang));
     marked(
@@ -178,9 +180,8 @@ pub(super) fn share_marks(state: &RegionState, standing: &Standing, claim: &Clai
     format!("{}{basis}{}{look}", kind_mark(claim.kind), marks(GlyphSet::Unicode, standing, on_line))
 }
 
-/// The date of the figure at `n` of [`FIGURES`], `?` where it is not certain.
-pub(super) fn date<'a>(view: &'a View<'a>, n: usize, name: &str) -> Field<'a> {
-    let figure = FIGURES.get(n).copied().unwrap_or_default();
+/// The date of a figure, `?` where it is not certain.
+pub(super) fn date<'a>(view: &'a View<'a>, figure: &'static Figure, name: &str) -> Field<'a> {
     let snapshot = view.snapshot;
     let field = text(figure.as_of, name, move |_, ix| {
         let Some(claim) = figure.standing(snapshot.state(ix)).chosen else { return Value::Empty.into() };

@@ -1,9 +1,10 @@
 //! What is copied as text: a figure, a row or the table, each with date, rule, marks and source.
 
 use super::table::{Cell, Head, Table};
-use super::text::{Decimal, harmless, human, plain};
+use super::text::{Decimal, human, plain};
 use crate::app::CopyWhat;
 use crate::locale::Lang;
+use crate::sheet::harmless;
 
 /// The text to copy: of `row` alone, or of the whole table. `None` where that row is wanted and there is none.
 pub fn copied(table: &Table, row: Option<usize>, what: CopyWhat) -> Option<String> {

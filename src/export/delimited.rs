@@ -1,7 +1,8 @@
 //! The table as lines of values: marks, facts and sources in columns of their own, so that numbers stay numbers.
 
 use super::table::{Cell, Table};
-use super::text::{Decimal, harmless, plain};
+use super::text::{Decimal, plain};
+use crate::sheet::harmless;
 
 /// How the lines are written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

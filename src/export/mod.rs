@@ -12,11 +12,13 @@ pub mod file;
 mod json;
 mod markdown;
 mod origin;
+mod stated;
 mod svg;
 mod table;
 mod text;
 mod xlsx;
 
+pub use crate::sheet::{harmless, is_formula};
 pub use about::About;
 pub use columns::{column_id, parse_column};
 pub use copy::copied;
@@ -25,13 +27,17 @@ pub use json::json;
 pub use markdown::markdown;
 pub use svg::svg;
 pub use table::{Cell, Head, Source, Table, Value, View};
-pub use text::{Decimal, harmless, human, is_formula};
+pub use text::{Decimal, human};
 pub use xlsx::xlsx;
 
 use crate::app::{App, Column, CopyWhat, FileKind, WriteFault};
-use crate::domain::RegionIx;
+use crate::domain::query::Query;
+use crate::domain::{Dataset, Records, RegionIx, RuleChoice, Snapshot};
+use crate::locale::Lang;
 use crate::page::ExportFormat;
 use crate::ui;
+use chrono::NaiveDate;
+use std::sync::Arc;
 
 /// The most bytes that terminals take into the clipboard at once: what is left of 100,000 after the frame of the sequence,
 /// and of that what Base64 can hold.
@@ -45,6 +51,23 @@ pub fn table_of(app: &App) -> Table {
 /// What is on screen, in the columns of the table.
 pub fn view_of(app: &App) -> View<'_> {
     view(app, &app.rows, &app.spec.columns)
+}
+
+/// The heads of every column that a table can have, in every language, each with its name for programs.
+pub fn heads() -> Vec<(String, &'static str)> {
+    let nothing = Arc::new(Dataset::new(Records::default()));
+    let (snapshot, query) = (&Snapshot::new(nothing, NaiveDate::default(), RuleChoice::default()), Query::default());
+    let mut heads = Vec::new();
+    for lang in Lang::ALL {
+        // A column is named otherwise where it is on screen.
+        for columns in [Column::ALL.as_slice(), &[]] {
+            for head in Table::of(&View { snapshot, rows: &[], columns, query: &query, lang }).heads {
+                heads.extend(head.marks.map(|id| (lang.head_marks(&head.name), id)));
+                heads.push((head.name, head.id));
+            }
+        }
+    }
+    heads
 }
 
 fn view<'a>(app: &'a App, rows: &'a [RegionIx], columns: &'a [Column]) -> View<'a> {

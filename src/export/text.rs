@@ -1,11 +1,11 @@
-//! Values as text, and texts that a spreadsheet does not take for a formula.
+//! Values as text, for programs and for people.
 
 use super::table::{Cell, Value};
 use crate::domain::Percent;
 use crate::locale::{Lang, format};
 use crate::page::GlyphSet;
 use crate::report::figures::{outcome_sign, percent_text, period_text};
-use std::borrow::Cow;
+use crate::sheet::harmless;
 
 /// The sign before the decimals.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -77,39 +77,9 @@ pub fn human(cell: &Cell, lang: Lang) -> String {
     format!("{before}{text}{space}{after}")
 }
 
-/// Whether a spreadsheet would run `text` as a formula.
-pub fn is_formula(text: &str) -> bool {
-    // The wide forms count in East Asian settings; blanks before the sign are skipped by some programs.
-    text.trim_start().starts_with(['=', '+', '-', '@', '\t', '\r', '\u{ff1d}', '\u{ff0b}', '\u{ff0d}', '\u{ff20}'])
-        || text.starts_with(['\t', '\r', '\n'])
-}
-
-/// `text` behind an apostrophe where a spreadsheet would run it as a formula.
-pub fn harmless(text: &str) -> Cow<'_, str> {
-    if is_formula(text) { Cow::Owned(format!("'{text}")) } else { Cow::Borrowed(text) }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-    use rstest::rstest;
-
-    #[rstest]
-    #[case("Kota Bogor", "Kota Bogor")]
-    #[case("=1+1", "'=1+1")]
-    #[case("+62 21", "'+62 21")]
-    #[case("-flag:stale", "'-flag:stale")]
-    #[case("@SUM(A1)", "'@SUM(A1)")]
-    #[case("  =HYPERLINK(\"x\")", "'  =HYPERLINK(\"x\")")]
-    #[case("\t=1", "'\t=1")]
-    #[case("\rx", "'\rx")]
-    #[case("＝1", "'＝1")]
-    #[case("a=b", "a=b")]
-    #[case("", "")]
-    fn what_a_spreadsheet_would_run_is_text(#[case] text: &str, #[case] harmless_text: &str) {
-        assert_eq!(harmless(text), harmless_text);
-        assert_eq!(plain(&Value::Text(text.to_owned()), Decimal::Point), harmless_text);
-    }
 
     #[test]
     fn numbers_stay_numbers() {

@@ -1,9 +1,10 @@
 //! The table as a workbook: numbers with their formats, a sheet of sources, a sheet of facts.
 
 use super::table::{Cell, Head, Source, Table, Value};
-use super::text::{Decimal, is_formula, plain};
+use super::text::{Decimal, plain};
 use crate::domain::{Percent, Period};
 use crate::locale::{Lang, format as words};
+use crate::sheet::is_formula;
 use rust_xlsxwriter::{
     ConditionalFormatDataBar, ConditionalFormatType, DocProperties, ExcelDateTime, Format, FormatAlign, Workbook,
     Worksheet, XlsxError,

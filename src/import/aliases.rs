@@ -36,7 +36,7 @@ fn found<T: Copy>(table: &[(T, &[&str])], words: &str) -> Option<T> {
     table.iter().find(|(_, names)| names.contains(&words)).map(|(meaning, _)| *meaning)
 }
 
-const FIELDS: [(Field, &[&str]); 20] = [
+const FIELDS: [(Field, &[&str]); 22] = [
     (
         Field::Code,
         &[
@@ -155,7 +155,9 @@ const FIELDS: [(Field, &[&str]); 20] = [
             "source url",
         ],
     ),
-    (Field::Note, &["catatan", "keterangan", "ket", "note", "notes", "remark", "remarks"]),
+    (Field::Note, &["catatan", "note", "notes", "remark", "remarks"]),
+    (Field::Caveat, &["keterangan", "ket", "caveat", "keraguan", "catatan data", "data note"]),
+    (Field::TargetDate, &["target date", "tanggal target", "tgl target", "tahun target", "batas waktu target"]),
 ];
 
 /// Names of registered members, as a share or as people.
@@ -188,7 +190,7 @@ const NOT_SHARE: &[Unit] = &[Unit::Count, Unit::None];
 const NOT_COUNT: &[Unit] = &[Unit::Share, Unit::None];
 
 /// Figures by the units in which a column can be headed so.
-const FIGURES: [(&[Unit], FigureField, &[&str]); 11] = [
+const FIGURES: [(&[Unit], FigureField, &[&str]); 13] = [
     (
         NOT_SHARE,
         FigureField::Population,
@@ -218,6 +220,7 @@ const FIGURES: [(&[Unit], FigureField, &[&str]); 11] = [
     ),
     (NOT_SHARE, FigureField::Registered, REGISTERED),
     (NOT_SHARE, FigureField::Unregistered, UNREGISTERED),
+    (&[Unit::Share], FigureField::UnregisteredPct, UNREGISTERED),
     (
         NOT_COUNT,
         FigureField::ActivePopulationPct,
@@ -260,6 +263,11 @@ const FIGURES: [(&[Unit], FigureField, &[&str]); 11] = [
             "active unspecified",
             "active rate",
         ],
+    ),
+    (
+        &[Unit::Share],
+        FigureField::TargetPct,
+        &["target", "target uhc", "target cakupan", "target kepesertaan", "uhc target", "coverage target"],
     ),
     (NOT_SHARE, FigureField::Active, &["aktif", "peserta aktif", "active", "active members"]),
 ];

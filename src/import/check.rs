@@ -1,6 +1,6 @@
 //! Figures of a row that cannot be true together.
 
-use super::draft::Draft;
+use super::draft::Statement;
 use super::{FigureField as F, Reason};
 use crate::sheet::cell_name;
 
@@ -12,8 +12,8 @@ const FAR_BELOW: u64 = 20;
 const OTHER_POPULATION: u64 = 5;
 
 /// What is wrong with the figures of a row; `known` is the region's population by the register.
-pub(super) fn check(draft: &Draft, known: Option<u64>) -> Option<(usize, Reason)> {
-    let figure = |field| draft.figure(field);
+pub(super) fn check(statement: &Statement, row: usize, known: Option<u64>) -> Option<(usize, Reason)> {
+    let figure = |field| statement.figure(field);
     let count = |field| figure(field).and_then(|(column, value)| Some((column, value.count()?)));
     let (registered, active, stated) = (count(F::Registered), count(F::Active), count(F::Population));
     if let (Some((column, stated)), Some(known)) = (stated, known)
@@ -35,7 +35,7 @@ pub(super) fn check(draft: &Draft, known: Option<u64>) -> Option<(usize, Reason)
         return Some((column, Reason::FarOverPopulation { registered: missing, population }));
     }
     let swapped = |active: usize, registered: usize| {
-        let name = |column| cell_name(draft.row, column).into();
+        let name = |column| cell_name(row, column).into();
         Some((active, Reason::ActiveOverRegistered { active: name(active), registered: name(registered) }))
     };
     if let (Some((at, active)), Some((of, registered))) = (active, registered)

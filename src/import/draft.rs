@@ -1,18 +1,20 @@
 //! A row as it is read, before its region is known.
 
 use super::header::Layout;
+use super::label::split;
 use super::number::Style;
 use super::places::{self, NoCode, WrittenCode};
 use super::reason::quote;
 use super::value::{self, Value};
-use super::{Field, FigureField, Options, Reason, Scheme, person};
-use crate::domain::{ActiveBasis, Kind, Level, Mark, Period};
+use super::{Field, FigureField, Options, Reason, Scheme, exported, person};
+use crate::domain::{ActiveBasis, Bilingual, DateMark, Kind, Level, Mark, Period};
 use crate::sheet::Cell;
 use chrono::{Datelike, NaiveDate};
+use std::collections::HashMap;
 
 /// The most letters of a remark, and of any other text.
-const LONGEST_NOTE: usize = 2_000;
-const LONGEST: usize = 500;
+pub(super) const LONGEST_NOTE: usize = 2_000;
+pub(super) const LONGEST: usize = 500;
 
 /// A row as it is read.
 #[derive(Debug)]
@@ -21,12 +23,27 @@ pub(super) struct Draft {
     pub(super) layout: usize,
     pub(super) row: usize,
     pub(super) place: Place,
+    /// What it states; several of different dates or sources in rows of this program's own exports.
+    pub(super) statements: Vec<Statement>,
+}
+
+/// What a row states of one date and source.
+#[derive(Debug, Default)]
+pub(super) struct Statement {
+    /// The identifier of the record, in files that this program wrote.
+    pub(super) id: Option<Box<str>>,
     pub(super) as_of: Option<Period>,
+    pub(super) date_mark: Option<DateMark>,
+    pub(super) dated_by_publication: bool,
+    pub(super) date_candidates: Vec<NaiveDate>,
     pub(super) active_as_of: Option<Period>,
     pub(super) figures: Vec<(FigureField, usize, Value)>,
     pub(super) active_basis: Option<ActiveBasis>,
     pub(super) texts: Vec<(Field, Box<str>)>,
+    pub(super) caveat: Option<Bilingual>,
     pub(super) published: Option<Period>,
+    pub(super) url_cut: bool,
+    pub(super) target_date: Option<Period>,
 }
 
 /// What a row says about its region.
@@ -46,7 +63,7 @@ pub(super) struct Place {
     pub(super) scheme: Option<Scheme>,
 }
 
-impl Draft {
+impl Statement {
     pub(super) fn text(&self, field: Field) -> Option<Box<str>> {
         self.texts.iter().find(|(other, _)| *other == field).map(|(_, text)| text.clone())
     }
@@ -64,7 +81,7 @@ pub(super) struct Reader<'a> {
     /// The period of the sheet.
     pub(super) period: Option<Period>,
     /// How the numbers of each figure column are written.
-    styles: Vec<(usize, Style)>,
+    styles: HashMap<usize, Style>,
     /// For columns with merged cells: in which row the value stands.
     spans: Vec<(usize, Vec<usize>)>,
     scheme: Option<Scheme>,
@@ -75,11 +92,10 @@ pub(super) type Faults = Vec<(usize, Reason)>;
 
 impl<'a> Reader<'a> {
     pub(super) fn new(index: usize, layout: &'a Layout<'a>, options: &'a Options, period: Option<Period>) -> Self {
-        let figures = layout.fields().filter(|(_, field)| matches!(field, Field::Figure(_)));
+        let figures = layout.fields().filter(|(_, field)| field.is_figure());
         let styles = figures.map(|(column, _)| (column, style(layout, column, options))).collect();
-        let spanning = layout.fields().filter(|(_, field)| {
-            field.names_region() || matches!(field, Field::Province | Field::AsOf | Field::Month | Field::Year)
-        });
+        let spanning =
+            layout.fields().filter(|(_, field)| field.names_region() || field.is_date() || *field == Field::Province);
         let spans = spanning.filter_map(|(column, _)| Some((column, spans(layout, column)?))).collect();
         let head = layout.header_of(Field::Code).unwrap_or_default().to_lowercase();
         let scheme = match head {
@@ -96,8 +112,13 @@ impl<'a> Reader<'a> {
         self.layout.sheet.cell(row, column)
     }
 
+    /// How the numbers of a column are written.
+    pub(super) fn style(&self, column: usize) -> Style {
+        self.styles.get(&column).copied().unwrap_or_default()
+    }
+
     /// The cell of a field with its column.
-    fn field(&self, row: usize, field: Field) -> Option<(usize, &'a Cell)> {
+    pub(super) fn field(&self, row: usize, field: Field) -> Option<(usize, &'a Cell)> {
         let column = self.layout.column(field)?;
         let cell = self.cell(row, column);
         (!value::is_missing(cell)).then_some((column, cell))
@@ -107,24 +128,41 @@ impl<'a> Reader<'a> {
     pub(super) fn read(&self, row: usize) -> Result<Draft, Faults> {
         let mut faults = Faults::new();
         let place = self.place(row, &mut faults);
-        let as_of = self.as_of(row, &mut faults);
-        let active_as_of = self.day(row, Field::ActiveAsOf, &mut faults);
-        let published = self.day(row, Field::Published, &mut faults);
-        let figures = self.figures(row, &mut faults);
-        let texts = self.texts(row, &mut faults);
-        let active_basis = match self.field(row, Field::ActiveBasis).map(|(_, cell)| value::plain(cell)) {
-            Some(word) => match word.to_lowercase().as_str() {
-                "population" | "penduduk" => Some(ActiveBasis::Population),
-                "members" | "peserta" => Some(ActiveBasis::Members),
-                _ => Some(ActiveBasis::Unstated),
-            },
-            None => None,
+        let statements = if self.layout.is_exported() {
+            exported::statements(self, row, &mut faults)
+        } else {
+            vec![self.statement(row, &mut faults)]
         };
-        if !faults.is_empty() {
-            return Err(faults);
+        if faults.is_empty() { Ok(Draft { layout: self.index, row, place, statements }) } else { Err(faults) }
+    }
+
+    fn statement(&self, row: usize, faults: &mut Faults) -> Statement {
+        let caveat = self.text(row, Field::Caveat, LONGEST_NOTE, faults);
+        let dated = [Field::AsOf, Field::Month].into_iter().find_map(|field| self.field(row, field));
+        Statement {
+            as_of: self.as_of(row, &[Field::AsOf, Field::Month, Field::Year], faults),
+            date_mark: dated.and_then(|(_, cell)| value::date_mark(cell)),
+            active_as_of: self.day(row, Field::ActiveAsOf, faults),
+            figures: self.figures(row, faults),
+            active_basis: self.active_basis(row),
+            texts: self.texts(row, faults),
+            caveat: caveat.map(|caveat| Bilingual { id: caveat.clone(), en: caveat }),
+            published: self.day(row, Field::Published, faults),
+            target_date: self.day(row, Field::TargetDate, faults),
+            ..Statement::default()
         }
-        let layout = self.index;
-        Ok(Draft { layout, row, place, as_of, active_as_of, figures, active_basis, texts, published })
+    }
+
+    /// What the active share is a share of, where a column says so.
+    pub(super) fn active_basis(&self, row: usize) -> Option<ActiveBasis> {
+        let (_, cell) = self.field(row, Field::ActiveBasis)?;
+        let words = split(&value::plain(cell));
+        let has = |wanted: [&str; 2]| words.iter().any(|word| wanted.contains(&word.as_str()));
+        Some(match () {
+            () if has(["population", "penduduk"]) => ActiveBasis::Population,
+            () if has(["members", "peserta"]) => ActiveBasis::Members,
+            () => ActiveBasis::Unstated,
+        })
     }
 
     fn place(&self, row: usize, faults: &mut Faults) -> Place {
@@ -179,17 +217,11 @@ impl<'a> Reader<'a> {
         place
     }
 
-    fn as_of(&self, row: usize, faults: &mut Faults) -> Option<Period> {
-        let read = |field| self.field(row, field);
-        let (column, found) = if let Some((column, cell)) = read(Field::AsOf) {
-            (column, value::period(cell, false).ok_or(cell))
-        } else if let Some((column, cell)) = read(Field::Month) {
-            (column, self.month(row, cell).ok_or(cell))
-        } else if let Some((column, cell)) = read(Field::Year) {
-            (column, value::period(cell, false).ok_or(cell))
-        } else {
-            return self.period;
-        };
+    /// The time that the first of `fields` that is there says; else that of the sheet.
+    pub(super) fn as_of(&self, row: usize, fields: &[Field], faults: &mut Faults) -> Option<Period> {
+        let read = |field: &Field| self.field(row, *field).map(|(column, cell)| (*field, column, cell));
+        let Some((field, column, cell)) = fields.iter().find_map(read) else { return self.period };
+        let found = if field == Field::Month { self.month(row, cell) } else { value::period(cell, false) }.ok_or(cell);
         let fault = match found {
             Err(Cell::Error(error)) => Reason::ErrorCell(quote(error)),
             Err(cell) => Reason::NotADate(quote(&value::plain(cell))),
@@ -213,7 +245,7 @@ impl<'a> Reader<'a> {
         NaiveDate::from_ymd_opt(year.first_day().year(), month, 1).map(Period::Month)
     }
 
-    fn day(&self, row: usize, field: Field, faults: &mut Faults) -> Option<Period> {
+    pub(super) fn day(&self, row: usize, field: Field, faults: &mut Faults) -> Option<Period> {
         let (column, cell) = self.field(row, field)?;
         let period = value::period(cell, false);
         if period.is_none() {
@@ -222,14 +254,13 @@ impl<'a> Reader<'a> {
         period
     }
 
-    fn figures(&self, row: usize, faults: &mut Faults) -> Vec<(FigureField, usize, Value)> {
+    pub(super) fn figures(&self, row: usize, faults: &mut Faults) -> Vec<(FigureField, usize, Value)> {
         let mut figures = Vec::new();
         for (column, field) in self.layout.fields() {
             let Field::Figure(figure) = field else { continue };
             let is_computed = self.field(row, Field::Estimated(figure)).is_some_and(|(_, cell)| value::is_true(cell));
-            let style = self.styles.iter().find(|(other, _)| *other == column).map(|(_, style)| *style);
             let cell = self.layout.sheet.cell(row, column);
-            match value::figure(cell, figure, style.unwrap_or_default()) {
+            match value::figure(cell, figure, self.style(column)) {
                 Ok(Some(value)) if !is_computed => figures.push((figure, column, value)),
                 Ok(_) => {}
                 Err(reason) => faults.push((column, reason)),
@@ -241,6 +272,13 @@ impl<'a> Reader<'a> {
             match word.as_str() {
                 "printed" | "exact" => true,
                 "computed" | "estimated" => false,
+                // Signs, of which some say nothing about the value.
+                word if !word.contains(char::is_alphanumeric) => {
+                    if let Some(mark) = value::sign(word) {
+                        value.set_mark(Some(mark));
+                    }
+                    true
+                }
                 word => {
                     match Mark::ALL.into_iter().find(|mark| mark.id() == word) {
                         Some(mark) => value.set_mark(Some(mark)),
@@ -255,7 +293,7 @@ impl<'a> Reader<'a> {
 
     fn texts(&self, row: usize, faults: &mut Faults) -> Vec<(Field, Box<str>)> {
         let mut texts = Vec::new();
-        for (column, field) in self.layout.fields() {
+        for (_, field) in self.layout.fields() {
             let limit = match field {
                 Field::Note => LONGEST_NOTE,
                 Field::PopulationSource
@@ -266,24 +304,33 @@ impl<'a> Reader<'a> {
                 | Field::Url => LONGEST,
                 _ => continue,
             };
-            let cell = self.layout.sheet.cell(row, column);
-            if value::is_missing(cell) || matches!(cell, Cell::Error(_)) {
-                continue;
-            }
-            let text = value::plain(cell);
-            if text.chars().count() > limit {
-                faults.push((column, Reason::TextTooLong { limit }));
-            } else if person::holds_number(&text) {
-                faults.push((column, Reason::PersonalNumber));
-            } else if field == Field::PopulationSource {
+            let Some(mut text) = self.text(row, field, limit, faults) else { continue };
+            if field == Field::PopulationSource {
                 // Kept among the remarks, under the words of the file.
-                let header = self.layout.header_of(field).unwrap_or_default();
-                texts.push((field, format!("{header}: {text}").into()));
-            } else {
-                texts.push((field, text.into()));
+                text = format!("{}: {text}", self.layout.header_of(field).unwrap_or_default()).into();
             }
+            texts.push((field, text));
         }
         texts
+    }
+
+    /// The text of a field, which must be short and without a number of a person.
+    pub(super) fn text(&self, row: usize, field: Field, limit: usize, faults: &mut Faults) -> Option<Box<str>> {
+        let column = self.layout.column(field)?;
+        let cell = self.layout.sheet.cell(row, column);
+        let text = value::plain(cell);
+        // What stands for nothing elsewhere is a text where this program wrote it.
+        if text.is_empty() || value::is_missing(cell) && !matches!(field, Field::Exported(..)) {
+            return None;
+        }
+        if text.chars().count() > limit {
+            faults.push((column, Reason::TextTooLong { limit }));
+        } else if person::holds_number(&text) {
+            faults.push((column, Reason::PersonalNumber));
+        } else {
+            return Some(text.into());
+        }
+        None
     }
 }
 
@@ -292,12 +339,13 @@ fn style(layout: &Layout<'_>, column: usize, options: &Options) -> Style {
     if options.decimal.is_some() {
         return Style::told(options.decimal);
     }
-    let mut style = Style::default();
-    for cells in layout.sheet.rows.iter().skip(layout.body()) {
-        if let Some(Cell::Text(text)) = cells.get(column) {
-            style.learn(text);
-        }
+    let cells = layout.sheet.rows.iter().skip(layout.body()).filter_map(|cells| cells.get(column));
+    let mut texts = cells.filter_map(|cell| if let Cell::Text(text) = cell { Some(text) } else { None });
+    if layout.is_exported() && layout.is_share(column) {
+        return Style::exported(texts.any(|text| text.contains(',')));
     }
+    let mut style = Style::default();
+    texts.for_each(|text| style.learn(text));
     style
 }
 

@@ -1,5 +1,6 @@
 //! What a column of a sheet can mean.
 
+use super::exported::{Figure, Part};
 use super::label::Label;
 use crate::domain::Segment;
 
@@ -52,6 +53,12 @@ pub enum Field {
     Url,
     /// A remark.
     Note,
+    /// What is unclear or contradictory.
+    Caveat,
+    /// By when a target is to be reached.
+    TargetDate,
+    /// A column of this program's own exports.
+    Exported(Figure, Part),
     /// Nothing to be read.
     Ignored,
 }
@@ -67,6 +74,8 @@ pub enum FigureField {
     RegisteredPct,
     /// People not registered.
     Unregistered,
+    /// Not registered ÷ population, percent.
+    UnregisteredPct,
     /// Active members.
     Active,
     /// Active ÷ population, percent.
@@ -75,6 +84,8 @@ pub enum FigureField {
     ActiveMembersPct,
     /// Active share, the whole not stated, percent.
     ActiveUnstatedPct,
+    /// The registered share that is to be reached, percent.
+    TargetPct,
     /// Members of a segment.
     Segment(Segment),
 }
@@ -82,15 +93,17 @@ pub enum FigureField {
 impl FigureField {
     /// Every figure, those that make a sheet one of coverage first.
     pub fn all() -> impl Iterator<Item = Self> {
-        const PLAIN: [FigureField; 8] = [
+        const PLAIN: [FigureField; 10] = [
             FigureField::Population,
             FigureField::Registered,
             FigureField::RegisteredPct,
             FigureField::Unregistered,
+            FigureField::UnregisteredPct,
             FigureField::Active,
             FigureField::ActivePopulationPct,
             FigureField::ActiveMembersPct,
             FigureField::ActiveUnstatedPct,
+            FigureField::TargetPct,
         ];
         PLAIN.into_iter().chain(Segment::ALL.into_iter().map(Self::Segment))
     }
@@ -99,7 +112,12 @@ impl FigureField {
     pub const fn is_share(self) -> bool {
         matches!(
             self,
-            Self::RegisteredPct | Self::ActivePopulationPct | Self::ActiveMembersPct | Self::ActiveUnstatedPct
+            Self::RegisteredPct
+                | Self::UnregisteredPct
+                | Self::ActivePopulationPct
+                | Self::ActiveMembersPct
+                | Self::ActiveUnstatedPct
+                | Self::TargetPct
         )
     }
 
@@ -110,6 +128,8 @@ impl FigureField {
             Self::Registered => "registered",
             Self::RegisteredPct => "registered_pct",
             Self::Unregistered => "unregistered",
+            Self::UnregisteredPct => "unregistered_pct",
+            Self::TargetPct => "target_pct",
             Self::Active => "active",
             Self::ActivePopulationPct => "active_population_pct",
             Self::ActiveMembersPct => "active_members_pct",
@@ -122,7 +142,7 @@ impl FigureField {
 impl Field {
     /// Every field that a column can be said to be, in the order in which help lists them.
     pub fn all() -> impl Iterator<Item = Self> {
-        const PLAIN: [Field; 18] = [
+        const PLAIN: [Field; 20] = [
             Field::Code,
             Field::Name,
             Field::District,
@@ -141,6 +161,8 @@ impl Field {
             Field::SourceId,
             Field::Url,
             Field::Note,
+            Field::Caveat,
+            Field::TargetDate,
         ];
         PLAIN.into_iter().chain(FigureField::all().map(Self::Figure)).chain([Self::Ignored])
     }
@@ -171,6 +193,9 @@ impl Field {
             Self::SourceId => "source_id",
             Self::Url => "url",
             Self::Note => "note",
+            Self::Caveat => "caveat",
+            Self::TargetDate => "target_date",
+            Self::Exported(figure, part) => return format!("{}_{}", figure.id(), part.id()),
             Self::Ignored => "ignore",
         };
         word.to_owned()
@@ -180,6 +205,25 @@ impl Field {
     pub fn parse(text: &str) -> Option<Self> {
         let wanted = text.trim().to_lowercase();
         Self::all().find(|field| field.id() == wanted).or_else(|| Label::new(text).field())
+    }
+
+    /// Whether it states a figure.
+    pub(super) const fn is_figure(self) -> bool {
+        matches!(self, Self::Figure(_) | Self::Exported(_, Part::Share | Part::People))
+    }
+
+    /// Whether it holds shares.
+    pub(super) const fn is_share(self) -> bool {
+        match self {
+            Self::Figure(figure) => figure.is_share(),
+            Self::Exported(_, part) => matches!(part, Part::Share),
+            _ => false,
+        }
+    }
+
+    /// Whether it says for which time a row is.
+    pub(super) const fn is_date(self) -> bool {
+        matches!(self, Self::AsOf | Self::Month | Self::Year | Self::Exported(_, Part::AsOf))
     }
 
     /// Whether it says which region a row is about.

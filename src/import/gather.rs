@@ -1,6 +1,5 @@
 //! The way from sheets to an [`Intake`]: header, rows, regions, checks, twins.
 
-use super::build::records;
 use super::draft::{Draft, Reader};
 use super::header::{self, Layout};
 use super::matching::{Matcher, Told};
@@ -9,7 +8,7 @@ use super::reason::quote;
 use super::rows::{Kind, kind};
 use super::twins::{Fate, Ready, fates};
 use super::{Asked, ImportFault, Intake, Options, Question, Reason, Refused, SheetPeriod, Skipped, Taken};
-use super::{Field, check, person, title};
+use super::{build, check, person, title};
 use crate::domain::Dataset;
 use crate::sheet::{Sheet, cell_name};
 use std::collections::BTreeMap;
@@ -48,16 +47,24 @@ pub fn understand(sheets: &[Sheet], options: &Options, dataset: &Dataset) -> Res
                 continue;
             }
         };
-        let Some(as_of) = draft.as_of else {
-            refuse(draft.place.column, Reason::NoPeriod);
-            continue;
-        };
         let known = dataset.find(region).and_then(|ix| dataset.region(ix).population);
-        if let Some((column, reason)) = check::check(draft, known) {
-            refuse(column, reason);
+        let mut records = Vec::new();
+        let mut is_sound = true;
+        for statement in &draft.statements {
+            let fault = check::check(statement, draft.row, known);
+            match (statement.as_of, fault) {
+                (None, _) => refuse(draft.place.column, Reason::NoPeriod),
+                (_, Some((column, reason))) => refuse(column, reason),
+                (Some(as_of), None) => {
+                    records.extend(build::records(statement, draft.row, region, as_of, options));
+                    continue;
+                }
+            }
+            is_sound = false;
+        }
+        if !is_sound {
             continue;
         }
-        let records = records(draft, region, as_of, options);
         if records.is_empty() {
             intake.left_out.without_figures += 1;
             continue;
@@ -95,7 +102,7 @@ fn layouts<'a>(sheets: &'a [Sheet], options: &Options, intake: &mut Intake) -> R
     for sheet in sheets {
         if is_wanted(sheet) {
             looked_at.push(sheet);
-            if let Some(layout) = Layout::find(sheet, &options.map)? {
+            if let Some(layout) = Layout::find(sheet, options)? {
                 layouts.push(layout);
                 continue;
             }
@@ -130,7 +137,7 @@ fn read(
     let sheet = quote(&layout.sheet.name);
     let found = title::period(layout, options)?;
     let reader = Reader::new(index, layout, options, found.as_ref().map(|(period, _)| *period));
-    let has_dates = [Field::AsOf, Field::Month, Field::Year].into_iter().any(|field| layout.column(field).is_some());
+    let has_dates = layout.has_dates();
     for row in layout.body()..layout.sheet.rows.len() {
         intake.rows += 1;
         let left_out = &mut intake.left_out;

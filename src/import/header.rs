@@ -4,7 +4,7 @@ use super::heads::{Heads, SEARCHED, WIDEST};
 use super::label::{Label, split};
 use super::number::Written;
 use super::reason::quote;
-use super::{Column, Field, FigureField, ImportFault};
+use super::{Column, Field, FigureField, ImportFault, Options, exported};
 use crate::sheet::{Cell, Sheet, cell_name};
 use std::collections::HashSet;
 use std::ops::Range;
@@ -49,13 +49,17 @@ pub(super) type Mapping = [(Box<str>, Field)];
 
 impl<'a> Layout<'a> {
     /// The layout of `sheet`; `None` where no header names a region and a figure.
-    pub(super) fn find(sheet: &'a Sheet, map: &Mapping) -> Result<Option<Self>, ImportFault> {
+    pub(super) fn find(sheet: &'a Sheet, options: &Options) -> Result<Option<Self>, ImportFault> {
+        let map = &options.map;
         let heads = Heads::new(sheet);
         let mut best: Option<(usize, Self)> = None;
         // Of headers that say as much, the lowest in height, then the topmost.
         for height in 1..=TALLEST {
             for top in 0..(heads.height() + 1).saturating_sub(height) {
-                let layout = Self::at(sheet, &heads, top..top + height, map);
+                let layout = Self::at(sheet, &heads, top..top + height, options);
+                if layout.is_exported() {
+                    return layout.without_twins().map(Some);
+                }
                 let score = if layout.is_headed(map) { layout.score() } else { 0 };
                 if score > best.as_ref().map_or(0, |(best, _)| *best) {
                     best = Some((score, layout));
@@ -67,15 +71,20 @@ impl<'a> Layout<'a> {
     }
 
     /// The layout, were `header` its header.
-    fn at(sheet: &'a Sheet, heads: &Heads, header: Range<usize>, map: &Mapping) -> Self {
+    fn at(sheet: &'a Sheet, heads: &Heads, header: Range<usize>, options: &Options) -> Self {
+        let map = &options.map;
         let mut columns: Vec<Head> = Vec::new();
         let mut told = Vec::new();
-        for at in 0..heads.width(header.clone()) {
-            let mut head = Head { at, parts: heads.above(&header, at), field: None };
+        let heads = (0..heads.width(header.clone())).map(|at| heads.above(&header, at));
+        let heads: Vec<Vec<String>> = heads.collect();
+        let exported: Vec<Option<Field>> = heads.iter().map(|parts| exported::head(parts, &options.heads)).collect();
+        let is_exported = exported.iter().flatten().any(|field| exported::is_telling(*field));
+        for (at, (parts, exported)) in heads.into_iter().zip(exported).enumerate() {
+            let mut head = Head { at, parts, field: None };
             let before = columns.last().filter(|head| head.at + 1 == at).and_then(|head| head.field);
             head.field = head.told(map).inspect(|field| told.push((at, *field)));
             if head.field.is_none() {
-                head.field = meaning(&head.parts, before);
+                head.field = if is_exported { exported } else { meaning(&head.parts, before) };
             }
             if head.field.is_some() || !head.parts.is_empty() {
                 columns.push(head);
@@ -96,7 +105,7 @@ impl<'a> Layout<'a> {
         let heads = (0..width).map(|at| Head { at, parts: Vec::new(), field: None });
         let told = heads.filter_map(|head| Some(Head { field: Some(head.told(map)?), ..head }));
         let columns: Vec<Head> = told.collect();
-        let figures = || columns.iter().filter(|head| matches!(head.field, Some(Field::Figure(_))));
+        let figures = || columns.iter().filter(|head| head.field.is_some_and(Field::is_figure));
         let states = |row: &usize| figures().any(|head| is_number(sheet.cell(*row, head.at)));
         let body = (0..sheet.rows.len()).find(states)?;
         let layout = Self { sheet, header: 0..body, columns };
@@ -113,7 +122,7 @@ impl<'a> Layout<'a> {
     fn score(&self) -> usize {
         let fields = || self.columns.iter().filter_map(|head| head.field);
         let names_region = |field: Field| field.names_region() || field == Field::Province;
-        let is_enough = fields().any(names_region) && fields().any(|field| matches!(field, Field::Figure(_)));
+        let is_enough = fields().any(names_region) && fields().any(Field::is_figure);
         let distinct: HashSet<Field> = fields().collect();
         if is_enough { distinct.len() } else { 0 }
     }
@@ -148,6 +157,21 @@ impl<'a> Layout<'a> {
     /// The column of a field.
     pub(super) fn column(&self, field: Field) -> Option<usize> {
         self.head_of(field).map(|head| head.at)
+    }
+
+    /// Whether it is that of an export of this program.
+    pub(super) fn is_exported(&self) -> bool {
+        self.fields().any(|(_, field)| exported::is_telling(field))
+    }
+
+    /// Whether each row says for which time it is.
+    pub(super) fn has_dates(&self) -> bool {
+        self.fields().any(|(_, field)| field.is_date())
+    }
+
+    /// Whether a column holds shares.
+    pub(super) fn is_share(&self, column: usize) -> bool {
+        self.fields().any(|(at, field)| at == column && field.is_share())
     }
 
     /// The header of the column of a field.

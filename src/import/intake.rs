@@ -3,6 +3,7 @@
 use super::{DecimalSign, Field, Reason, Record};
 use crate::domain::{Kind, Period, RegionCode};
 use chrono::NaiveDate;
+use std::collections::HashMap;
 
 /// What the user says about a file.
 #[derive(Clone, Debug)]
@@ -23,13 +24,15 @@ pub struct Options {
     pub scheme: Option<Scheme>,
     /// The regions meant by names that were asked about: the name as [`Question`] gives it, and the region's code.
     pub answers: Vec<(Box<str>, RegionCode)>,
+    /// The heads of this program's own exports in every language, each with the name that programs know.
+    pub heads: HashMap<Box<str>, &'static str>,
     /// The day on which the file is read.
     pub today: NaiveDate,
 }
 
 impl Options {
     /// Nothing said.
-    pub const fn new(today: NaiveDate) -> Self {
+    pub fn new(today: NaiveDate) -> Self {
         Self {
             sheet: None,
             map: Vec::new(),
@@ -39,6 +42,7 @@ impl Options {
             decimal: None,
             scheme: None,
             answers: Vec::new(),
+            heads: HashMap::new(),
             today,
         }
     }

@@ -4,6 +4,7 @@ mod aliases;
 mod build;
 mod check;
 mod draft;
+mod exported;
 mod field;
 mod gather;
 mod header;
@@ -22,6 +23,7 @@ mod title;
 mod twins;
 mod value;
 
+pub use exported::{Figure as ExportedFigure, Part as ExportedPart};
 pub use field::{Field, FigureField};
 pub use gather::understand;
 pub use intake::{

@@ -33,6 +33,16 @@ impl Decimal {
         Self::join(whole, fraction)
     }
 
+    /// The same number with at least so many decimals, as far as a share holds them.
+    pub(super) fn padded(mut self, decimals: u8) -> Self {
+        while usize::from(self.decimals) < MOST_DECIMALS.min(decimals.into())
+            && let Some(scaled) = self.scaled.checked_mul(10)
+        {
+            self = Self { scaled, decimals: self.decimals + 1 };
+        }
+        self
+    }
+
     fn join(whole: &str, fraction: &str) -> Option<Self> {
         // A seventh decimal and further ones come from a computation, not from print.
         if fraction.len() > MOST_DECIMALS {
@@ -217,11 +227,18 @@ impl DecimalSign {
 pub(super) struct Style {
     comma: bool,
     point: bool,
+    /// Whether its shares are percent for certain, and not fractions of one.
+    pub(super) is_percent: bool,
 }
 
 impl Style {
     pub(super) fn told(sign: Option<DecimalSign>) -> Self {
-        Self { comma: sign == Some(DecimalSign::Comma), point: sign == Some(DecimalSign::Point) }
+        Self { comma: sign == Some(DecimalSign::Comma), point: sign == Some(DecimalSign::Point), is_percent: false }
+    }
+
+    /// That of shares in this program's own exports, where nothing stands between thousands.
+    pub(super) const fn exported(has_commas: bool) -> Self {
+        Self { comma: has_commas, point: !has_commas, is_percent: true }
     }
 
     pub(super) fn learn(&mut self, text: &str) {

@@ -13,14 +13,39 @@ pub(super) struct Found {
 }
 
 /// Words that say that a date follows.
-const MARKERS: [&str; 20] = [
-    "per", "posisi", "keadaan", "tanggal", "tgl", "bulan", "periode", "sampai", "dengan", "sd", "s", "d", "hingga",
-    "akhir", "as", "of", "status", "until", "month", "period",
+const MARKERS: [&str; 25] = [
+    "per",
+    "posisi",
+    "keadaan",
+    "tanggal",
+    "tgl",
+    "bulan",
+    "periode",
+    "sampai",
+    "dengan",
+    "sd",
+    "s",
+    "d",
+    "hingga",
+    "awal",
+    "pertengahan",
+    "akhir",
+    "as",
+    "of",
+    "status",
+    "until",
+    "month",
+    "period",
+    "early",
+    "mid",
+    "late",
 ];
 
 /// Further words that may stand beside a date in a cell.
-const BESIDE: [&str; 14] =
-    ["tahun", "thn", "year", "data", "senin", "selasa", "rabu", "kamis", "jumat", "jum", "at", "sabtu", "minggu", "ke"];
+const BESIDE: [&str; 18] = [
+    "tahun", "thn", "year", "data", "senin", "selasa", "rabu", "kamis", "jumat", "jum", "at", "sabtu", "minggu", "ke",
+    "sekitar", "kira", "about", "circa",
+];
 
 /// The periods that `text` names, in their order. Years alone count where "tahun" stands before them.
 pub(super) fn find(text: &str) -> Vec<Found> {

@@ -1,6 +1,5 @@
 //! Which rows below a header state something, and what the others are.
 
-use super::Field;
 use super::header::Layout;
 use super::label::split;
 use super::value::{is_missing, plain};
@@ -48,12 +47,11 @@ pub(super) fn kind(layout: &Layout<'_>, row: usize) -> Kind {
     if cells.iter().all(is_blank) {
         return Kind::Empty;
     }
-    let has_figures = layout
+    let has_figures =
+        layout.fields().any(|(column, field)| field.is_figure() && !is_missing(layout.sheet.cell(row, column)));
+    let states_numbers = layout
         .fields()
-        .any(|(column, field)| matches!(field, Field::Figure(_)) && !is_missing(layout.sheet.cell(row, column)));
-    let states_numbers = layout.fields().any(|(column, field)| {
-        matches!(field, Field::Figure(_)) && matches!(layout.sheet.cell(row, column), Cell::Number { .. })
-    });
+        .any(|(column, field)| field.is_figure() && matches!(layout.sheet.cell(row, column), Cell::Number { .. }));
     if is_numbering(cells) || !states_numbers && layout.repeats_header(row) {
         return Kind::Header;
     }

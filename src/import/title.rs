@@ -6,7 +6,7 @@ use super::heads::WIDEST;
 use super::label::split;
 use super::period::{find, whole};
 use super::reason::quote;
-use super::{Field, ImportFault, Options, PeriodOrigin};
+use super::{ImportFault, Options, PeriodOrigin};
 use crate::domain::Period;
 use crate::sheet::{Cell, cell_name};
 
@@ -24,7 +24,7 @@ struct Candidate {
 
 /// The period of a sheet and where it stands; `None` where nothing says it.
 pub(super) fn period(layout: &Layout<'_>, options: &Options) -> Result<Option<(Period, PeriodOrigin)>, ImportFault> {
-    let has_dates = [Field::AsOf, Field::Month, Field::Year].into_iter().any(|field| layout.column(field).is_some());
+    let has_dates = layout.has_dates();
     let fault = |first, second| ImportFault::TwoPeriods { sheet: quote(&layout.sheet.name), first, second };
     let mut candidates = candidates(layout);
     if candidates.iter().any(|candidate| candidate.is_marked && !candidate.is_head) {

@@ -26,14 +26,14 @@ pub(super) enum Fate {
 
 /// What becomes of each row.
 pub(super) fn fates(rows: &[Ready]) -> Vec<Fate> {
-    type Key<'a> = (RegionCode, Period, &'a Origin, FigureField);
+    type Key<'a> = (RegionCode, Period, &'a Origin, Option<&'a str>, FigureField);
     let mut first: HashMap<Key<'_>, (usize, Stated)> = HashMap::new();
     let mut fates = vec![Fate::Taken; rows.len()];
     for (at, row) in rows.iter().enumerate() {
         let mut is_new = false;
         for (record, _) in &row.records {
             for (field, value) in stated(record) {
-                let key = (record.region, record.as_of, &record.source, field);
+                let key = (record.region, record.as_of, &record.source, record.id.as_deref(), field);
                 let (other, known) = *first.entry(key).or_insert((at, value));
                 is_new |= other == at;
                 if known != value {

@@ -1,9 +1,10 @@
 //! Cells as figures: what a cell states, or why it states nothing that can be taken.
 
+use super::label::split;
 use super::number::{Decimal, Reading, Style, Written};
 use super::reason::quote;
 use super::{FigureField, Reason, period};
-use crate::domain::{Figure, Mark, Percent, Period};
+use crate::domain::{DateMark, Figure, Mark, Percent, Period};
 use crate::sheet::Cell;
 use chrono::Datelike;
 
@@ -83,13 +84,14 @@ pub(super) fn figure(cell: &Cell, field: FigureField, style: Style) -> Result<Op
         return Ok(None);
     }
     let shown = || quote(&plain(cell));
-    let (number, mark) = match cell {
-        Cell::Number { value, is_percent } => {
+    let (number, mark, is_percent) = match cell {
+        Cell::Number { value, is_percent, decimals } => {
             if *is_percent && !field.is_share() {
                 return Err(Reason::ShareAmongCounts(quote(&format!("{}%", plain_number(value * 100.0)))));
             }
             let value = if *is_percent { value * 100.0 } else { *value };
-            (Decimal::from_f64(value).ok_or_else(|| Reason::TooLarge(shown()))?, None)
+            let number = Decimal::from_f64(value).ok_or_else(|| Reason::TooLarge(shown()))?;
+            (number.padded(*decimals), None, *is_percent)
         }
         Cell::Text(text) => text_number(text, field, style)?,
         Cell::Error(error) => return Err(Reason::ErrorCell(quote(error))),
@@ -101,9 +103,13 @@ pub(super) fn figure(cell: &Cell, field: FigureField, style: Style) -> Result<Op
     if field.is_share() {
         let value = number.percent().ok_or_else(|| Reason::OverTwoHundred(shown()))?;
         return match value.micro() {
-            0 => Err(Reason::Zero),
-            ..=FRACTION => Err(Reason::Fraction(quote(&value.to_string()))),
+            0 if field != FigureField::UnregisteredPct => Err(Reason::Zero),
+            // Few may be unregistered; of members a share like this is a fraction.
+            ..=FRACTION if field != FigureField::UnregisteredPct || !(is_percent || style.is_percent) => {
+                Err(Reason::Fraction(quote(&value.to_string())))
+            }
             200_000_001.. => Err(Reason::OverTwoHundred(shown())),
+            100_000_001.. if field == FigureField::UnregisteredPct => Err(Reason::OverTwoHundred(shown())),
             _ => Ok(Some(Value::Share(Figure { value, mark }))),
         };
     }
@@ -116,7 +122,7 @@ pub(super) fn figure(cell: &Cell, field: FigureField, style: Style) -> Result<Op
     }
 }
 
-fn text_number(text: &str, field: FigureField, style: Style) -> Result<(Decimal, Option<Mark>), Reason> {
+fn text_number(text: &str, field: FigureField, style: Style) -> Result<(Decimal, Option<Mark>, bool), Reason> {
     let none = || Reason::NotANumber(quote(text));
     let written = Written::read(text).ok_or_else(none)?;
     if written.is_percent && !field.is_share() {
@@ -132,7 +138,7 @@ fn text_number(text: &str, field: FigureField, style: Style) -> Result<(Decimal,
             None => return Err(Reason::TwoWays { written: quote(text), sign }),
         },
     };
-    Ok((number, written.mark))
+    Ok((number, written.mark, written.is_percent))
 }
 
 /// What a cell says as text; empty where it says nothing.
@@ -168,6 +174,25 @@ pub(super) fn period(cell: &Cell, of_months: bool) -> Option<Period> {
         Cell::Text(text) => period::whole(text).or_else(|| period::from_number(text.trim().parse().ok()?)),
         _ => None,
     }
+}
+
+/// What the text of a date says of its certainty: `?`, "±", "sekitar".
+pub(super) fn date_mark(cell: &Cell) -> Option<DateMark> {
+    let Cell::Text(text) = cell else { return None };
+    let is_about = || split(text).iter().any(|word| matches!(word.as_str(), "sekitar" | "kira" | "about" | "circa"));
+    match () {
+        () if text.contains('?') => Some(DateMark::Doubtful),
+        () if text.contains(['±', '~', '≈']) || is_about() => Some(DateMark::Inferred),
+        () => None,
+    }
+}
+
+/// The mark that the signs beside a figure give it.
+pub(super) fn sign(signs: &str) -> Option<Mark> {
+    let signs = [('~', Mark::Rounded), ('±', Mark::Rounded), ('≥', Mark::Floor), ('≤', Mark::Ceiling)]
+        .into_iter()
+        .find(|(sign, _)| signs.contains(*sign));
+    signs.map(|(_, mark)| mark)
 }
 
 /// Whether a cell says yes.
@@ -216,7 +241,7 @@ mod tests {
 
     #[test]
     fn shares_are_no_fractions_but_percent_cells_are() {
-        let number = |value, is_percent| share(&Cell::Number { value, is_percent }, &[]);
+        let number = |value, is_percent| share(&Cell::Number { value, is_percent, decimals: 0 }, &[]);
         assert!(matches!(number(0.98, false), Err(Reason::Fraction(_))));
         let value = Percent::parse("98").unwrap();
         assert_eq!(number(0.98, true), Ok(Some(Value::Share(Figure { value, mark: None }))));

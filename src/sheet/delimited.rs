@@ -1,5 +1,6 @@
-//! Text with delimiters (csv, tsv): every cell is a text.
+//! Text with delimiters (csv, tsv): every cell is a text, without the apostrophe that guards it.
 
+use super::formula::original;
 use super::grid::{Grid, Total};
 use super::limits::{CELL_CHARACTERS, COLUMNS};
 use super::{At, Cell, Sheet, SheetFaultKind as Kind, fault::Placed};
@@ -45,7 +46,7 @@ pub(super) fn read(text: &str) -> Result<(char, Sheet), Placed> {
             }
             let is_statement = stated.is_some() && row == 0;
             if !cell.is_empty() && !is_statement {
-                grid.put(row, column, Cell::Text(cell.into()))?;
+                grid.put(row, column, Cell::Text(original(cell).into()))?;
             }
         }
         row += 1;

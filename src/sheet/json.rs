@@ -1,7 +1,7 @@
 //! JSON and JSON Lines: objects as rows below a row of their keys.
 
 use super::grid::{Grid, Total};
-use super::limits::JSON_DEPTH;
+use super::limits::{JSON_DEPTH, SHEETS};
 use super::{At, Cell, Format, Sheet, SheetFaultKind as Kind, fault::Placed};
 use serde::de::{DeserializeSeed, Deserializer, MapAccess, SeqAccess, Visitor};
 use serde_json::value::RawValue;
@@ -9,25 +9,36 @@ use std::cell::RefCell;
 use std::collections::{HashMap, HashSet};
 use std::fmt;
 
-/// The one sheet of `text`.
+/// The sheets of `text`: one, but of an object around several arrays one for each, named by its key.
 pub(super) fn read(text: &str) -> Result<(Format, Vec<Sheet>), Placed> {
     check_depth(text)?;
     let body = text.trim_start_matches([' ', '\t', '\r', '\n']);
-    let mut total = Total::default();
-    let table =
-        RefCell::new(Table { grid: Grid::new("", false, &mut total), columns: HashMap::new(), rows: 0, fault: None });
     let offset = text.len() - body.len();
-    let format = if body.starts_with('[') {
-        seeded(text, offset, body, &table, Array(&table))?;
-        Format::Json
-    } else {
-        objects(text, offset, body, &table)?
-    };
-    Ok((format, vec![table.into_inner().grid.finish()]))
+    if body.starts_with('[') {
+        let mut total = Total::default();
+        return Ok((
+            Format::Json,
+            vec![sheet("", &mut total, |table| seeded(text, offset, body, table, Array(table)))?],
+        ));
+    }
+    objects(text, offset, body)
 }
 
-/// Objects one after the other, or one object around an array of them.
-fn objects(text: &str, offset: usize, body: &str, table: &RefCell<Table<'_>>) -> Result<Format, Placed> {
+/// The sheet that `fill` fills.
+fn sheet(
+    name: &str,
+    total: &mut Total,
+    fill: impl FnOnce(&RefCell<Table<'_>>) -> Result<(), Placed>,
+) -> Result<Sheet, Placed> {
+    let table = Table { grid: Grid::new(name, false, total), columns: HashMap::new(), rows: 0, fault: None };
+    let table = RefCell::new(table);
+    fill(&table)?;
+    Ok(table.into_inner().grid.finish())
+}
+
+/// Objects one after the other, or one object around arrays of them.
+fn objects(text: &str, offset: usize, body: &str) -> Result<(Format, Vec<Sheet>), Placed> {
+    let mut total = Total::default();
     let mut values = serde_json::Deserializer::from_str(body).into_iter::<&RawValue>();
     let mut found = Vec::new();
     loop {
@@ -39,30 +50,36 @@ fn objects(text: &str, offset: usize, body: &str, table: &RefCell<Table<'_>>) ->
     }
     if let [(start, only)] = found.as_slice() {
         let arrays = arrays_inside(only);
-        if let [array] = arrays.as_slice() {
+        if arrays.len() > SHEETS {
+            return Err(Kind::Sheets.into());
+        }
+        let is_one = arrays.len() == 1;
+        let read = |(name, array): &(Box<str>, &str)| {
             let inside = array.as_ptr().addr() - only.as_ptr().addr();
-            seeded(text, offset + start + inside, array, table, Array(table))?;
-            return Ok(Format::Json);
-        }
-        if arrays.len() > 1 {
-            return Err(Kind::NotRecords.into());
+            let name = if is_one { "" } else { name };
+            sheet(name, &mut total, |table| seeded(text, offset + start + inside, array, table, Array(table)))
+        };
+        let sheets = arrays.iter().map(read).collect::<Result<Vec<_>, _>>()?;
+        if !sheets.is_empty() {
+            return Ok((Format::Json, sheets));
         }
     }
-    for (start, value) in found {
-        seeded(text, offset + start, value, table, Object(table))?;
-    }
-    Ok(Format::JsonLines)
+    let lines = sheet("", &mut total, |table| {
+        found.into_iter().try_for_each(|(start, value)| seeded(text, offset + start, value, table, Object(table)))
+    })?;
+    Ok((Format::JsonLines, vec![lines]))
 }
 
-/// The arrays of objects that stand in the object `text`.
-fn arrays_inside(text: &str) -> Vec<&str> {
+/// The arrays of objects that stand in the object `text`, each with its key.
+fn arrays_inside(text: &str) -> Vec<(Box<str>, &str)> {
     let Ok(fields) = serde_json::from_str::<Fields<'_>>(text) else { return Vec::new() };
     let holds_objects = |value: &str| value.strip_prefix('[').is_some_and(|rest| rest.trim_start().starts_with('{'));
-    fields.0.into_iter().map(RawValue::get).filter(|value| holds_objects(value)).collect()
+    let fields = fields.0.into_iter().map(|(key, value)| (key, value.get()));
+    fields.filter(|(_, value)| holds_objects(value)).collect()
 }
 
-/// The values of an object, as they stand.
-struct Fields<'a>(Vec<&'a RawValue>);
+/// The keys and values of an object, as they stand.
+struct Fields<'a>(Vec<(Box<str>, &'a RawValue)>);
 
 impl<'de> serde::Deserialize<'de> for Fields<'de> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
@@ -74,8 +91,8 @@ impl<'de> serde::Deserialize<'de> for Fields<'de> {
             }
             fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Fields<'de>, A::Error> {
                 let mut fields = Vec::new();
-                while let Some((_, value)) = map.next_entry::<serde::de::IgnoredAny, &RawValue>()? {
-                    fields.push(value);
+                while let Some(field) = map.next_entry::<Box<str>, &RawValue>()? {
+                    fields.push(field);
                 }
                 Ok(Fields(fields))
             }
@@ -240,7 +257,12 @@ fn cell_of(value: &str) -> Result<Cell, Kind> {
             Err(_) => return Err(Kind::JsonSyntax),
         },
         Some(_) => match value.parse::<f64>() {
-            Ok(value) if value.is_finite() => Cell::Number { value, is_percent: false },
+            Ok(number) if number.is_finite() => {
+                let fraction = value.split_once('.').map_or("", |(_, fraction)| fraction);
+                let is_plain = fraction.bytes().all(|byte| byte.is_ascii_digit());
+                let decimals = if is_plain { u8::try_from(fraction.len()).unwrap_or(u8::MAX) } else { 0 };
+                Cell::Number { value: number, is_percent: false, decimals }
+            }
             _ => return Err(Kind::NumberRange),
         },
     })

@@ -7,6 +7,7 @@ mod content;
 mod delimited;
 mod fault;
 mod format_code;
+mod formula;
 mod grid;
 mod guard;
 mod json;
@@ -20,6 +21,7 @@ mod xlsx;
 
 pub use content::Foreign;
 pub use fault::{At, SheetFault, SheetFaultKind};
+pub use formula::{harmless, is_formula};
 pub use guard::is_guarded;
 pub use source::Source;
 
@@ -104,6 +106,8 @@ pub enum Cell {
         value: f64,
         /// Whether the cell is shown as a percentage.
         is_percent: bool,
+        /// How many decimals are written or shown at least; 0 where that is not known.
+        decimals: u8,
     },
     /// A date; its time of day is left out.
     Date(NaiveDate),

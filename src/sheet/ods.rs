@@ -1,6 +1,7 @@
 //! `OpenDocument` spreadsheets, read from their markup: calamine leaves out percent cells and merged areas, and does
 //! not end on one that breaks off.
 
+use super::format_code::Shown;
 use super::grid::{Grid, Total};
 use super::limits::{COLUMNS, ROWS, SHEETS};
 use super::package::Archive;
@@ -207,8 +208,8 @@ impl<R: BufRead> Content<R> {
             return Ok(Cell::Error(text.into()));
         }
         Ok(match of("office:value-type") {
-            "float" | "currency" => number(value(), false),
-            "percentage" => number(value(), true),
+            "float" | "currency" => number(value(), Shown::default()),
+            "percentage" => number(value(), Shown { is_percent: true, decimals: 0 }),
             "boolean" => Cell::Truth(of("office:boolean-value").eq_ignore_ascii_case("true")),
             "date" => iso_date(of("office:date-value")),
             "" if text.is_empty() && tag.get("table:formula").is_some() => Cell::Error("=".into()),

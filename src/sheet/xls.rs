@@ -4,6 +4,7 @@
 //! are walked here first, held against the limits, and what states sizes alone is struck out. The walk also finds the
 //! percent cells, which the library does not tell from others.
 
+use super::format_code::Shown;
 use super::grid::{Grid, Total};
 use super::guard::guarded;
 use super::limits::{FILE_BYTES, SHEETS};
@@ -74,8 +75,8 @@ fn sheets(file: &[u8], seen: &records::Seen) -> Result<Vec<Sheet>, Placed> {
         let (first_row, first_column) = place(range.start().unwrap_or_default());
         for (row, column, value) in range.used_cells() {
             let (row, column) = (first_row + row, first_column + column);
-            let is_percent = seen.is_percent(at, row, column);
-            grid.put(row, column, cell(value, is_percent)).map_err(|fault| fault.in_sheet(&sheet.name))?;
+            let shown = Shown { is_percent: seen.is_percent(at, row, column), decimals: 0 };
+            grid.put(row, column, cell(value, shown)).map_err(|fault| fault.in_sheet(&sheet.name))?;
         }
         for area in book.merge_cells_by_sheet_name(&sheet.name).map_err(|error| fault_of(&error))? {
             grid.merge(merged(area)).map_err(|fault| fault.in_sheet(&sheet.name))?;
@@ -85,16 +86,16 @@ fn sheets(file: &[u8], seen: &records::Seen) -> Result<Vec<Sheet>, Placed> {
     Ok(sheets)
 }
 
-fn cell(value: &Data, is_percent: bool) -> Cell {
+fn cell(value: &Data, shown: Shown) -> Cell {
     match value {
-        Data::Int(value) => number(*value as f64, is_percent),
-        Data::Float(value) => number(*value, is_percent),
+        Data::Int(value) => number(*value as f64, shown),
+        Data::Float(value) => number(*value, shown),
         Data::Bool(truth) => Cell::Truth(*truth),
-        Data::DateTime(time) => typed(&DataRef::DateTime(*time), is_percent),
+        Data::DateTime(time) => typed(&DataRef::DateTime(*time), shown),
         Data::String(text) | Data::DateTimeIso(text) | Data::DurationIso(text) => {
-            typed(&DataRef::SharedString(text), is_percent)
+            typed(&DataRef::SharedString(text), shown)
         }
-        Data::Error(error) => typed(&DataRef::Error(error.clone()), is_percent),
+        Data::Error(error) => typed(&DataRef::Error(error.clone()), shown),
         Data::Empty => Cell::Empty,
     }
 }

@@ -1,6 +1,6 @@
 //! Office Open XML workbooks, read cell by cell.
 
-use super::format_code::is_percent;
+use super::format_code::{Shown, shown};
 use super::grid::{Grid, Total};
 use super::guard::guarded;
 use super::limits::SHEETS;
@@ -44,16 +44,16 @@ fn fill(book: &mut Book<'_>, name: &str, grid: &mut Grid<'_>) -> Result<bool, Pl
         Err(XlsxError::NotAWorksheet(_)) => return Ok(false),
         Err(error) => return Err(fault_of(&error).into()),
     };
-    let percent: Vec<bool> = cells
+    let styles: Vec<Shown> = cells
         .styles()
         .iter()
-        .map(|style| style.number_format.as_ref().is_some_and(|format| is_percent(&format.format_code)))
+        .map(|style| style.number_format.as_ref().map_or_else(Shown::default, |format| shown(&format.format_code)))
         .collect();
     let mut has_blanks = false;
     while let Some((cell, style)) = cells.next_cell_with_style_id().map_err(|error| fault_of(&error))? {
         let (row, column) = place(cell.get_position());
         has_blanks |= *cell.get_value() == DataRef::Empty;
-        grid.put(row, column, typed(cell.get_value(), percent.get(style).copied().unwrap_or(false)))?;
+        grid.put(row, column, typed(cell.get_value(), styles.get(style).copied().unwrap_or_default()))?;
     }
     drop(cells);
     if has_blanks {
@@ -89,11 +89,11 @@ pub(super) fn merged(area: Dimensions) -> Merged {
 }
 
 /// The cell with `value`.
-pub(super) fn typed(value: &DataRef<'_>, is_percent: bool) -> Cell {
+pub(super) fn typed(value: &DataRef<'_>, shown: Shown) -> Cell {
     match value {
         DataRef::Empty => Cell::Empty,
-        DataRef::Int(value) => number(*value as f64, is_percent),
-        DataRef::Float(value) => number(*value, is_percent),
+        DataRef::Int(value) => number(*value as f64, shown),
+        DataRef::Float(value) => number(*value, shown),
         DataRef::SharedString(text) => written(text),
         DataRef::Bool(truth) => Cell::Truth(*truth),
         DataRef::DateTime(time) => dated(time),
@@ -108,8 +108,8 @@ fn written(text: &str) -> Cell {
 }
 
 /// A number; what is none is the error by which spreadsheets show it.
-pub(super) fn number(value: f64, is_percent: bool) -> Cell {
-    if value.is_finite() { Cell::Number { value, is_percent } } else { Cell::Error("#NUM!".into()) }
+pub(super) fn number(value: f64, Shown { is_percent, decimals }: Shown) -> Cell {
+    if value.is_finite() { Cell::Number { value, is_percent, decimals } } else { Cell::Error("#NUM!".into()) }
 }
 
 /// The date of a text `2025-12-31T00:00:00`; any other text as it stands.
@@ -122,7 +122,7 @@ pub(super) fn iso_date(text: &str) -> Cell {
 fn dated(time: &ExcelDateTime) -> Cell {
     let value = time.as_f64();
     if !time.is_datetime() || (0.0..1.0).contains(&value) {
-        return number(value, false);
+        return number(value, Shown::default());
     }
     let (year, month, day, ..) = time.to_ymd_hms_milli();
     let in_calendar = (0.0..2_958_466.0).contains(&value);

@@ -8,7 +8,8 @@ use crate::domain::{ActiveBasis, Award, DateMark, Facility, Figure, Observation,
 
 const BASES: [(&str, ActiveBasis); 3] =
     [("population", ActiveBasis::Population), ("members", ActiveBasis::Members), ("unstated", ActiveBasis::Unstated)];
-const DATE_MARKS: [(&str, DateMark); 2] = [("inferred", DateMark::Inferred), ("doubtful", DateMark::Doubtful)];
+const DATE_MARKS: [(&str, DateMark); 2] =
+    [(DateMark::Inferred.id(), DateMark::Inferred), (DateMark::Doubtful.id(), DateMark::Doubtful)];
 const CLASSES: [(&str, &str); 3] = [("Utama", "Utama"), ("Madya", "Madya"), ("Pratama", "Pratama")];
 /// JKN began in 2014; the years leave room for its forerunners and for plans.
 const AWARD_YEARS: (i32, i32) = (2000, 2100);

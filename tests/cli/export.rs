@@ -115,6 +115,45 @@ fn as_of_rule_and_own_data_count_as_everywhere() {
 }
 
 #[test]
+fn what_was_exported_is_imported_again() {
+    let folder = tempdir().unwrap();
+    let import = |name: &str| {
+        let mut command = cakupan("import --dry-run --format json");
+        let output = command.arg(folder.path().join(name)).env("CAKUPAN_DATA", folder.path().join("data")).output();
+        let told: serde_json::Value = serde_json::from_slice(&output.unwrap().stdout).unwrap();
+        ["taken", "new", "changed"].map(|what| told[what].as_u64().unwrap())
+    };
+    for (name, args) in [
+        ("id.csv", "--separator ; --decimal comma --bom"),
+        ("en.csv", "--lang en"),
+        ("id.xlsx", ""),
+        ("en.xlsx", "--lang en"),
+        ("all.json", ""),
+    ] {
+        run(folder.path(), name, &format!("prov:sumut {args}"));
+        let [taken, new, changed] = import(name);
+        assert_eq!((taken > 20, new, changed), (true, 0, 0), "{name}");
+    }
+    // One share corrected by hand, another filled in with its date.
+    let mut reader = csv::Reader::from_path(folder.path().join("en.csv")).unwrap();
+    let heads = reader.headers().unwrap().clone();
+    let mut edited = csv::Writer::from_path(folder.path().join("edited.csv")).unwrap();
+    edited.write_record(&heads).unwrap();
+    for record in reader.records() {
+        let record = record.unwrap();
+        let changes: &[(&str, &str)] = match &record[1] {
+            "Kota Tanjungbalai" => &[("Registered in %", "98.82")],
+            "Kota Gunungsitoli" => &[("Registered in %", "97.10"), ("As of", "2025-12-31")],
+            _ => &[],
+        };
+        let cell = |(head, cell)| changes.iter().find(|(name, _)| *name == head).map_or(cell, |(_, new)| *new);
+        edited.write_record(heads.iter().zip(&record).map(cell)).unwrap();
+    }
+    edited.flush().unwrap();
+    assert_eq!(import("edited.csv")[1..], [1, 1]);
+}
+
+#[test]
 fn wrong_options_are_told_in_both_languages() {
     let asked = [
         "export",

@@ -9,7 +9,6 @@ use cakupan::ui::render;
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
 use ratatui::buffer::Buffer;
-use std::sync::Arc;
 
 /// Tanjungbalai and Pontianak; then Karawang (over 100 %), Kutai Kartanegara, Asmat (no data) and Kutai Barat.
 pub(crate) const SIX: [&str; 6] = ["12.74", "61.71", "32.15", "64.02", "93.04", "64.07"];

@@ -7,6 +7,7 @@ mod formats;
 mod hostile;
 mod internal;
 mod pictures;
+mod round;
 #[path = "../support/mod.rs"]
 mod support;
 mod workbook;

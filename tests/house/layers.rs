@@ -28,7 +28,7 @@ const ROOMS: [Room; 19] = [
     room("term", &["session", "export", "ui", "app", "page", "locale", "store", "sheet", "domain"]),
     room("session", &["app", "locale", "store", "domain", "disk"]),
     room("plain", &["export", "ui", "app", "report", "page", "locale", "domain"]),
-    room("export", &["ui", "app", "brief", "report", "page", "locale", "domain", "disk"]),
+    room("export", &["ui", "app", "brief", "report", "page", "locale", "sheet", "domain", "disk"]),
     room("ui", &["app", "report", "page", "locale", "domain"]),
     room("app", &["report", "page", "locale", "domain"]),
     room("brief", &["report", "page", "locale", "domain"]),

@@ -29,8 +29,8 @@ pub(crate) fn cell(text: &str) -> Cell {
     }
     match text.strip_prefix('#') {
         Some(number) => match number.strip_suffix('%') {
-            Some(share) => Cell::Number { value: share.parse::<f64>().unwrap() / 100.0, is_percent: true },
-            None => Cell::Number { value: number.parse().unwrap(), is_percent: false },
+            Some(share) => Cell::Number { value: share.parse::<f64>().unwrap() / 100.0, is_percent: true, decimals: 0 },
+            None => Cell::Number { value: number.parse().unwrap(), is_percent: false, decimals: 0 },
         },
         None => Cell::Text(text.into()),
     }
@@ -76,6 +76,7 @@ pub(crate) fn record(record: &Record) -> String {
     add("r", record.registered.map(figure));
     add("r%", record.registered_pct.map(figure));
     add("u", record.unregistered.map(figure));
+    add("u%", record.unregistered_pct.map(figure));
     add("a", record.active.map(figure));
     add("a%", record.active_pct.map(figure));
     add("of", record.active_basis.map(|basis| format!("{basis:?}")));

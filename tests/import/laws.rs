@@ -51,7 +51,7 @@ fn cells() -> impl Strategy<Value = Cell> {
     prop_oneof![
         8 => (0..WORDS.len()).prop_map(|at| cell(WORDS[at])),
         1 => "\\PC{0,20}".prop_map(|text| Cell::Text(text.into())),
-        1 => any::<f64>().prop_map(|value| Cell::Number { value, is_percent: value > 0.0 }),
+        1 => any::<f64>().prop_map(|value| Cell::Number { value, is_percent: value > 0.0, decimals: 0 }),
         1 => any::<bool>().prop_map(Cell::Truth),
     ]
 }
@@ -144,7 +144,7 @@ fn many_rows_of_one_region_are_read_in_a_moment() {
         rows.push(vec![
             cell("Kota Medan"),
             cell("@2025-12-31"),
-            Cell::Number { value: f64::from(2_000_000 + at), is_percent: false },
+            Cell::Number { value: f64::from(2_000_000 + at), is_percent: false, decimals: 0 },
         ]);
     }
     let intake = read(&[Sheet { rows, ..Sheet::default() }], &options()).unwrap();

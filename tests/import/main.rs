@@ -7,6 +7,7 @@ mod codes;
 mod data;
 mod desk;
 mod faults;
+mod fields;
 mod laws;
 mod messages;
 mod sheets;

@@ -88,7 +88,7 @@ fn what_this_program_prints_is_read() {
     for row in 1..csv.rows.len() {
         assert_eq!(csv.cell(row, name), json.cell(row, name));
         match (csv.cell(row, registered), json.cell(row, registered)) {
-            (Cell::Text(text), Cell::Number { value, is_percent: false }) => {
+            (Cell::Text(text), Cell::Number { value, is_percent: false, .. }) => {
                 assert_eq!(text.parse::<f64>().unwrap().to_bits(), value.to_bits());
             }
             pair => assert_eq!(pair, (&Cell::Empty, &Cell::Empty)),

@@ -1,6 +1,6 @@
 //! JSON and JSON Lines.
 
-use crate::support::{book, number, refused, text};
+use crate::support::{book, number, refused, shown, text};
 use cakupan::sheet::{At, Cell, Format, SheetFaultKind as Kind};
 use rstest::rstest;
 
@@ -15,7 +15,7 @@ fn keys_become_columns_in_the_order_in_which_they_appear(#[case] made: &str, #[c
     let rows = [
         vec![text("kode"), text("n"), text("x")],
         vec![text("12.74"), number(183_139.0)],
-        vec![Cell::Empty, number(97.45), Cell::Truth(true)],
+        vec![Cell::Empty, shown(97.45, false, 2), Cell::Truth(true)],
     ];
     assert_eq!(book.sheets[0].rows, rows);
 }
@@ -48,8 +48,14 @@ fn a_fault_has_its_line(#[case] made: &str, #[case] kind: Kind, #[case] (line, c
 }
 
 #[test]
-fn one_object_with_two_arrays_is_ambiguous() {
-    assert_eq!(refused("x.json", br#"{"a":[{"x":1}],"b":[{"x":1}]}"#), (Kind::NotRecords, None));
+fn arrays_of_one_object_are_sheets_named_by_their_keys() {
+    let book = book("x.json", br#"{"about":{"x":1},"rows":[{"x":1.50}],"more":[{"y":2},{"y":3}]}"#);
+    let names: Vec<(&str, usize)> = book.sheets.iter().map(|sheet| (&*sheet.name, sheet.rows.len())).collect();
+    assert_eq!((book.format, names), (Format::Json, vec![("rows", 2), ("more", 3)]));
+    let (value, is_percent, decimals) = (1.5, false, 2);
+    assert_eq!(book.sheets[0].cell(1, 0), &Cell::Number { value, is_percent, decimals });
+    let many: Vec<String> = (0..=256).map(|n| format!("\"k{n}\":[{{\"x\":1}}]")).collect();
+    assert_eq!(refused("x.json", format!("{{{}}}", many.join(",")).as_bytes()), (Kind::Sheets, None));
 }
 
 #[test]

@@ -11,11 +11,16 @@ pub(crate) fn text(text: &str) -> Cell {
 }
 
 pub(crate) fn number(value: f64) -> Cell {
-    Cell::Number { value, is_percent: false }
+    Cell::Number { value, is_percent: false, decimals: 0 }
+}
+
+/// A number that is written or shown with so many decimals.
+pub(crate) fn shown(value: f64, is_percent: bool, decimals: u8) -> Cell {
+    Cell::Number { value, is_percent, decimals }
 }
 
 pub(crate) fn percent(value: f64) -> Cell {
-    Cell::Number { value, is_percent: true }
+    Cell::Number { value, is_percent: true, decimals: 0 }
 }
 
 pub(crate) fn error(text: &str) -> Cell {

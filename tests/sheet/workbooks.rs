@@ -1,6 +1,6 @@
 //! xlsx as spreadsheets write it.
 
-use crate::support::{book, date, error, number, percent, refused, sheet, text, xlsx, zipped};
+use crate::support::{book, date, error, number, percent, refused, sheet, shown, text, xlsx, zipped};
 use cakupan::sheet::{At, Cell, Format, Merged, SheetFaultKind as Kind, Source, read};
 use rust_xlsxwriter::{ExcelDateTime, Format as Look, Formula, Workbook};
 
@@ -36,7 +36,7 @@ fn a_monthly_workbook_keeps_the_types_of_its_cells() {
     assert_eq!(data.merged, [Merged { rows: (0, 0), columns: (0, 4) }]);
     assert_eq!(data.rows[0], [text("Capaian per 31 Desember 2025")]);
     assert_eq!(data.rows[1], []);
-    let row = [text("12.74"), text("Kota Tanjungbalai"), number(183_139.0), percent(0.9745), date(2025, 12, 31)];
+    let row = [text("12.74"), text("Kota Tanjungbalai"), number(183_139.0), shown(0.9745, true, 2), date(2025, 12, 31)];
     assert_eq!(data.rows[3], row);
     let row = [Cell::Empty, Cell::Empty, error("#DIV/0!"), number(183_139.0), Cell::Truth(true)];
     assert_eq!(data.rows[4], row);
@@ -97,7 +97,7 @@ fn dates_need_a_date_format() {
         number(0.75),
         number(30.0),
         error("#NUM!"),
-        number(97.45),
+        shown(97.45, false, 2),
         percent(0.9),
     ];
     assert_eq!(found, expected);

@@ -19,6 +19,14 @@ fn day(text: &str) -> NaiveDate {
 fn record(code: &str, as_of: &str, registered: u64) -> Record {
     Record {
         region: RegionCode::parse(code).unwrap(),
+        id: None,
+        dated_by_publication: false,
+        date_mark: None,
+        date_candidates: Vec::new(),
+        unregistered_pct: None,
+        target_pct: None,
+        target_date: None,
+        caveat: None,
         as_of: Period::parse(as_of).unwrap(),
         registered_pct: None,
         registered: Some(Figure { value: registered, mark: None }),

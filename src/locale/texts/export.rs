@@ -68,6 +68,16 @@ texts! {
     head_url(name) = "{name}: alamat", "{name}: address";
     head_published(name) = "{name}: tanggal terbit", "{name}: published";
     head_internal(name) = "{name}: data internal", "{name}: internal data";
+    head_stated(name) = "{name}: yang disebut sumber", "{name}: stated by the source";
+    head_as_of_kind(name) = "{name}: asal tanggal", "{name}: kind of date";
+    head_date_candidates(name) = "{name}: tanggal yang mungkin", "{name}: possible dates";
+    head_publisher(name) = "{name}: penerbit", "{name}: publisher";
+    head_title(name) = "{name}: judul", "{name}: title";
+    head_url_cut(name) = "{name}: alamat terpotong", "{name}: address cut short";
+    head_caveat_id(name) = "{name}: catatan (Indonesia)", "{name}: caveat (Indonesian)";
+    head_caveat_en(name) = "{name}: catatan (Inggris)", "{name}: caveat (English)";
+    head_unregistered = "Belum terdaftar", "Not registered";
+    head_unregistered_pct = "Belum terdaftar (%)", "Not registered in %";
     head_known_on = "Keadaan per", "Known on";
     head_rule = "Syarat yang dipakai", "Rule";
     head_filter = "Saringan", "Filter";

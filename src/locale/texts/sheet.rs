@@ -43,7 +43,7 @@ texts! {
 
     sheet_json_depth(limit) = "JSON bersarang lebih dari {limit} tingkat; tulis satu daftar objek tanpa sarang", "the JSON is nested more than {limit} levels deep; write one flat array of objects";
     sheet_json_syntax = "bukan JSON; periksa tanda kutip, koma, dan kurung di sekitarnya", "is not JSON; check the quotes, commas and brackets around it";
-    sheet_not_records = "bukan daftar objek; tulis [{…}, {…}], satu objek per baris, atau satu objek dengan satu daftar", "is no array of objects; write [{…}, {…}], one object a line, or one object with one array";
+    sheet_not_records = "bukan daftar objek; tulis [{…}, {…}], satu objek per baris, atau satu objek dengan daftar objek", "is no array of objects; write [{…}, {…}], one object a line, or one object with arrays of objects";
     sheet_repeated_key(key) = "«{key}» tertulis lebih dari sekali dalam satu objek; sisakan satu", "«{key}» is in one object more than once; keep one";
     sheet_number_range = "angkanya terlalu besar; periksa jumlah digitnya", "the number is too large; check its digits";
 }

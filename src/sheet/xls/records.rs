@@ -1,6 +1,6 @@
 //! The records of an Excel 97–2003 workbook, walked over once before they are read.
 
-use crate::sheet::format_code::is_percent;
+use crate::sheet::format_code::shown;
 use crate::sheet::limits::{CELL_CHARACTERS, CELL_FORMATS, CELLS, COLUMNS, SHEETS, TEXT_BYTES};
 use crate::sheet::{At, SheetFaultKind as Kind, fault::Placed};
 use std::collections::{HashMap, HashSet};
@@ -109,7 +109,7 @@ impl Book {
                 BEGIN => is_old = u16_at(data, 0).is_some_and(|version| version != 0x0600),
                 NUMBER_FORMAT => {
                     if let Some(number) = u16_at(data, 0) {
-                        self.percent.insert(number, is_percent(&format_code(data, is_old)));
+                        self.percent.insert(number, shown(&format_code(data, is_old)).is_percent);
                     }
                 }
                 CELL_FORMAT => self.formats.push(u16_at(data, 2).unwrap_or(0)),

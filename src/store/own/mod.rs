@@ -14,7 +14,10 @@
 
 mod build;
 mod document;
+mod known;
+mod lines;
 mod save;
+mod sources;
 
 pub use build::{Added, Facts, add};
 pub use document::{Document, Import};
