@@ -198,7 +198,17 @@ impl<'a> Reader<'a> {
             .any(|field| self.layout.column(field).is_some())
             && place.code.is_none_or(|written| written.code.level() <= Level::Province);
         let province = self.layout.column(Field::Province);
-        if let Some((column, name)) = names.pop_if(|(column, _)| Some(*column) != province || of_provinces) {
+        // Where kecamatan and desa have columns of their own, the other names say what they lie in.
+        let own = match place.code.map(|written| written.code.level()) {
+            Some(Level::Village) => self.layout.column(Field::Village),
+            Some(Level::District) => self.layout.column(Field::District),
+            _ => None,
+        };
+        let is_own = |column: usize| match own {
+            Some(own) => column == own,
+            None => Some(column) != province || of_provinces,
+        };
+        if let Some((column, name)) = names.pop_if(|(column, _)| is_own(*column)) {
             (place.column, place.name) = (column, Some(name));
         }
         place.within = names.into_iter().map(|(_, name)| name).collect();

@@ -101,8 +101,8 @@ proptest! {
             let at = at.index(stream.len());
             stream[at] = byte;
         }
-        answered(&crate::old::contained("/Workbook", &stream));
-        answered(&crate::old::contained("/Book", &stream[..kept.index(stream.len())]));
+        answered(&crate::xls::contained("/Workbook", &stream));
+        answered(&crate::xls::contained("/Book", &stream[..kept.index(stream.len())]));
     }
 
     #[test]

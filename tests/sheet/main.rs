@@ -11,3 +11,5 @@ mod opendocument;
 mod support;
 mod words;
 mod workbooks;
+#[path = "../support/xls.rs"]
+mod xls;
