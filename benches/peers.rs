@@ -114,8 +114,16 @@ fn ask(args: &[&str], home: &Path) -> Result<(Option<Box<Start>>, String)> {
     let environment = environment(home)?;
     let lookup = |name: &str| environment.iter().find(|(set, _)| *set == name).map(|(_, value)| value.clone());
     let mut text = Vec::new();
-    let start = cli::run(args, &lookup, Local::now().date_naive(), None, &mut |_| None, &mut text, &mut Vec::new())
-        .map_err(|failure| failure.to_string())?;
+    let start = cli::run(
+        args,
+        &lookup,
+        Local::now().date_naive(),
+        None,
+        cli::Talk { ask: &mut |_| None, work: &cli::Work::default() },
+        &mut text,
+        &mut Vec::new(),
+    )
+    .map_err(|failure| failure.to_string())?;
     Ok((start, String::from_utf8(text)?))
 }
 

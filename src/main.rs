@@ -1,11 +1,14 @@
 //! The program: arguments, dashboard or command, exit code.
 
 use cakupan::app::{App, Start};
+use cakupan::cli::{Failure, Talk, Work};
+use cakupan::term::Waiting;
 use cakupan::{cli, term};
 use chrono::Local;
 use color_eyre::config::{HookBuilder, Theme};
 use std::io::{IsTerminal, Write, stderr, stdin, stdout};
 use std::process::ExitCode;
+use std::sync::Arc;
 
 fn main() -> color_eyre::Result<ExitCode> {
     let (panics, errors) = HookBuilder::default().theme(Theme::new()).into_hooks();
@@ -14,13 +17,8 @@ fn main() -> color_eyre::Result<ExitCode> {
         // Nobody is left to be told where this fails.
         let _ = writeln!(stderr(), "{}", panics.panic_report(info));
     });
-    let lookup = |name: &str| std::env::var(name).ok();
-    let screen = stdout().is_terminal().then(term::size);
-    let is_there = stdin().is_terminal() && stderr().is_terminal();
-    let mut ask = |question: &str| is_there.then(|| answer(question)).flatten();
-    let today = Local::now().date_naive();
-    let asked = cli::run(std::env::args_os(), &lookup, today, screen, &mut ask, &mut stdout(), &mut stderr());
-    Ok(match asked {
+    let desk = Desk(Arc::default());
+    Ok(match asked(&desk)? {
         Ok(None) => ExitCode::SUCCESS,
         Ok(Some(start)) => dashboard(*start),
         Err(failure) => {
@@ -31,11 +29,50 @@ fn main() -> color_eyre::Result<ExitCode> {
     })
 }
 
-/// Asks a question; `None` where the input has ended.
-fn answer(question: &str) -> Option<String> {
-    let _ = write!(stderr(), "{question} ");
-    let mut line = String::new();
-    stdin().read_line(&mut line).ok().filter(|read| *read > 0).map(|_| line)
+/// What the arguments ask for: the dashboard to open, or nothing once the answer is said.
+fn asked(desk: &Desk) -> std::io::Result<Result<Option<Box<Start>>, Failure>> {
+    let screen = stdout().is_terminal().then(term::size);
+    let today = Local::now().date_naive();
+    let work = Arc::clone(&desk.0);
+    let done = term::attend(desk, move |ask| {
+        let lookup = |name: &str| std::env::var(name).ok();
+        let (mut answer, mut warnings) = (Vec::new(), Vec::new());
+        let found = cli::run(
+            std::env::args_os(),
+            &lookup,
+            today,
+            screen,
+            Talk { ask, work: &work },
+            &mut answer,
+            &mut warnings,
+        );
+        (found, answer, warnings)
+    })?;
+    let Some((found, answer, warnings)) = done else { return Ok(Err(desk.0.given_up())) };
+    // Where nobody listens to the warnings, the answer is still given.
+    let _ = stderr().write_all(&warnings);
+    Ok(desk.0.say(&mut stdout(), &answer).and(found))
+}
+
+/// Where the user sits while a command works.
+struct Desk(Arc<Work>);
+
+impl Waiting for Desk {
+    fn told(&self) -> String {
+        self.0.told()
+    }
+
+    fn give_up(&self) -> bool {
+        self.0.give_up()
+    }
+
+    /// Asks a question; `None` where nobody is there, or the input has ended.
+    fn answer(&self, question: &str) -> Option<String> {
+        (stdin().is_terminal() && stderr().is_terminal()).then_some(())?;
+        let _ = write!(stderr(), "{question} ");
+        let mut line = String::new();
+        stdin().read_line(&mut line).ok().filter(|read| *read > 0).map(|_| line)
+    }
 }
 
 /// Shows the dashboard until it ends.

@@ -3,7 +3,7 @@
 use super::arguments::Common;
 use super::output::{Fields, Format, Value, json_lines, json_object, list};
 use super::settings::Set;
-use super::{CliError, EXIT_FAILURE};
+use super::{CliError, EXIT_FAILURE, Work};
 use crate::app::{Column, Start};
 use crate::config::{self, Fault, FaultKind, Lookup, Preferences};
 use crate::disk::{self, DiskError};
@@ -51,11 +51,18 @@ pub(super) fn path(common: &Common, lookup: Lookup<'_>, format: Format) -> Resul
 }
 
 /// Writes a file to begin with, unless there is one, in `lang`.
-pub(super) fn init(common: &Common, lookup: Lookup<'_>, format: Format, lang: Lang) -> Result<String, CliError> {
+pub(super) fn init(
+    common: &Common,
+    lookup: Lookup<'_>,
+    format: Format,
+    lang: Lang,
+    work: &Work,
+) -> Result<String, CliError> {
     let path = file(common, lookup)?;
     let shows = Column::defaults();
     let others: Vec<&str> = Column::ALL.into_iter().filter(|column| !shows.contains(column)).map(Column::id).collect();
     let shows: Vec<String> = shows.into_iter().map(|column| format!("\"{}\"", column.id())).collect();
+    work.commit()?;
     let template = lang.config_template(shows.join(", "), others.join(", "), Slot::names().join(", "));
     match disk::create(&path, &template) {
         Ok(()) if format == Format::Json => json_object(vec![("file", shown(&path).as_str().into())]),

@@ -101,6 +101,8 @@ pub enum CliError {
     NothingToUndo(PathBuf),
     /// The answer has told what is wrong; this is the exit code.
     Told(u8),
+    /// The user gave it up.
+    GivenUp,
     /// The text is no rule.
     Rule {
         /// The text.
@@ -164,6 +166,7 @@ impl Failure {
         match self.error {
             CliError::Below(_) => super::EXIT_BELOW,
             CliError::Told(code) => code,
+            CliError::GivenUp => super::EXIT_CANCELLED,
             _ => super::EXIT_FAILURE,
         }
     }
@@ -195,6 +198,7 @@ impl Failure {
                 vec![lang.cost_no_rate(format::date(*day, lang)), lang.cli_no_rate_mend().to_owned()]
             }
             CliError::Told(_) => Vec::new(),
+            CliError::GivenUp => vec![lang.work_given_up().to_owned()],
             CliError::BadMap { text, allowed } => {
                 vec![lang.cli_bad_map(text), format!("  {}", lang.query_allowed(allowed.join(", ")))]
             }

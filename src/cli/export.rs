@@ -1,7 +1,7 @@
 //! `cakupan export`: what the dashboard's table shows, as a file.
 
-use super::CliError;
 use super::usage::Usage;
+use super::{CliError, Work};
 use crate::app::panes::SMALLEST;
 use crate::app::{App, Column, Size, Start, WriteFault};
 use crate::export::{self, CsvStyle, Decimal, column_id, parse_column};
@@ -47,7 +47,7 @@ impl Asked {
 }
 
 /// What is to be printed: the file itself, or where it was written.
-pub(super) fn export(start: Start, asked: &Asked, to_terminal: bool) -> Result<Vec<u8>, CliError> {
+pub(super) fn export(start: Start, asked: &Asked, to_terminal: bool, work: &Work) -> Result<Vec<u8>, CliError> {
     let file = asked.output.as_deref().filter(|file| *file != Path::new("-"));
     let format = format(asked, file)?;
     for (given, flag, only) in [
@@ -84,6 +84,7 @@ pub(super) fn export(start: Start, asked: &Asked, to_terminal: bool) -> Result<V
     };
     let bytes = bytes.map_err(failed)?;
     let Some(file) = file else { return Ok(bytes) };
+    work.commit()?;
     export::file::write(file, &bytes, asked.force).map_err(failed)?;
     let told =
         lang.exported_rows(crate::domain::visible(&shown), crate::report::figures::count(lang, app.rows.len() as u64));

@@ -4,7 +4,7 @@ use super::imported::{Meaning, Report, meaning};
 use super::output::Format;
 use super::start::{day, period};
 use super::usage::Usage;
-use super::{CliError, EXIT_FAILURE, EXIT_REFUSED};
+use super::{CliError, EXIT_FAILURE, EXIT_REFUSED, Work};
 use crate::app::Start;
 use crate::config::Lookup;
 use crate::domain::{Dataset, RegionCode, visible};
@@ -44,20 +44,23 @@ pub(super) fn run(
     asked: &Asked,
     lookup: Lookup<'_>,
     ask: Ask<'_>,
+    work: &Work,
 ) -> Result<(String, Option<u8>), CliError> {
     let (lang, path) = (start.looks.lang, path(asked, lookup)?);
     if asked.undo {
-        return undo(&path, lang).map(|text| (text, None));
+        return undo(&path, lang, work).map(|text| (text, None));
     }
     if asked.files.is_empty() {
         return Err(CliError::Usage(Usage::MissingArgument(lang.cli_value_paths().to_owned())));
     }
-    let options = options(start, asked)?;
+    let options = Options { understood: work.rows(), ..options(start, asked)? };
     let mut report = Report::new(&path, asked.dry_run);
     for file in &asked.files {
         let source = Source::named(file);
+        work.begin(lang, lang.work_reads(visible(&source.name())));
         let read = sheet::read(&source).map_err(|fault| lang.sheet_fault(&fault));
         let understood = read.and_then(|workbook| {
+            work.begin(lang, lang.work_understands(visible(&workbook.name)));
             let intake = understand(&workbook, &options, &start.dataset, lang, ask);
             intake.map(|intake| (workbook, intake))
         });
@@ -70,7 +73,9 @@ pub(super) fn run(
                     publisher: options.source.as_deref(),
                     published: options.published,
                 };
-                let meaning = take(start, &path, &intake, &facts, asked.dry_run)?;
+                let records = crate::report::figures::count(lang, intake.taken.len() as u64);
+                work.begin(lang, lang.work_compares(records));
+                let meaning = take(start, &path, &intake, &facts, (!asked.dry_run).then_some(work))?;
                 report.files.push((workbook.name.to_string(), intake, meaning));
             }
         }
@@ -90,7 +95,8 @@ fn path(asked: &Asked, lookup: Lookup<'_>) -> Result<PathBuf, CliError> {
 }
 
 /// Takes the latest import back.
-fn undo(path: &std::path::Path, lang: Lang) -> Result<String, CliError> {
+fn undo(path: &std::path::Path, lang: Lang, work: &Work) -> Result<String, CliError> {
+    work.commit()?;
     let gone = own::change(path, |document| document.imports.pop()).map_err(CliError::Save)?;
     let gone = gone.ok_or_else(|| CliError::NothingToUndo(path.to_path_buf()))?;
     let date = crate::locale::format::date(gone.imported, lang);
@@ -170,23 +176,24 @@ fn visible_lines(text: &str) -> String {
     text.lines().map(|line| visible(line).into_owned()).collect::<Vec<_>>().join("\n")
 }
 
-/// What the records mean against what is known; unless it is a dry run, they are there afterwards.
+/// What the records mean against what is known; where there is `work` to write them, they are there afterwards.
 fn take(
     start: &Start,
     path: &std::path::Path,
     intake: &Intake,
     facts: &Facts<'_>,
-    dry_run: bool,
+    writing: Option<&Work>,
 ) -> Result<Meaning, CliError> {
     let records: Vec<_> = intake.taken.iter().map(|taken| taken.record.clone()).collect();
     let mut found: Option<Result<Meaning, CliError>> = None;
-    if dry_run {
+    let Some(work) = writing else {
         let mut document = own::read(path).map_err(CliError::Save)?;
         return meaning(start, path, &mut document, intake, &records, facts);
-    }
+    };
     let written = own::change(path, |document| {
         // The newest state of the file decides what is new, not the one that the program started with.
         let meant = meaning(start, path, document, intake, &records, facts);
+        let meant = meant.and_then(|meant| work.commit().map(|()| meant));
         let writes = meant.as_ref().is_ok_and(|meant| meant.added.id.is_some());
         found = Some(meant);
         writes.then_some(())

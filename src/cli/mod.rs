@@ -38,11 +38,13 @@ mod table;
 mod usage;
 mod validate;
 mod views;
+mod work;
 
 pub use described::{Described, exit_codes, options, variables};
 pub use error::{CliError, Failure};
 pub use import::Ask;
 pub use usage::{COMMANDS, Usage};
+pub use work::Work;
 
 use crate::app::{Size, Start};
 use crate::config::{Lookup, Preferences};
@@ -61,17 +63,28 @@ pub const EXIT_REFUSED: u8 = 1;
 /// The exit code of a check that was asked for and failed.
 pub const EXIT_BELOW: u8 = 1;
 
+/// The exit code of work that the user gave up, as shells have it for Ctrl-C.
+pub const EXIT_CANCELLED: u8 = 130;
+
+/// Whom a command talks to while it works.
+pub struct Talk<'a> {
+    /// Asks what only the user can tell.
+    pub ask: Ask<'a>,
+    /// Tells how far it is.
+    pub work: &'a Work,
+}
+
 /// Does what `args` ask for: gives the dashboard to open, or writes the answer to `out` and gives nothing.
 ///
 /// `args` begin with the program's name; `lookup` reads the environment; `today` is the day it is; `screen` is the
-/// size of the terminal that `out` is, if it is one. A reader of `out` that leaves early is no failure. Settings that
-/// cannot be followed are told to `warned`; the sound ones are followed.
+/// size of the terminal that `out` is, if it is one; the talk asks, tells how far it is, and may give it up. A reader of
+/// `out` that leaves early is no failure. Settings that cannot be followed are told to `warned`; the sound ones are followed.
 pub fn run(
     args: impl IntoIterator<Item = OsString>,
     lookup: Lookup<'_>,
     today: NaiveDate,
     screen: Option<Size>,
-    ask: Ask<'_>,
+    Talk { ask, work }: Talk<'_>,
     out: &mut impl Write,
     warned: &mut impl Write,
 ) -> Result<Option<Box<Start>>, Failure> {
@@ -80,6 +93,7 @@ pub fn run(
     let sound = set.environment.over(set.file.preferences);
     let typed = Preferences { lang: arguments::peek_language(&args), ..Preferences::default() };
     let lang = typed.over(sound).lang.unwrap_or_else(|| env::looks(Colors::Auto, lookup).lang);
+    work.begin(lang, String::new());
     if let Some((_, asked)) = args.get(1..).and_then(<[_]>::split_first).filter(|(name, _)| *name == complete::NAME) {
         let (text, told) = complete::complete(asked, lang, lookup);
         let fail = |error| Failure { lang, error };
@@ -116,7 +130,7 @@ pub fn run(
             }
             Command::Config { about: config::About::Init, format } => {
                 set.faults.clear();
-                return Ok(Answer::Text(config::init(common, lookup, format, lang)?));
+                return Ok(Answer::Text(config::init(common, lookup, format, lang, work)?));
             }
             _ => {}
         }
@@ -139,12 +153,12 @@ pub fn run(
             Command::Provinces { format } => Answer::Text(provinces::provinces(start, format)?),
             Command::Edge { format, .. } => Answer::Text(edge::edge(start, format)?),
             Command::Import(asked) => {
-                let (text, code) = import::run(&start, &asked, lookup, ask)?;
+                let (text, code) = import::run(&start, &asked, lookup, ask, work)?;
                 Answer::Checked(text, code.map(CliError::Told))
             }
             Command::Brief { words, asked } => Answer::Text(brief::brief(start, &words, &asked)?),
             Command::Cost { words, asked, format } => Answer::Text(cost::cost_of(start, &words, &asked, format)?),
-            Command::Export { asked, .. } => Answer::Bytes(export::export(start, &asked, screen.is_some())?),
+            Command::Export { asked, .. } => Answer::Bytes(export::export(start, &asked, screen.is_some(), work)?),
             Command::Map { measure, since, width, format, .. } => {
                 let coded = env::are_printed(common.color, screen.is_some(), lookup);
                 let asked = map::Asked { measure, since: since.as_deref(), width, format, coded };

@@ -12,6 +12,7 @@ use super::{build, check, person, title};
 use crate::domain::Dataset;
 use crate::sheet::{Sheet, cell_name};
 use std::collections::BTreeMap;
+use std::sync::atomic::Ordering;
 
 /// Faults by layout, row and column.
 type Faults = BTreeMap<(usize, usize), Vec<(usize, Reason)>>;
@@ -140,6 +141,7 @@ fn read(
     let has_dates = layout.has_dates();
     for row in layout.body()..layout.sheet.rows.len() {
         intake.rows += 1;
+        options.understood.fetch_add(1, Ordering::Relaxed);
         let left_out = &mut intake.left_out;
         match kind(layout, row) {
             Kind::Empty => left_out.empty += 1,

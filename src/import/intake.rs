@@ -4,6 +4,8 @@ use super::{DecimalSign, Field, Reason, Record};
 use crate::domain::{Kind, Period, RegionCode};
 use chrono::NaiveDate;
 use std::collections::HashMap;
+use std::sync::Arc;
+use std::sync::atomic::AtomicUsize;
 
 /// What the user says about a file.
 #[derive(Clone, Debug)]
@@ -26,6 +28,8 @@ pub struct Options {
     pub answers: Vec<(Box<str>, RegionCode)>,
     /// The heads of this program's own exports in every language, each with the name that programs know.
     pub heads: HashMap<Box<str>, &'static str>,
+    /// Counts the rows that were understood, for whoever waits.
+    pub understood: Arc<AtomicUsize>,
     /// The day on which the file is read.
     pub today: NaiveDate,
 }
@@ -43,6 +47,7 @@ impl Options {
             scheme: None,
             answers: Vec::new(),
             heads: HashMap::new(),
+            understood: Arc::default(),
             today,
         }
     }

@@ -1,6 +1,7 @@
 //! Rows and regions: by code and name, in the scheme that the whole file speaks for.
 
-use super::draft::{Draft, Place};
+use super::draft::Draft;
+use super::place::Place;
 use super::places::{Narrow, Places, bare};
 use super::reason::quote;
 use super::{Options, Reason, RegionDraft, Scheme};

@@ -15,6 +15,7 @@ mod matching;
 mod number;
 mod period;
 mod person;
+mod place;
 mod places;
 mod reason;
 mod record;

@@ -62,6 +62,34 @@ impl Drop for Guard {
     }
 }
 
+/// Single keys on the terminal as it is; dropping it gives lines back.
+pub(super) struct Raw(());
+
+/// Whether single keys are read outside of the dashboard.
+static RAW: AtomicBool = AtomicBool::new(false);
+
+impl Raw {
+    /// From now on keys come one by one, and are not shown.
+    pub(super) fn enter() -> io::Result<Self> {
+        RAW.store(true, Ordering::SeqCst);
+        let raw = Self(());
+        enable_raw_mode()?;
+        Ok(raw)
+    }
+}
+
+impl Drop for Raw {
+    fn drop(&mut self) {
+        give_lines_back();
+    }
+}
+
+fn give_lines_back() {
+    if RAW.swap(false, Ordering::SeqCst) {
+        let _ = disable_raw_mode();
+    }
+}
+
 /// Gives the terminal back if it is taken over. Where that fails the terminal is gone, and nobody is left to be told.
 fn give_back() {
     if ENTERED.swap(false, Ordering::SeqCst) {
@@ -86,6 +114,7 @@ pub fn restore_on_panic(report: impl Fn(&PanicHookInfo<'_>) + Send + Sync + 'sta
         }
         // Held to the end, so that no other thread draws over the report.
         let _screen = stdout().lock();
+        give_lines_back();
         give_back();
         report(info);
         process::exit(PANICKED);

@@ -6,6 +6,7 @@
 mod effects;
 mod events;
 mod guard;
+mod patience;
 mod run;
 mod screen;
 #[cfg(unix)]
@@ -14,6 +15,7 @@ mod watch;
 mod worker;
 
 pub use guard::{Guard, restore_on_panic};
+pub use patience::{Ask, Waiting, attend};
 pub use run::{Outcome, run};
 pub use screen::size;
 

@@ -134,7 +134,7 @@ fn table(sheet: &Sheet) -> String {
                 Cell::Text(text) => ("\"string\"".to_owned(), text.replace('&', "&amp;").replace('<', "&lt;")),
             };
             let kind = if kind.is_empty() { kind } else { format!(" office:value-type={kind}") };
-            table += &format!("<table:table-cell{kind}{spans}><text:p>{text}</text:p></table:table-cell>");
+            table.extend(["<table:table-cell", &kind, &spans, "><text:p>", &text, "</text:p></table:table-cell>"]);
         }
         table += "</table:table-row>";
     }

@@ -10,6 +10,7 @@ mod ending;
 mod export;
 mod journey;
 mod panics;
+mod patience;
 mod play;
 mod reload;
 mod resumed;

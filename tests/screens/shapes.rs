@@ -69,7 +69,15 @@ fn told(folder: &TempDir, args: &str) -> Result<String, String> {
     let args = common.into_iter().chain(data).chain(args.split_whitespace().map(OsString::from));
     let mut out = Vec::new();
     let today = chrono::NaiveDate::from_ymd_opt(2026, 2, 28).unwrap();
-    match cli::run(args, &|_| None, today, None, &mut |_| None, &mut out, &mut Vec::new()) {
+    match cli::run(
+        args,
+        &|_| None,
+        today,
+        None,
+        cli::Talk { ask: &mut |_| None, work: &cli::Work::default() },
+        &mut out,
+        &mut Vec::new(),
+    ) {
         Ok(_) => Ok(String::from_utf8(out).unwrap()),
         Err(failure) => Err(failure.to_string()),
     }

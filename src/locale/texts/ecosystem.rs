@@ -8,7 +8,7 @@ texts! {
     cli_about_schema = "Cetak skema jawaban JSON (JSON Schema)", "Print the schema of the JSON answers (JSON Schema)";
     cli_usage_schema = "cakupan schema [--lang BAHASA]", "cakupan schema [--lang LANGUAGE]";
     cli_exit_heading = "Kode keluar:", "Exit codes:";
-    cli_exit_codes = "0      berhasil\n1      pemeriksaan yang diminta menemukan sesuatu (--fail-on below), atau impor menolak sebagian baris\n2      ada yang perlu diperbaiki: argumen, data, pengaturan, terminal; lihat keluaran galat\n128+N  dasbor dihentikan sinyal N", "0      done\n1      a check that was asked for found something (--fail-on below), or an import refused some rows\n2      something to mend: arguments, data, settings, terminal; see standard error\n128+N  the dashboard was ended by signal N";
+    cli_exit_codes = "0      berhasil\n1      pemeriksaan yang diminta menemukan sesuatu (--fail-on below), atau impor menolak sebagian baris\n2      ada yang perlu diperbaiki: argumen, data, pengaturan, terminal; lihat keluaran galat\n130    pekerjaan dibatalkan dengan Esc atau Ctrl-C; tidak ada yang disimpan\n128+N  dasbor dihentikan sinyal N", "0      done\n1      a check that was asked for found something (--fail-on below), or an import refused some rows\n2      something to mend: arguments, data, settings, terminal; see standard error\n130    work was given up with Esc or Ctrl-C; nothing was kept\n128+N  the dashboard was ended by signal N";
     man_title = "Manual cakupan", "cakupan manual";
     man_purpose = "cakupan JKN setiap kabupaten dan kota di Indonesia", "JKN coverage of every kabupaten and kota of Indonesia";
     man_name = "Nama", "Name";

@@ -4,5 +4,12 @@ use super::texts;
 
 texts! {
     no_terminal = "cakupan: dasbor memerlukan terminal untuk masukan dan keluaran. Untuk berkas atau pipa, pakai «cakupan list».", "cakupan: the dashboard needs a terminal for input and output. For a file or a pipe, use «cakupan list».";
+    work_goes_on = "Sedang bekerja …", "working …";
+    work_reads(file) = "Membaca {file}", "reading {file}";
+    work_understands(file) = "Memahami {file}", "understanding {file}";
+    work_compares(count) = "Membandingkan {count} catatan dengan data yang ada", "comparing {count} records with what is known";
+    work_rows(count) = "{count} baris", "{count} rows", one count "{count} row";
+    work_hint = "Esc batal", "Esc cancels";
+    work_given_up = "Dibatalkan; tidak ada yang disimpan.", "Cancelled; nothing was kept.";
     terminal_failed(error) = "cakupan: terminal tidak dapat dipakai: {error}", "cakupan: the terminal cannot be used: {error}";
 }
