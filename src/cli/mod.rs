@@ -112,7 +112,7 @@ pub fn run(
             }
             Asked::Views { asked, format } => {
                 set.faults.clear();
-                return Ok(Answer::Text(views::views(&asked, format, lookup, lang)?));
+                return Ok(Answer::Text(views::views(&asked, format, lookup, lang, work)?));
             }
             Asked::Doctor { common, format } => {
                 let looks = start::looks(common.preferences.over(sound), lang, common.color, lookup);

@@ -1,8 +1,8 @@
 //! `cakupan views`: the views that the user has named, listed and deleted.
 
-use super::CliError;
 use super::output::{Fields, Format, Value, json_lines, list};
 use super::usage::Usage;
+use super::{CliError, Work};
 use crate::app::{SavedView, ViewEdit};
 use crate::config::Lookup;
 use crate::domain::visible;
@@ -54,7 +54,13 @@ pub(super) fn find(views: &[SavedView], name: &str) -> Result<SavedView, CliErro
 }
 
 /// Does what is asked, and says so.
-pub(super) fn views(asked: &Asked, format: Format, lookup: Lookup<'_>, lang: Lang) -> Result<String, CliError> {
+pub(super) fn views(
+    asked: &Asked,
+    format: Format,
+    lookup: Lookup<'_>,
+    lang: Lang,
+    work: &Work,
+) -> Result<String, CliError> {
     let views = all(lookup)?;
     match asked {
         Asked::List => listed(&views, format, lang),
@@ -62,6 +68,7 @@ pub(super) fn views(asked: &Asked, format: Format, lookup: Lookup<'_>, lang: Lan
             // All of them are there, or none is deleted.
             let found = names.iter().map(|name| find(&views, name)).collect::<Result<Vec<_>, _>>()?;
             let file = file(lookup)?;
+            work.commit()?;
             for SavedView { name, .. } in &found {
                 session::edit(&file, ViewEdit::Delete(name.clone())).map_err(CliError::Views)?;
             }

@@ -3,7 +3,7 @@
 use super::draft::{Faults, LONGEST, Reader};
 use super::places::{self, NoCode, WrittenCode};
 use super::reason::quote;
-use super::{Field, Reason, Scheme, value};
+use super::{Field, Reason, Scheme, person, value};
 use crate::domain::{Kind, Level};
 use crate::sheet::Cell;
 
