@@ -16,7 +16,7 @@ use super::views;
 use crate::app::{MapMeasure, Screen};
 use crate::config::Preferences;
 use crate::locale::Lang;
-use crate::page::{Colors, MapGlyphs, Theme};
+use crate::page::{ColorWhen, MapGlyphs, Theme};
 use clap::ArgMatches;
 use clap::error::ErrorKind;
 use std::ffi::OsString;
@@ -103,7 +103,7 @@ pub(super) struct Common {
     pub(super) as_of: Option<String>,
     pub(super) rule: Option<String>,
     pub(super) view: Option<String>,
-    pub(super) color: Colors,
+    pub(super) color: ColorWhen,
     pub(super) preferences: Preferences,
 }
 
@@ -313,7 +313,7 @@ impl Common {
         self.as_of = text(matches, "as-of").or(self.as_of.take());
         self.rule = text(matches, "threshold").or(self.rule.take());
         self.view = text(matches, "view").or(self.view.take());
-        self.color = text(matches, "color").as_deref().and_then(Colors::parse).unwrap_or(self.color);
+        self.color = text(matches, "color").as_deref().and_then(ColorWhen::parse).unwrap_or(self.color);
         let lang = text(matches, "lang").as_deref().and_then(Lang::parse);
         let ascii = matches.get_flag("ascii").then_some(true);
         self.preferences = Preferences { lang, ascii, ..Preferences::default() }.over(self.preferences);

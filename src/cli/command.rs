@@ -6,7 +6,7 @@ use crate::app::{MapMeasure, Screen};
 use crate::brief::Format;
 use crate::export::Decimal;
 use crate::locale::Lang;
-use crate::page::{Colors, ExportFormat, MapGlyphs, Theme};
+use crate::page::{ColorWhen, ExportFormat, MapGlyphs, Theme};
 use clap::builder::PossibleValuesParser;
 use clap::{Arg, ArgAction, Command, value_parser};
 use std::path::PathBuf;
@@ -225,7 +225,7 @@ fn with_common(command: Command, lang: Lang) -> Command {
         .arg(value("threshold", lang.cli_value_rule(), lang.cli_help_rule(), lang))
         .arg(value("view", lang.cli_value_view(), lang.cli_help_view(), lang))
         .arg(language(lang))
-        .arg(word("color", lang.cli_value_when(), lang.cli_help_color(), &Colors::ALL.map(Colors::id), lang))
+        .arg(word("color", lang.cli_value_when(), lang.cli_help_color(), &ColorWhen::ALL.map(ColorWhen::id), lang))
         .arg(flag("ascii", lang.cli_help_ascii(), lang))
 }
 

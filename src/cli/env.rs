@@ -3,7 +3,7 @@
 use crate::app::Looks;
 use crate::config::Lookup;
 use crate::locale::Lang;
-use crate::page::{ColorDepth, Colors, Colours, GlyphSet, MapGlyphs, Theme};
+use crate::page::{ColorDepth, ColorWhen, Colours, GlyphSet, MapGlyphs, Theme};
 
 /// A value, and what says so: the name of a variable or an option. What nothing says is the default.
 pub(super) type Said<T> = (T, Option<&'static str>);
@@ -14,7 +14,7 @@ pub(super) const LANGUAGE: [&str; 3] = ["LC_ALL", "LC_MESSAGES", "LANG"];
 pub(super) const CHARACTERS: [&str; 3] = ["LC_ALL", "LC_CTYPE", "LANG"];
 
 /// The looks that the environment asks for, with colours as `typed`.
-pub(super) fn looks(typed: Colors, var: Lookup<'_>) -> Looks {
+pub(super) fn looks(typed: ColorWhen, var: Lookup<'_>) -> Looks {
     let [all, messages, lang] = LANGUAGE.map(var);
     Looks {
         lang: Lang::from_env(all.as_deref(), messages.as_deref(), lang.as_deref()),
@@ -32,26 +32,26 @@ pub(super) fn deciding(names: [&'static str; 3], var: Lookup<'_>) -> Option<(&'s
 }
 
 /// Whether there are to be colours: what was `typed`, else `NO_COLOR`, else `CLICOLOR_FORCE`, where they are not empty.
-pub(super) fn colors(typed: Colors, var: Lookup<'_>) -> Said<Colors> {
+pub(super) fn colors(typed: ColorWhen, var: Lookup<'_>) -> Said<ColorWhen> {
     let set = |name| var(name).filter(|value| !value.is_empty());
-    if typed != Colors::Auto {
+    if typed != ColorWhen::Auto {
         (typed, Some("--color"))
     } else if set("NO_COLOR").is_some() {
-        (Colors::Never, Some("NO_COLOR"))
+        (ColorWhen::Never, Some("NO_COLOR"))
     } else if set("CLICOLOR_FORCE").is_some_and(|value| value != "0") {
-        (Colors::Always, Some("CLICOLOR_FORCE"))
+        (ColorWhen::Always, Some("CLICOLOR_FORCE"))
     } else {
-        (Colors::Auto, None)
+        (ColorWhen::Auto, None)
     }
 }
 
 /// Whether codes for colours may be printed: to a terminal alone, unless they are asked for.
-pub(super) fn are_printed(typed: Colors, to_terminal: bool, var: Lookup<'_>) -> bool {
-    to_terminal || colors(typed, var).0 == Colors::Always
+pub(super) fn are_printed(typed: ColorWhen, to_terminal: bool, var: Lookup<'_>) -> bool {
+    to_terminal || colors(typed, var).0 == ColorWhen::Always
 }
 
 /// How many colours there are, and what says so.
-pub(super) fn depth(typed: Colors, var: Lookup<'_>) -> Said<ColorDepth> {
+pub(super) fn depth(typed: ColorWhen, var: Lookup<'_>) -> Said<ColorDepth> {
     let (colors, wish) = colors(typed, var);
     let (depth, found) = ColorDepth::detect(colors, var("COLORTERM").as_deref(), var("TERM").as_deref());
     (depth, found.or(wish))
@@ -86,7 +86,7 @@ mod tests {
     }
 
     fn looks_of(vars: &[(&str, &str)]) -> Looks {
-        looks(Colors::Auto, &of(vars))
+        looks(ColorWhen::Auto, &of(vars))
     }
 
     #[rstest]
@@ -121,19 +121,19 @@ mod tests {
     const FORCE: (&str, &str) = ("CLICOLOR_FORCE", "1");
 
     #[rstest]
-    #[case(Colors::Auto, &[TERM], (ColorDepth::Indexed256, Some("TERM")))]
-    #[case(Colors::Auto, &[TERM, ("COLORTERM", "truecolor")], (ColorDepth::True, Some("COLORTERM")))]
-    #[case(Colors::Auto, &[TERM, NO_COLOR], (ColorDepth::None, Some("NO_COLOR")))]
-    #[case(Colors::Auto, &[TERM, ("NO_COLOR", "")], (ColorDepth::Indexed256, Some("TERM")))]
-    #[case(Colors::Auto, &[TERM, NO_COLOR, FORCE], (ColorDepth::None, Some("NO_COLOR")))]
-    #[case(Colors::Auto, &[("TERM", "dumb"), FORCE], (ColorDepth::Ansi16, Some("CLICOLOR_FORCE")))]
-    #[case(Colors::Auto, &[("TERM", "dumb"), ("CLICOLOR_FORCE", "0")], (ColorDepth::None, Some("TERM")))]
-    #[case(Colors::Always, &[NO_COLOR], (ColorDepth::Ansi16, Some("--color")))]
-    #[case(Colors::Always, &[TERM, NO_COLOR], (ColorDepth::Indexed256, Some("TERM")))]
-    #[case(Colors::Never, &[TERM, FORCE], (ColorDepth::None, Some("--color")))]
-    #[case(Colors::Auto, &[], (ColorDepth::Ansi16, None))]
+    #[case(ColorWhen::Auto, &[TERM], (ColorDepth::Indexed256, Some("TERM")))]
+    #[case(ColorWhen::Auto, &[TERM, ("COLORTERM", "truecolor")], (ColorDepth::True, Some("COLORTERM")))]
+    #[case(ColorWhen::Auto, &[TERM, NO_COLOR], (ColorDepth::None, Some("NO_COLOR")))]
+    #[case(ColorWhen::Auto, &[TERM, ("NO_COLOR", "")], (ColorDepth::Indexed256, Some("TERM")))]
+    #[case(ColorWhen::Auto, &[TERM, NO_COLOR, FORCE], (ColorDepth::None, Some("NO_COLOR")))]
+    #[case(ColorWhen::Auto, &[("TERM", "dumb"), FORCE], (ColorDepth::Ansi16, Some("CLICOLOR_FORCE")))]
+    #[case(ColorWhen::Auto, &[("TERM", "dumb"), ("CLICOLOR_FORCE", "0")], (ColorDepth::None, Some("TERM")))]
+    #[case(ColorWhen::Always, &[NO_COLOR], (ColorDepth::Ansi16, Some("--color")))]
+    #[case(ColorWhen::Always, &[TERM, NO_COLOR], (ColorDepth::Indexed256, Some("TERM")))]
+    #[case(ColorWhen::Never, &[TERM, FORCE], (ColorDepth::None, Some("--color")))]
+    #[case(ColorWhen::Auto, &[], (ColorDepth::Ansi16, None))]
     fn option_then_environment_then_terminal_decide_the_colours(
-        #[case] typed: Colors,
+        #[case] typed: ColorWhen,
         #[case] vars: &[(&str, &str)],
         #[case] expected: Said<ColorDepth>,
     ) {

@@ -49,7 +49,7 @@ pub use work::Work;
 use crate::app::{Size, Start};
 use crate::config::{Lookup, Preferences};
 use crate::domain::visible;
-use crate::page::Colors;
+use crate::page::ColorWhen;
 use arguments::{Arguments, Asked, Command};
 use chrono::NaiveDate;
 use settings::Set;
@@ -92,7 +92,7 @@ pub fn run(
     let mut set = Set::load(arguments::peek_config(&args).as_deref(), lookup);
     let sound = set.environment.over(set.file.preferences);
     let typed = Preferences { lang: arguments::peek_language(&args), ..Preferences::default() };
-    let lang = typed.over(sound).lang.unwrap_or_else(|| env::looks(Colors::Auto, lookup).lang);
+    let lang = typed.over(sound).lang.unwrap_or_else(|| env::looks(ColorWhen::Auto, lookup).lang);
     work.begin(lang, String::new());
     if let Some((_, asked)) = args.get(1..).and_then(<[_]>::split_first).filter(|(name, _)| *name == complete::NAME) {
         let (text, told) = complete::complete(asked, lang, lookup);

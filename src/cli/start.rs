@@ -10,7 +10,7 @@ use crate::config::{Lookup, Preferences};
 use crate::domain::query::{Context, Query};
 use crate::domain::{Dataset, Period, RuleBase, RuleChoice, typed_line};
 use crate::locale::Lang;
-use crate::page::{Colors, GlyphSet};
+use crate::page::{ColorWhen, GlyphSet};
 use crate::{session, store};
 use chrono::NaiveDate;
 use std::path::PathBuf;
@@ -108,7 +108,7 @@ fn kept(arguments: &Arguments, lookup: Lookup<'_>, home: Bookmark, lang: Lang) -
 }
 
 /// The looks that are set, and those of the system where nothing is.
-pub(super) fn looks(preferences: Preferences, lang: Lang, colors: Colors, lookup: Lookup<'_>) -> Looks {
+pub(super) fn looks(preferences: Preferences, lang: Lang, colors: ColorWhen, lookup: Lookup<'_>) -> Looks {
     let system = env::looks(colors, lookup);
     let glyphs = |ascii| if ascii { GlyphSet::Ascii } else { GlyphSet::Unicode };
     Looks {

@@ -21,4 +21,4 @@ pub use glyphs::{GlyphSet, Glyphs};
 pub use line::{Line, Span};
 pub use map_glyphs::MapGlyphs;
 pub use role::Role;
-pub use theme::{ColorDepth, Colors, Theme};
+pub use theme::{ColorDepth, ColorWhen, Theme};

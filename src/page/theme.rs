@@ -43,7 +43,7 @@ impl Theme {
 
 /// Whether there are to be colours.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
-pub enum Colors {
+pub enum ColorWhen {
     /// Where a terminal shows them.
     #[default]
     Auto,
@@ -53,7 +53,7 @@ pub enum Colors {
     Never,
 }
 
-impl Colors {
+impl ColorWhen {
     /// Every answer.
     pub const ALL: [Self; 3] = [Self::Auto, Self::Always, Self::Never];
 
@@ -102,12 +102,12 @@ impl ColorDepth {
 
     /// The depth of a terminal with these values of `COLORTERM` and `TERM`, and the variable that says so; a terminal that
     /// says nothing has 16 colours.
-    pub fn detect(colors: Colors, colorterm: Option<&str>, term: Option<&str>) -> (Self, Option<&'static str>) {
+    pub fn detect(colors: ColorWhen, colorterm: Option<&str>, term: Option<&str>) -> (Self, Option<&'static str>) {
         let term = term.unwrap_or_default();
         let is_true = |value: &str| ["truecolor", "24bit"].iter().any(|name| value.eq_ignore_ascii_case(name));
         match colors {
-            Colors::Never => (Self::None, None),
-            Colors::Auto if term == "dumb" => (Self::None, Some("TERM")),
+            ColorWhen::Never => (Self::None, None),
+            ColorWhen::Auto if term == "dumb" => (Self::None, Some("TERM")),
             _ if colorterm.is_some_and(is_true) => (Self::True, Some("COLORTERM")),
             _ if term.contains("256color") => (Self::Indexed256, Some("TERM")),
             _ => (Self::Ansi16, None),
@@ -121,16 +121,16 @@ mod tests {
     use rstest::rstest;
 
     #[rstest]
-    #[case(Colors::Auto, Some("24bit"), None, ColorDepth::True, Some("COLORTERM"))]
-    #[case(Colors::Auto, Some("truecolor"), Some("dumb"), ColorDepth::None, Some("TERM"))]
-    #[case(Colors::Auto, Some("yes"), Some("screen-256color"), ColorDepth::Indexed256, Some("TERM"))]
-    #[case(Colors::Auto, None, Some("linux"), ColorDepth::Ansi16, None)]
-    #[case(Colors::Auto, None, None, ColorDepth::Ansi16, None)]
-    #[case(Colors::Never, Some("truecolor"), Some("xterm-256color"), ColorDepth::None, None)]
-    #[case(Colors::Always, None, Some("dumb"), ColorDepth::Ansi16, None)]
-    #[case(Colors::Always, Some("TrueColor"), Some("dumb"), ColorDepth::True, Some("COLORTERM"))]
+    #[case(ColorWhen::Auto, Some("24bit"), None, ColorDepth::True, Some("COLORTERM"))]
+    #[case(ColorWhen::Auto, Some("truecolor"), Some("dumb"), ColorDepth::None, Some("TERM"))]
+    #[case(ColorWhen::Auto, Some("yes"), Some("screen-256color"), ColorDepth::Indexed256, Some("TERM"))]
+    #[case(ColorWhen::Auto, None, Some("linux"), ColorDepth::Ansi16, None)]
+    #[case(ColorWhen::Auto, None, None, ColorDepth::Ansi16, None)]
+    #[case(ColorWhen::Never, Some("truecolor"), Some("xterm-256color"), ColorDepth::None, None)]
+    #[case(ColorWhen::Always, None, Some("dumb"), ColorDepth::Ansi16, None)]
+    #[case(ColorWhen::Always, Some("TrueColor"), Some("dumb"), ColorDepth::True, Some("COLORTERM"))]
     fn wish_and_terminal_decide_the_depth(
-        #[case] colors: Colors,
+        #[case] colors: ColorWhen,
         #[case] colorterm: Option<&str>,
         #[case] term: Option<&str>,
         #[case] depth: ColorDepth,
@@ -141,8 +141,11 @@ mod tests {
 
     #[test]
     fn answers_about_colours_have_names() {
-        assert_eq!(Colors::ALL.map(|colors| Colors::parse(&colors.id().to_uppercase())), Colors::ALL.map(Some));
-        assert_eq!(Colors::parse("yes"), None);
+        assert_eq!(
+            ColorWhen::ALL.map(|colors| ColorWhen::parse(&colors.id().to_uppercase())),
+            ColorWhen::ALL.map(Some)
+        );
+        assert_eq!(ColorWhen::parse("yes"), None);
     }
 
     #[test]

@@ -20,8 +20,8 @@ const ROOMS: [Room; 19] = [
     room(
         "cli",
         &[
-            "plain", "brief", "session", "export", "import", "sheet", "ui", "app", "report", "page", "locale", "config",
-            "store", "domain", "disk",
+            "plain", "brief", "session", "export", "import", "sheet", "ui", "app", "report", "page", "locale",
+            "config", "store", "domain", "disk",
         ],
     ),
     // Panics in the reading of sheets do not end the program.
