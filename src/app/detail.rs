@@ -17,7 +17,7 @@ pub struct Detail {
     pub lines: Vec<Line>,
     /// Lines scrolled away.
     pub scroll: usize,
-    /// The listed regions inside it, summed up, and how many they are.
+    /// The listed regions inside it, or itself where it is smaller, summed up, and how many they are.
     pub(super) sum: (Summary, usize),
     made_for: Option<(RegionIx, u64, u16, Lang, Plan, bool)>,
 }
@@ -46,7 +46,11 @@ impl App {
             } else {
                 report::region(&self.snapshot, region, &self.spec.plan, &options)
             };
-            let inside: Vec<RegionIx> = self.dataset.listed_in(self.dataset.region(region).code).collect();
+            let inside: Vec<RegionIx> = if self.dataset.is_small(region) {
+                vec![region]
+            } else {
+                self.dataset.listed_in(self.dataset.region(region).code).collect()
+            };
             let sum = (compute::summarise(&self.snapshot, &inside), inside.len());
             self.detail = Detail { region: Some(region), lines, scroll, sum, made_for: wanted };
         }

@@ -44,6 +44,7 @@ pub fn name_here(app: &App, action: Action) -> &'static str {
         (Action::Up, _) if scrolls => lang.scroll_up(),
         (Action::Down, _) if scrolls => lang.scroll_down(),
         (Action::Left, _) if in_detail => lang.parent_region(),
+        (Action::Right, _) if in_detail && app.leads_to_parts() => lang.to_parts(),
         (Action::Right, _) if in_detail => lang.child_region(),
         (Action::Left, Screen::Table) => lang.columns_left(),
         (Action::Right, Screen::Table) => lang.columns_right(),

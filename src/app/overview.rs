@@ -1,7 +1,7 @@
 //! The overview: the way down from the nation, the row the user is in, and its lines.
 
 use super::{App, Area, Screen};
-use crate::domain::overview::{self, Overview, Place};
+use crate::domain::overview::{self, Overview, Place, Row};
 use crate::domain::{RegionCode, RegionIx};
 use crate::locale::Lang;
 use crate::page::Line;
@@ -57,12 +57,34 @@ impl App {
         self.overview.sums.as_ref()?.rows.iter().position(|row| row.place == cursor)
     }
 
+    /// The row the user is in.
+    pub(super) fn overview_row(&self) -> Option<&Row> {
+        self.overview.sums.as_ref()?.rows.get(self.overview_cursor()?)
+    }
+
     /// The region whose row the user is in, where it is no group of regions.
     pub fn overview_region(&self) -> Option<RegionCode> {
-        match self.spec.overview.cursor? {
-            Place::Region(code) if code.level() == self.dataset.listed_level() => Some(code),
-            Place::Island(_) | Place::Region(_) => None,
-        }
+        let region = self.overview_row()?.single(&self.snapshot)?;
+        Some(self.dataset.region(region).code)
+    }
+
+    /// Whether the selected region is in a row of the overview, or shown in full, inside one of the regions found.
+    pub(super) fn selects_part(&self) -> bool {
+        let selected =
+            self.spec.selected.and_then(|code| self.dataset.find(code)).filter(|ix| self.dataset.is_small(*ix));
+        let Some(code) = selected.map(|ix| self.dataset.region(ix).code) else { return false };
+        self.spec.overview.trail.last().is_some_and(|place| match place {
+            Place::Region(around) => around.contains(code),
+            Place::Island(_) => false,
+        })
+    }
+
+    /// Whether the region that fills the screen leads to its parts, and to no selected region inside it.
+    pub(super) fn leads_to_parts(&self) -> bool {
+        let shown = self.spec.detail.and_then(|code| self.dataset.find(code));
+        let selected =
+            self.spec.selected.filter(|part| self.spec.detail.is_some_and(|c| c != *part && c.contains(*part)));
+        shown.is_some_and(|ix| self.dataset.parts(ix).next().is_some()) && selected.is_none()
     }
 
     /// The region of any level whose row the user is in.
@@ -80,12 +102,12 @@ impl App {
         if self.computing && self.overview.sums.is_some() {
             return;
         }
-        self.leave_empty_places();
         let wanted = (self.answered, self.spec.overview.trail.clone());
         if self.overview.summed_for.as_ref() != Some(&wanted) {
+            self.leave_empty_places();
             let place = self.spec.overview.trail.last().copied();
             self.overview.sums = Some(Overview::new(&self.snapshot, &self.rows, place));
-            self.overview.summed_for = Some(wanted);
+            self.overview.summed_for = Some((self.answered, self.spec.overview.trail.clone()));
             self.overview.made_for = None;
             self.overview.headed_for = None;
         }
@@ -114,7 +136,7 @@ impl App {
     /// Steps back out of places in which no region is found any longer.
     fn leave_empty_places(&mut self) {
         while let Some(place) = self.spec.overview.trail.last().copied() {
-            if self.rows.iter().any(|ix| overview::lies_in(&self.snapshot, *ix, Some(place))) {
+            if !overview::regions_in(&self.snapshot, &self.rows, Some(place)).is_empty() {
                 return;
             }
             self.spec.overview.trail.pop();

@@ -9,9 +9,9 @@ use crate::locale::{Lang, format, parse_amount};
 use crate::report;
 use crate::report::figures::{count, period_text, source_label};
 
-/// The region that a plan of one's own is for: the one shown, where tables list it.
+/// The region that a plan of one's own is for: the one shown, where tables list it or it is smaller.
 fn planned(app: &App) -> Option<RegionIx> {
-    app.shown_region().filter(|ix| app.dataset.listed().contains(ix))
+    app.shown_region().filter(|ix| app.dataset.region(*ix).code.level() >= app.dataset.listed_level())
 }
 
 /// What a plan consists of, each with what it is now.

@@ -92,12 +92,11 @@ impl Writer<'_> {
         let (lang, dataset) = (self.lang, &self.snapshot.dataset);
         let region = dataset.region(self.ix);
         let register = self.notes.register(self.ix);
-        let province = dataset.province_of(self.ix).filter(|province| *province != self.ix);
-        let province = province.map(|province| lang.region_name(dataset.region(province)).to_owned());
+        let within = Some(crate::report::within(dataset, self.ix, lang)).filter(|within| !within.is_empty());
         let island = dataset.island_of(self.ix).and_then(|island| dataset.islands().get(usize::from(island)));
         let parts = [
             Some(lang.kind(region.kind).to_owned()),
-            province,
+            within,
             island.map(|island| lang.island_group(lang.pick(&island.name))),
             Some(lang.code(region.code)),
             Some(

@@ -59,7 +59,8 @@ impl Writer<'_> {
 
     /// The province or the nation, where the regions are all that lie in it.
     fn whole(&self, place: RegionCode) -> Option<RegionIx> {
-        let all = self.snapshot.dataset.listed_in(place).count();
+        let is_small = self.rows.iter().any(|ix| self.snapshot.dataset.is_small(*ix));
+        let all = if is_small { 0 } else { self.snapshot.dataset.listed_in(place).count() };
         let whole = self.snapshot.dataset.find(place)?;
         (all == self.rows.len() && all > 1).then_some(whole)
     }
@@ -70,9 +71,10 @@ impl Writer<'_> {
         let rule = self.snapshot.rule.apply(dataset, place, self.snapshot.as_of);
         let notes = [self.notes.how(lang.brief_how_named()), self.notes.rule(&rule)];
         self.say(Text::of(about::basis(self.snapshot, place, lang), notes));
-        let [found, all] = [self.rows.len(), dataset.listed().len()].map(|n| count(lang, n as u64));
+        let level = self.rows.first().map_or(dataset.listed_level(), |ix| dataset.region(*ix).code.level());
+        let [found, all] = [self.rows.len(), dataset.at_level(level).count()].map(|n| count(lang, n as u64));
         let how = self.notes.how(lang.brief_how_count());
-        let mut text = lang.brief_found(found, all, lang.level(dataset.listed_level()));
+        let mut text = lang.brief_found(found, all, lang.level_known(dataset, level));
         if !query.trim().is_empty() {
             text = format!("{text} · {}", lang.brief_filter(cut(query.trim(), self.extent.words)));
         }
@@ -112,7 +114,7 @@ impl Writer<'_> {
         let (lang, g) = (self.options.lang, self.options.glyphs.glyphs());
         let share = |share: Option<_>| share.map_or_else(|| lang.no_data().to_owned(), |s| percent_text(lang, s));
         let number = |n: u64| count(lang, n);
-        let level = lang.level(self.snapshot.dataset.listed_level());
+        let level = lang.level_of(&self.snapshot.dataset, self.rows);
         let basis = lang.rollup_of(number(sum.counted as u64), number(sum.regions as u64), level, share(sum.coverage));
         let mut parts = vec![match sum.share {
             None => lang.rollup_none().to_owned(),

@@ -9,9 +9,10 @@ use super::usage::Usage;
 use crate::app::{Looks, Start, compute};
 use crate::domain::cost::{Cohort, Cost, both_clauses_of, cost};
 use crate::domain::plan::{Gaps, Plan, gap, gaps};
+use crate::domain::query::Query;
 use crate::domain::rate::{Premium, RateChoice, neighbours};
 use crate::domain::{Dataset, RegionIx, Snapshot};
-use crate::locale::{format, parse_amount};
+use crate::locale::parse_amount;
 use crate::page::Line;
 use crate::report::{self, Part};
 
@@ -63,24 +64,27 @@ pub(super) fn cost_of(start: Start, words: &str, asked: &Asked, format: Format) 
         }
         About::Many if members.is_some() => Err(CliError::Usage(Usage::PlanOfMany)),
         About::Many => {
+            let query = start.spec.query.clone();
             let answer = compute::answer(&request(start));
             let premium = premium(&answer.snapshot, &plan)?;
             let found = gaps(&answer.snapshot, &answer.rows, &plan).ok_or(CliError::TooLarge)?;
             match format {
                 Format::Json => json_object(many(&answer.snapshot, &found, &plan, premium)),
-                Format::Text => Ok(text_of_many(&answer.snapshot, &answer.rows, &plan, looks)),
+                Format::Text => Ok(text_of_many(&answer.snapshot, &query, &answer.rows, &plan, looks)),
             }
         }
     }
 }
 
-/// One region where `words` are the name of one that tables list; else whatever the query finds.
+/// One region where `words` are the name of one that tables list or of a smaller one; else whatever the query finds.
 pub(super) fn about(start: &Start, words: &str) -> Result<About, CliError> {
-    if words.trim().is_empty() || !start.spec.query.qualifiers.is_empty() || !start.spec.query.sort.is_empty() {
+    let query = &start.spec.query;
+    if words.trim().is_empty() || query.level.is_some() || !query.qualifiers.is_empty() || !query.sort.is_empty() {
         return Ok(About::Many);
     }
     let ix = resolve(start, words)?;
-    Ok(if start.dataset.listed().contains(&ix) { About::One(ix) } else { About::Many })
+    let is_one = start.dataset.region(ix).code.level() >= start.dataset.listed_level();
+    Ok(if is_one { About::One(ix) } else { About::Many })
 }
 
 /// An amount of one's own, or a rate of the data.
@@ -207,9 +211,8 @@ fn text_of_one(snapshot: &Snapshot, ix: RegionIx, plan: &Plan, looks: Looks) -> 
     page::text(title.into_iter().chain(basis).chain(lines.iter().map(Line::plain)), looks)
 }
 
-fn text_of_many(snapshot: &Snapshot, rows: &[RegionIx], plan: &Plan, looks: Looks) -> String {
-    let counted = |n: usize| format::count(i64::try_from(n).unwrap_or(i64::MAX), looks.lang);
-    let regions = looks.lang.of_regions(counted(rows.len()), counted(snapshot.dataset.listed().len()));
+fn text_of_many(snapshot: &Snapshot, query: &Query, rows: &[RegionIx], plan: &Plan, looks: Looks) -> String {
+    let regions = report::found_of_all(&snapshot.dataset, query, rows.len(), looks.lang);
     let basis = page::basis(snapshot, page::place_of(snapshot, rows), &[regions], looks);
     let found = report::gaps_page(snapshot, rows, plan, &page::options(looks));
     let lines = found.heading.iter().chain(found.entries.iter().flat_map(|entry| &entry.lines)).map(Line::plain);

@@ -29,12 +29,12 @@ impl Format {
 
 /// The list that `start` asks for, at most `limit` regions of it.
 pub(super) fn list(start: Start, format: Format, limit: Option<usize>) -> Result<String, CliError> {
-    let looks = start.looks;
+    let (looks, query) = (start.looks, start.spec.query.clone());
     let found = answer(&request(start));
     let rows: Vec<RegionIx> = found.rows.iter().copied().take(limit.unwrap_or(usize::MAX)).collect();
     let records = || rows.iter().map(|ix| record(&found.snapshot, *ix));
     match format {
-        Format::Table => Ok(table(&found, &rows, looks)),
+        Format::Table => Ok(table(&found, &query, &rows, looks)),
         Format::Json => json_lines(records()),
         Format::Csv => {
             // Without any region there is nothing to name columns by.

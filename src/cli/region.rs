@@ -101,12 +101,12 @@ fn unresolved(start: &Start, name: &str, why: Resolve) -> CliError {
     }
 }
 
-/// Code, name and province; a province says what it is.
+/// Code, name and what it lies in; a province says what it is.
 fn names(start: &Start, dataset: &Dataset, ix: RegionIx) -> [String; 3] {
     let (lang, region) = (start.looks.lang, dataset.region(ix));
-    let within = dataset.province_of(ix).filter(|province| *province != ix);
-    let place = within.map_or(lang.kind(region.kind), |province| lang.region_name(dataset.region(province)));
-    [region.code.to_string(), lang.region_name(region).to_owned(), place.to_owned()]
+    let within = report::within(dataset, ix, lang);
+    let place = if within.is_empty() { lang.kind(region.kind).to_owned() } else { within };
+    [region.code.to_string(), lang.region_name(region).to_owned(), place]
 }
 
 /// The row of the list, and what it is chosen from.

@@ -2,21 +2,23 @@
 
 use super::page;
 use crate::app::{Answer, Looks};
+use crate::domain::query::Query;
 use crate::domain::{Clause, Flag, Metric, Outcome, RegionIx, RegionState, Snapshot, Standing};
 use crate::locale::{Lang, format};
 use crate::page::text::pad_right;
 use crate::report::figures::{has_uncertain_date, marks, share_text, source_label};
+use crate::report::{found_of_all, within};
 
 /// Cells for the marks behind a share.
 const MARKS: usize = 3;
 
 /// The rows of an answer under a line that says as of when and by which rule.
-pub(super) fn table(found: &Answer, rows: &[RegionIx], looks: Looks) -> String {
+pub(super) fn table(found: &Answer, query: &Query, rows: &[RegionIx], looks: Looks) -> String {
     let snapshot = &found.snapshot;
     let lang = looks.lang;
     let counted = |n: usize| format::count(i64::try_from(n).unwrap_or(i64::MAX), lang);
     let more = [
-        lang.of_regions(counted(found.rows.len()), counted(snapshot.dataset.listed().len())),
+        found_of_all(&snapshot.dataset, query, found.rows.len(), lang),
         lang.with_data(counted(found.summary.with_data), counted(found.rows.len())),
     ];
     let mut lines = vec![page::basis(snapshot, page::place_of(snapshot, rows), &more, looks), String::new()];
@@ -45,12 +47,11 @@ pub(super) fn table(found: &Answer, rows: &[RegionIx], looks: Looks) -> String {
 fn row(snapshot: &Snapshot, ix: RegionIx, looks: Looks) -> [String; 11] {
     let dataset = &snapshot.dataset;
     let (region, state, lang) = (dataset.region(ix), snapshot.state(ix), looks.lang);
-    let province = dataset.province_of(ix).map(|province| lang.region_name(dataset.region(province)));
     let flags = Flag::ALL.into_iter().filter(|flag| state.flags.contains(*flag)).map(|flag| lang.flag(flag));
     [
         region.code.to_string(),
         region.short_name(),
-        province.unwrap_or_default().to_owned(),
+        within(dataset, ix, lang),
         clauses(state, looks),
         registered(state, looks),
         people(state, lang),

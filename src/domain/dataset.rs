@@ -173,6 +173,52 @@ impl Dataset {
         self.listed.iter().copied().filter(move |ix| code.contains(self.region(*ix).code))
     }
 
+    /// Whether the region at `ix` is smaller than those that tables list.
+    pub fn is_small(&self, ix: RegionIx) -> bool {
+        self.region(ix).code.level() > self.listed_level
+    }
+
+    /// Whether tables can list regions of `level`: those that they do list, or smaller ones that the data hold.
+    pub fn holds(&self, level: Level) -> bool {
+        level >= self.listed_level && self.at_level(level).next().is_some()
+    }
+
+    /// Whether the data hold smaller regions than those that tables list.
+    pub fn holds_small(&self) -> bool {
+        self.regions().any(|(_, region)| region.code.level() > self.listed_level)
+    }
+
+    /// The regions of one level, in code order.
+    pub fn at_level(&self, level: Level) -> impl Iterator<Item = RegionIx> {
+        self.regions().filter(move |(_, region)| region.code.level() == level).map(|(ix, _)| ix)
+    }
+
+    /// The nearest region above `code` that the data hold.
+    pub fn above(&self, code: RegionCode) -> Option<RegionIx> {
+        code.lineage().rev().skip(1).find_map(|above| self.find(above))
+    }
+
+    /// What lies directly in the region at `ix`, a listed one or a smaller one, as far as the data hold it: kecamatan,
+    /// and desa whose kecamatan they do not hold; in a kecamatan its desa. In code order.
+    pub fn parts(&self, ix: RegionIx) -> impl Iterator<Item = RegionIx> {
+        let whole = self.region(ix).code;
+        let may_have = whole.level() >= self.listed_level;
+        // What lies in a region comes directly after it.
+        let after = self.regions().skip(ix.get() + 1);
+        let inside = after.take_while(move |(_, region)| may_have && whole.contains(region.code));
+        let mut latest: Option<RegionCode> = None;
+        inside.filter_map(move |(ix, region)| {
+            let is_direct = latest.is_none_or(|part| !part.contains(region.code));
+            latest = if is_direct { Some(region.code) } else { latest };
+            is_direct.then_some(ix)
+        })
+    }
+
+    /// The listed region that the one at `ix` is or lies in; itself where there is none.
+    pub fn listed_around(&self, ix: RegionIx) -> RegionIx {
+        self.region(ix).code.ancestor(self.listed_level).and_then(|code| self.find(code)).unwrap_or(ix)
+    }
+
     /// What was published about the region at `ix`, oldest period first.
     pub fn observations(&self, ix: RegionIx) -> impl DoubleEndedIterator<Item = (ObservationIx, &Observation)> + Clone {
         let span = self.spans.get(ix.get()).cloned().unwrap_or_default();

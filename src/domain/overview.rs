@@ -4,7 +4,7 @@ use super::distribution::Histogram;
 use super::standing::{STALE_MONTHS, is_older_than};
 use super::{Metric, Outcome, Percent, RegionCode, RegionIx, Rollup, Snapshot};
 use chrono::NaiveDate;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 /// Figures older than this many months are far from what is.
 pub const OLD_MONTHS: u32 = 36;
@@ -14,7 +14,7 @@ pub const OLD_MONTHS: u32 = 36;
 pub enum Place {
     /// An island group: an index into [`super::Dataset::islands`].
     Island(u16),
-    /// A province, or a region that tables list.
+    /// A province, a region that tables list, or a smaller one.
     Region(RegionCode),
 }
 
@@ -36,7 +36,11 @@ impl Freshness {
     fn of(snapshot: &Snapshot, regions: &[RegionIx]) -> Self {
         let mut sum = Self::default();
         for ix in regions {
-            let residents = snapshot.dataset.region(*ix).population.unwrap_or(0);
+            let residents = match snapshot.residents(*ix) {
+                // One of no known size makes every share unknown.
+                None if snapshot.dataset.is_small(*ix) => return Self::default(),
+                residents => residents.unwrap_or(0),
+            };
             let standing = snapshot.state(*ix).registered();
             // Where claims tie, there are figures all the same.
             let newest = standing.chosen.iter().chain(&standing.tied).map(|claim| claim.effective).max();
@@ -99,10 +103,15 @@ pub struct Row {
 }
 
 impl Row {
-    /// The region that tables list, where the row is about one.
+    /// The one region that the row is about, where it sums up no others.
     pub fn single(&self, snapshot: &Snapshot) -> Option<RegionIx> {
         let Place::Region(code) = self.place else { return None };
         snapshot.dataset.find(code).filter(|ix| self.sum.regions.as_slice() == [*ix])
+    }
+
+    /// Whether there is something to see below it.
+    pub fn can_be_entered(&self, snapshot: &Snapshot) -> bool {
+        self.single(snapshot).is_none_or(|ix| snapshot.dataset.parts(ix).next().is_some())
     }
 }
 
@@ -113,8 +122,11 @@ pub struct Overview {
     pub sum: Sum,
     /// Residents by the age of the figures.
     pub freshness: Freshness,
-    /// The nation or province that they are exactly: what was published about it may stand beside their sum.
+    /// What they are exactly, a nation or province, or as far as the data hold it a region: what was published about
+    /// it may stand beside their sum.
     pub whole: Option<RegionIx>,
+    /// Whether they are smaller than the regions that tables list: nobody says that the data hold all of those.
+    pub are_small: bool,
     /// The line that measures them.
     pub line: Option<Percent>,
     /// Their registered shares in classes; bounds do not enter.
@@ -125,22 +137,23 @@ pub struct Overview {
     pub bounds: usize,
     /// Stale ones among the shares counted.
     pub stale: usize,
-    /// Island groups with their provinces; the provinces of one; the regions of one.
+    /// Island groups with their provinces; the provinces of one; the regions of one; the parts of one of these.
     pub rows: Vec<Row>,
 }
 
 impl Overview {
     /// Sums up those of `found` that lie in `place`, by what it consists of.
     pub fn new(snapshot: &Snapshot, found: &[RegionIx], place: Option<Place>) -> Self {
-        let regions: Vec<RegionIx> = found.iter().copied().filter(|ix| lies_in(snapshot, *ix, place)).collect();
+        let regions = regions_in(snapshot, found, place);
         let states = || regions.iter().map(|ix| snapshot.state(*ix).registered());
         let definite = || states().filter_map(|standing| Some((standing.definite_share()?, standing.stale)));
-        let whole = whole(snapshot, &regions);
+        let whole = whole(snapshot, &regions, place);
         let code = whole.map_or(RegionCode::NATION, |ix| snapshot.dataset.region(ix).code);
         let line = snapshot.line(code);
         Self {
             freshness: Freshness::of(snapshot, &regions),
             whole,
+            are_small: are_small(snapshot, &regions),
             line,
             histogram: Histogram::new(definite().map(|(share, _)| share), line),
             range: definite().map(|(share, _)| (share, share)).reduce(|a, b| (a.0.min(b.0), a.1.max(b.1))),
@@ -152,6 +165,22 @@ impl Overview {
     }
 }
 
+/// What there is to see in `place`: the regions of `found` that lie there; inside one of these, all its parts.
+pub fn regions_in(snapshot: &Snapshot, found: &[RegionIx], place: Option<Place>) -> Vec<RegionIx> {
+    let dataset = &snapshot.dataset;
+    if let Some(Place::Region(code)) = place
+        && found.iter().any(|ix| dataset.region(*ix).code.contains(code))
+    {
+        return dataset.find(code).map(|ix| dataset.parts(ix).collect()).unwrap_or_default();
+    }
+    found.iter().copied().filter(|ix| lies_in(snapshot, *ix, place)).collect()
+}
+
+/// Whether regions that lie beside each other are smaller than those that tables list.
+fn are_small(snapshot: &Snapshot, regions: &[RegionIx]) -> bool {
+    regions.first().is_some_and(|ix| snapshot.dataset.is_small(*ix))
+}
+
 /// Whether the region at `ix` lies in `place`; everything lies in none.
 pub fn lies_in(snapshot: &Snapshot, ix: RegionIx, place: Option<Place>) -> bool {
     match place {
@@ -161,9 +190,14 @@ pub fn lies_in(snapshot: &Snapshot, ix: RegionIx, place: Option<Place>) -> bool 
     }
 }
 
-/// The nation or the province whose listed regions are exactly `regions`.
-fn whole(snapshot: &Snapshot, regions: &[RegionIx]) -> Option<RegionIx> {
+/// The nation or the province whose listed regions are exactly `regions`, or the `place` whose parts they are.
+fn whole(snapshot: &Snapshot, regions: &[RegionIx], place: Option<Place>) -> Option<RegionIx> {
     let dataset = &snapshot.dataset;
+    if are_small(snapshot, regions) {
+        let Some(Place::Region(code)) = place else { return None };
+        let inside: HashSet<RegionIx> = regions.iter().copied().collect();
+        return dataset.find(code).filter(|ix| dataset.parts(*ix).collect::<HashSet<_>>() == inside);
+    }
     if regions.len() == dataset.listed().len() {
         return dataset.find(RegionCode::NATION);
     }
@@ -180,8 +214,8 @@ fn rows(snapshot: &Snapshot, regions: &[RegionIx], place: Option<Place>) -> Vec<
         nested,
         sum: Sum::of(snapshot, vec![ix]),
     };
-    if let Some(Place::Region(_)) = place {
-        return regions.iter().map(|ix| single(*ix, false)).collect();
+    if let Some(Place::Region(code)) = place {
+        return steps(snapshot, regions, code);
     }
     // In code order below each island group; a group comes after those without one.
     let mut groups: BTreeMap<Option<u16>, BTreeMap<Option<RegionIx>, Vec<RegionIx>>> = BTreeMap::new();
@@ -208,4 +242,22 @@ fn rows(snapshot: &Snapshot, regions: &[RegionIx], place: Option<Place>) -> Vec<
         }
     }
     rows
+}
+
+/// A row for each region directly below `place`, in the order in which `regions` come upon them.
+fn steps(snapshot: &Snapshot, regions: &[RegionIx], place: RegionCode) -> Vec<Row> {
+    let dataset = &snapshot.dataset;
+    let (mut steps, mut known) = (Vec::<(RegionCode, Vec<RegionIx>)>::new(), HashMap::new());
+    for ix in regions {
+        let own = dataset.region(*ix).code;
+        let mut below = own.lineage().filter(|code| place.contains(*code) && *code != place);
+        let step = below.find(|code| dataset.find(*code).is_some()).unwrap_or(own);
+        let at = *known.entry(step).or_insert(steps.len());
+        match steps.get_mut(at) {
+            Some((_, inside)) => inside.push(*ix),
+            None => steps.push((step, vec![*ix])),
+        }
+    }
+    let row = |(code, inside)| Row { place: Place::Region(code), nested: false, sum: Sum::of(snapshot, inside) };
+    steps.into_iter().map(row).collect()
 }

@@ -18,6 +18,20 @@ pub enum Level {
 }
 
 impl Level {
+    /// Every level, the widest first.
+    pub const ALL: [Self; 5] = [Self::Nation, Self::Province, Self::Regency, Self::District, Self::Village];
+
+    /// The word that queries use.
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Nation => "nation",
+            Self::Province => "province",
+            Self::Regency => "regency",
+            Self::District => "district",
+            Self::Village => "village",
+        }
+    }
+
     const fn digits(self) -> usize {
         match self {
             Self::Nation | Self::Province => 2,
@@ -85,6 +99,11 @@ impl RegionCode {
                 Some(Self { level, digits: self.digits / 10_u64.pow(u32::try_from(shift).ok()?) })
             }
         }
+    }
+
+    /// The regions that hold it, from the nation down to itself.
+    pub fn lineage(self) -> impl DoubleEndedIterator<Item = Self> {
+        Level::ALL.into_iter().filter_map(move |level| self.ancestor(level))
     }
 
     /// Whether `other` is this region or lies inside it.
@@ -236,12 +255,20 @@ impl Region {
         self.split.is_some_and(|split| period.last_day() <= split.last_day())
     }
 
-    /// The name as tables print it: `Kabupaten` shortened to `Kab.`.
+    /// The name as tables print it: `Kabupaten` shortened to `Kab.`; before what is smaller, whose kind is no part of
+    /// its name, the kind.
     pub fn short_name(&self) -> String {
-        match (self.kind, self.name.strip_prefix("Kabupaten ")) {
-            (Kind::Kabupaten, Some(bare)) => format!("Kab. {bare}"),
-            _ => self.name.to_string(),
-        }
+        let (kind, bare) = match self.kind {
+            Kind::Kabupaten => match self.name.strip_prefix("Kabupaten ") {
+                Some(bare) => ("Kab. ", bare),
+                None => ("", &*self.name),
+            },
+            Kind::Kecamatan => ("Kec. ", &*self.name),
+            Kind::Desa => ("Desa ", self.name.strip_prefix("Desa ").unwrap_or(&self.name)),
+            Kind::Kelurahan => ("Kel. ", &*self.name),
+            Kind::Nation | Kind::Province | Kind::Kota => ("", &*self.name),
+        };
+        format!("{kind}{bare}")
     }
 }
 

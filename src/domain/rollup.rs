@@ -11,7 +11,8 @@ const TOO_OLD_MONTHS: u32 = 36;
 /// Many regions summed to one share.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Rollup {
-    /// Members counted ÷ population counted; `None` where the figures cover less than half of the population.
+    /// Members counted ÷ population counted; `None` where the figures cover less than half of the population, or where
+    /// nothing tells how many people live in a region below the listed ones that is not counted.
     pub share: Option<Percent>,
     /// Members in the regions counted.
     pub members: u64,
@@ -51,17 +52,23 @@ pub(super) fn rollup<'a>(
 ) -> Rollup {
     let mut sum = Rollup::default();
     let (mut residents, mut covered, mut fresh) = (0_u64, 0_u64, 0_u64);
+    let mut uncountable = false;
     for region in regions {
         sum.regions += 1;
-        let here = dataset.region(region).population.unwrap_or(0);
-        residents = residents.saturating_add(here);
-        let Some((claim, members, whole)) = claim(region).and_then(|claim| {
+        let usable = claim(region).and_then(|claim| {
             let usable = !claim.kind.is_bound() && claim.metric != Metric::ActiveUnstated;
             let parts = (claim, claim.people?, claim.denominator?.people);
             (usable && !is_older_than(claim.effective, as_of, TOO_OLD_MONTHS)).then_some(parts)
-        }) else {
-            continue;
+        });
+        // No register counts the people of a kecamatan or desa: there the figure itself says of how many it is.
+        let here = match dataset.region(region).population {
+            None if dataset.is_small(region) => usable.as_ref().map(|(.., whole)| whole.count),
+            register => Some(register.unwrap_or(0)),
         };
+        uncountable |= here.is_none();
+        let here = here.unwrap_or(0);
+        residents = residents.saturating_add(here);
+        let Some((claim, members, whole)) = usable else { continue };
         sum.counted += 1;
         sum.members = sum.members.saturating_add(members.count);
         sum.population = sum.population.saturating_add(whole.count);
@@ -73,11 +80,13 @@ pub(super) fn rollup<'a>(
             fresh = fresh.saturating_add(here);
         }
     }
-    sum.coverage = Percent::of(covered, residents);
-    sum.fresh = Percent::of(fresh, residents);
     let half = residents.div_ceil(2);
-    if covered >= half && sum.counted > 0 {
-        sum.share = Percent::of(sum.members, sum.population);
+    if !uncountable {
+        sum.coverage = Percent::of(covered, residents);
+        sum.fresh = Percent::of(fresh, residents);
+        if covered >= half && sum.counted > 0 {
+            sum.share = Percent::of(sum.members, sum.population);
+        }
     }
     sum.stale = fresh < half;
     sum

@@ -137,6 +137,14 @@ impl Snapshot {
         self.rule.apply(&self.dataset, region, self.as_of).registered
     }
 
+    /// The people who live in the region at `ix`: by the register; of a small region, which no register counts, by the
+    /// registered figure that stands.
+    pub fn residents(&self, ix: RegionIx) -> Option<u64> {
+        let stated = || self.state(ix).registered().chosen?.denominator.map(|whole| whole.people.count);
+        let register = self.dataset.region(ix).population;
+        if self.dataset.is_small(ix) { register.or_else(stated) } else { register }
+    }
+
     /// The roll-up of `metric` over `regions`.
     pub fn rollup(&self, metric: Metric, regions: impl Iterator<Item = RegionIx>) -> Rollup {
         rollup(&self.dataset, regions, self.as_of, |ix| self.state(ix).standing(metric).chosen.as_ref())

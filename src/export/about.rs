@@ -27,7 +27,7 @@ pub struct About {
     pub with_data: usize,
     /// Regions found.
     pub found: usize,
-    /// All regions.
+    /// All regions among which these were looked for.
     pub listed: usize,
 }
 
@@ -47,7 +47,7 @@ impl About {
             filter: query.to_string(),
             with_data: rows.iter().filter(has_data).count(),
             found: rows.len(),
-            listed: snapshot.dataset.listed().len(),
+            listed: query.among(&snapshot.dataset),
         }
     }
 

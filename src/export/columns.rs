@@ -103,9 +103,9 @@ fn of_column<'a>(view: &'a View<'a>, column: Column) -> Vec<Field<'a>> {
             }),
             text("rank_to", lang.head_rank_to(), move |_, ix| rank(ix, |rank| Value::Date(Period::Day(rank.span.1)))),
         ],
-        Column::Population => vec![number("population", name, move |_, ix| {
-            dataset.region(ix).population.map_or(Value::Empty, people).into()
-        })],
+        Column::Population => {
+            vec![number("population", name, move |_, ix| snapshot.residents(ix).map_or(Value::Empty, people).into())]
+        }
         Column::Projection => {
             let found = move |ix: RegionIx| state(ix).outlook.projection;
             vec![

@@ -58,6 +58,10 @@ impl<'a> Places<'a> {
         let bare = (kind.is_some() && !rest.is_empty()).then(|| self.names.get(&key(rest))).flatten();
         let bare = bare.into_iter().flatten().copied().filter(|(ix, _)| of_kind(*ix));
         let mut hits: Vec<(RegionIx, u8)> = whole.chain(bare).filter(|(ix, _)| fits(*ix)).collect();
+        // What names a kabupaten does so whatever kecamatan and desa were imported before.
+        if hits.iter().any(|(ix, _)| !self.dataset.is_small(*ix)) {
+            hits.retain(|(ix, _)| !self.dataset.is_small(*ix));
+        }
         let first = hits.iter().map(|(_, rung)| *rung).min();
         hits.retain(|(_, rung)| Some(*rung) == first);
         let mut codes: Vec<RegionCode> = hits.into_iter().map(|(ix, _)| self.dataset.region(ix).code).collect();

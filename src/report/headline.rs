@@ -11,9 +11,9 @@ pub(super) fn write(sheet: &mut Sheet<'_>) {
     let ix = sheet.state.region;
     let mut place = Line::of(Role::Strong, lang.kind(region.kind));
     let mut add = |text: &str| place.push(Role::Text, format!(" {} {text}", sheet.glyphs.separator));
-    let province = sheet.dataset.province_of(ix).filter(|province| *province != ix);
-    if let Some(province) = province {
-        add(lang.region_name(sheet.dataset.region(province)));
+    let within = super::within(sheet.dataset, ix, lang);
+    if !within.is_empty() {
+        add(&within);
     }
     let island = sheet.dataset.island_of(ix).and_then(|island| sheet.dataset.islands().get(usize::from(island)));
     if let Some(island) = island {
@@ -27,8 +27,7 @@ pub(super) fn write(sheet: &mut Sheet<'_>) {
 fn population(sheet: &mut Sheet<'_>) {
     let (lang, region) = (sheet.lang, sheet.region);
     let Some(residents) = region.population else {
-        sheet.tell(Role::Dim, lang.residents_unknown());
-        return;
+        return stated(sheet);
     };
     let register = sheet.dataset.register(sheet.state.region);
     let mut line = Line::of(Role::Text, lang.residents(count(lang, residents)));
@@ -43,6 +42,17 @@ fn population(sheet: &mut Sheet<'_>) {
         }
     }
     sheet.say(&line);
+}
+
+/// The people that the region's own figure speaks of, where no register counts them.
+fn stated(sheet: &mut Sheet<'_>) {
+    let (lang, ix) = (sheet.lang, sheet.state.region);
+    let source = sheet.state.registered().chosen.map(|claim| sheet.source_label(claim.observation));
+    let Some((people, source)) = sheet.snapshot.residents(ix).zip(source) else {
+        return sheet.tell(Role::Dim, lang.residents_unknown());
+    };
+    let line = Line::of(Role::Text, lang.residents(count(lang, people)));
+    sheet.say(&line.with(Role::Source, format!(" ({source})")));
 }
 
 /// Says that nothing stands, and what can be done about it.

@@ -1,7 +1,7 @@
 //! The map of regions as cells, with its legend: the same for the dashboard and for printing.
 
 use super::canvas::{Canvas, Paint};
-use crate::app::map::{Cells, Colouring, Ink, Pixels, Tile};
+use crate::app::map::{Cells, Class, Colouring, Ink, Pixels, Tile};
 use crate::app::{App, Area, Looks, Map, MapMeasure, MapTarget};
 use crate::domain::bins::{AGE_MONTHS, BINS, CHANGE_EDGES, GAP_EDGES, active_edges, registered_edges};
 use crate::domain::{Level, Percent, RegionCode, RegionIx};
@@ -37,7 +37,7 @@ impl<'a> Choropleth<'a> {
             },
             since: app.since(),
             looks: app.looks,
-            selected: app.spec.selected.and_then(|code| app.dataset.find(code)),
+            selected: app.selected_land(),
         }
     }
 
@@ -164,7 +164,8 @@ impl<'a> Choropleth<'a> {
         let mut entries: Vec<Line> =
             bins.map(|(bin, label)| entry(self.role(Ink::Bin(bin)), swatch(bin), &label)).collect();
         entries.push(entry(Role::NoData, glyphs.no_data, lang.no_data()));
-        if self.by.rows.len() < self.by.snapshot.dataset.listed().len() {
+        let listed = self.by.snapshot.dataset.listed();
+        if listed.iter().any(|ix| self.map.class(*ix) == Class::Outside) {
             entries.push(entry(Role::Border, glyphs.rule, lang.map_outside()));
         }
         entries

@@ -107,10 +107,8 @@ fn shown_input(line: &LineEdit, area: Area) -> (String, usize) {
 
 /// The regions from the nation down to `code`.
 fn breadcrumb(app: &App, code: RegionCode, lang: Lang) -> Line {
-    use crate::domain::Level;
-    let levels = [Level::Nation, Level::Province, Level::Regency, Level::District, Level::Village];
-    let above = levels.into_iter().filter(|level| *level <= code.level()).filter_map(|level| code.ancestor(level));
-    let names = above.filter_map(|code| app.dataset.find(code)).map(|ix| lang.region_name(app.dataset.region(ix)));
+    let names =
+        code.lineage().filter_map(|code| app.dataset.find(code)).map(|ix| lang.region_name(app.dataset.region(ix)));
     let names: Vec<&str> = names.collect();
     let mut line = Line::of(Role::Text, " ");
     if let Some((last, above)) = names.split_last() {

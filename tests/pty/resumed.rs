@@ -50,6 +50,15 @@ fn the_next_run_goes_on_and_fresh_does_not() {
     again.send("j");
     again.wait_for("/ prov:kaltim");
     assert_eq!(left(&mut again), 0);
+    // A view that is asked for opens on what was kept; linear text is of what is asked for alone.
+    let costs = run(&["--screen", "costs"]);
+    costs.wait_until("the costs of the province", |screen| row(screen, 0).contains("8 Biaya"));
+    costs.wait_for(Id.notice_resumed());
+    assert!(costs.screen().contents().contains("/ prov:kaltim"));
+    let plain = run(&["--plain", "--screen", "distance"]);
+    assert_eq!(plain.wait_for_end(), 0);
+    let text = String::from_utf8(plain.bytes()).unwrap();
+    assert!(text.contains("514 dari 514 wilayah") && !text.contains('\u{1b}'), "{text}");
 }
 
 #[test]

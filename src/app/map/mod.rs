@@ -118,12 +118,13 @@ impl Map {
         self.pictured = Some((target, columns, lines, pixels));
     }
 
-    /// Gives every region found its class.
+    /// Gives every region found its class; where smaller ones were found, that in which they lie: they have no land.
     pub fn colour(&mut self, by: &Colouring<'_>) {
-        let mut classes = vec![Class::Outside; by.snapshot.dataset.region_count()];
-        for ix in by.rows {
+        let dataset = &by.snapshot.dataset;
+        let mut classes = vec![Class::Outside; dataset.region_count()];
+        for ix in by.rows.iter().map(|ix| dataset.listed_around(*ix)) {
             if let Some(class) = classes.get_mut(ix.get()) {
-                *class = by.bin(*ix).map_or(Class::NoData, Class::Bin);
+                *class = by.bin(ix).map_or(Class::NoData, Class::Bin);
             }
         }
         self.classes = classes;

@@ -2,21 +2,28 @@
 
 use super::{Colouring, Direction, Map, MapLevel, MapTarget, Pixels, Steps};
 use crate::app::{App, Area, Screen};
-use crate::domain::{Raster, RegionCode};
+use crate::domain::{Raster, RegionCode, RegionIx};
+use std::collections::HashSet;
 use std::sync::Arc;
 
 impl App {
     /// What the map shows all of: what holds the selected region.
     pub fn map_target(&self) -> MapTarget {
-        let Some(ix) = self.spec.selected.and_then(|code| self.dataset.find(code)) else { return MapTarget::Nation };
+        let Some(ix) = self.selected_land() else { return MapTarget::Nation };
         let province = self.dataset.region(ix).code.province();
         let target = match self.spec.map.level {
             MapLevel::Nation => None,
             MapLevel::Island => self.dataset.island_of(ix).map(MapTarget::Island),
             MapLevel::Province => province.map(MapTarget::Region),
-            MapLevel::Region => self.spec.selected.map(MapTarget::Region),
+            MapLevel::Region => Some(MapTarget::Region(self.dataset.region(ix).code)),
         };
         target.unwrap_or(MapTarget::Nation)
+    }
+
+    /// The selected region as the map shows it: a smaller one by that in which it lies.
+    pub fn selected_land(&self) -> Option<RegionIx> {
+        let selected = self.spec.selected.and_then(|code| self.dataset.find(code))?;
+        Some(self.dataset.listed_around(selected))
     }
 
     /// Where the map itself stands: below its title, above legend and card; `None` where another view is shown.
@@ -40,7 +47,7 @@ impl App {
 
     /// The neighbour of the selected region; where that has no land, the first region that has.
     pub(in crate::app) fn map_step(&self, direction: Direction) -> Option<RegionCode> {
-        let selected = self.spec.selected.and_then(|code| self.dataset.find(code))?;
+        let selected = self.selected_land()?;
         let has_land = self.map.raster.as_ref()?.ground(selected).is_some();
         let to = if has_land { self.map.steps.step(selected, direction) } else { self.map.steps.first() };
         to.map(|ix| self.dataset.region(ix).code)
@@ -66,7 +73,10 @@ impl App {
             self.map.find_lone();
         }
         if self.map.stepped != Some(self.answered) {
-            self.map.steps = Steps::new(&raster, &self.rows);
+            let mut known = HashSet::new();
+            let land = self.rows.iter().map(|ix| self.dataset.listed_around(*ix)).filter(|ix| known.insert(*ix));
+            let land: Vec<RegionIx> = land.collect();
+            self.map.steps = Steps::new(&raster, &land);
             self.map.stepped = Some(self.answered);
         }
     }

@@ -27,10 +27,9 @@ fn go_to_top(app: &mut App) {
     app.spec.selected = None;
 }
 
-/// Removes words and qualifiers; the sort and the selection stay.
+/// Removes words, level and qualifiers; the sort and the selection stay.
 pub(super) fn clear_filter(app: &mut App) {
-    app.spec.query.words.clear();
-    app.spec.query.qualifiers.clear();
+    app.spec.query = Query { sort: std::mem::take(&mut app.spec.query.sort), ..Query::default() };
 }
 
 /// Narrows to `provinces`, instead of those before; none lifts the restriction.

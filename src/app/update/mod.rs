@@ -18,6 +18,7 @@ pub(super) use saved::{items as saved_views, typed as typed_view};
 pub(super) use views::begin;
 
 use super::{Action, App, Effect, Focus, MapLevel, Msg, Notice, Overlay, PickerKind, Screen, items};
+use crate::domain::{RegionCode, RegionIx};
 
 /// Changes the state by one message and says what must be done outside.
 pub fn update(app: &mut App, msg: Msg) -> Vec<Effect> {
@@ -209,7 +210,9 @@ pub(super) fn settle(app: &mut App) {
     match app.spec.screen {
         Screen::Table | Screen::Gauges | Screen::Map => settle_rows(app),
         Screen::Overview => {
-            settle_rows(app);
+            if !app.selects_part() {
+                settle_rows(app);
+            }
             app.refresh_overview();
         }
         Screen::Compare => app.refresh_comparison(),
@@ -238,8 +241,13 @@ pub(super) fn settle(app: &mut App) {
 /// Keeps the selection among the rows.
 fn settle_selection(app: &mut App) {
     if app.selected_row().is_none() && !app.computing {
+        let code = |ix: &RegionIx| app.dataset.region(*ix).code;
+        // What lies in a row leads to that row, and what holds rows to the first of them.
+        let related = |row: &RegionCode, other: RegionCode| row.contains(other) || other.contains(*row);
+        let rows = || app.rows.iter().map(code);
+        let same = app.spec.selected.and_then(|other| rows().find(|row| related(row, other)));
         let near = app.offset.min(app.rows.len().saturating_sub(1));
-        app.spec.selected = app.rows.get(near).map(|ix| app.dataset.region(*ix).code);
+        app.spec.selected = same.or_else(|| rows().nth(near));
     }
 }
 

@@ -4,7 +4,7 @@ use super::map;
 use super::overview;
 use crate::app::map::Direction;
 use crate::app::{App, Focus, Listing, Screen};
-use crate::domain::{Level, RegionCode};
+use crate::domain::RegionCode;
 
 fn in_detail(app: &App) -> bool {
     app.spec.detail.is_some() || app.focus == Focus::Detail
@@ -92,7 +92,7 @@ pub(super) fn select_mark(app: &mut App, mark: usize) {
 }
 
 /// Scrolls the table's columns, or selects a column of the comparison; in a full detail, goes to the parent region or
-/// back towards the selected one.
+/// back towards the selected one, and from there to the parts that the data hold of it.
 pub(super) fn sideways(app: &mut App, step: isize) {
     let Some(shown) = app.spec.detail else {
         match app.spec.screen {
@@ -110,20 +110,19 @@ pub(super) fn sideways(app: &mut App, step: isize) {
     if let Some(code) = if step < 0 { parent(app, shown) } else { child(app, shown) } {
         app.spec.detail = Some(code);
         app.detail.scroll = 0;
+    } else if step > 0 && app.leads_to_parts() {
+        overview::go_into(app, shown);
     }
 }
 
-const LEVELS: [Level; 5] = [Level::Nation, Level::Province, Level::Regency, Level::District, Level::Village];
-
 /// The next region above `code` that the data hold.
 fn parent(app: &App, code: RegionCode) -> Option<RegionCode> {
-    let above = LEVELS.into_iter().rev().filter(|level| *level < code.level());
-    above.filter_map(|level| code.ancestor(level)).find(|parent| app.dataset.find(*parent).is_some())
+    app.dataset.above(code).map(|ix| app.dataset.region(ix).code)
 }
 
 /// The next region from `code` down towards the selected one.
 fn child(app: &App, code: RegionCode) -> Option<RegionCode> {
     let selected = app.spec.selected.filter(|selected| code.contains(*selected) && *selected != code)?;
-    let below = LEVELS.into_iter().filter(|level| *level > code.level());
-    below.filter_map(|level| selected.ancestor(level)).find(|child| app.dataset.find(*child).is_some())
+    let mut below = selected.lineage().filter(|step| step.level() > code.level());
+    below.find(|child| app.dataset.find(*child).is_some())
 }

@@ -23,6 +23,8 @@ pub enum QueryErrorKind {
     },
     /// `-sort:`, which means nothing.
     NegatedSort,
+    /// `-level:` or a second level: a query finds regions of one.
+    NotOneLevel,
     /// No such qualifier.
     UnknownQualifier {
         /// What stands before the colon.

@@ -1,7 +1,7 @@
 //! Whether a region is what a qualifier asks for.
 
 use super::compare::{Comparison, day_number, decide};
-use crate::domain::{Flag, Kind, Level, Metric, Outcome, RegionCode, RegionIx, ShareKind, Snapshot, Standing};
+use crate::domain::{Flag, Kind, Metric, Outcome, RegionCode, RegionIx, ShareKind, Snapshot, Standing};
 use std::ops::RangeInclusive;
 
 /// What a qualifier asks for, its values looked up. Of several values one must hold.
@@ -92,9 +92,7 @@ pub(super) fn passes(test: &Test, snapshot: &Snapshot, ix: RegionIx) -> Option<b
 
 /// Whether `code` is among `codes` or lies in one of them.
 fn is_inside(codes: &[RegionCode], code: RegionCode) -> bool {
-    let levels = [Level::Nation, Level::Province, Level::Regency, Level::District, Level::Village];
-    let mut holders = levels.into_iter().filter_map(|level| code.ancestor(level));
-    holders.any(|holder| codes.binary_search(&holder).is_ok())
+    code.lineage().any(|holder| codes.binary_search(&holder).is_ok())
 }
 
 /// The values that a measure may have: one, or all that a bound allows.
@@ -104,7 +102,7 @@ fn allowed(measure: Measure, snapshot: &Snapshot, ix: RegionIx) -> Option<RangeI
     match measure {
         Measure::Share(metric) => share(state.standing(metric)),
         Measure::Gap => people(state.verdict.registered()?.gap()?),
-        Measure::Population => people(snapshot.dataset.region(ix).population?),
+        Measure::Population => people(snapshot.residents(ix)?),
         Measure::AsOf => {
             let day = day_number(state.registered().chosen?.effective);
             Some(day..=day)

@@ -1,11 +1,13 @@
 //! The query language: which regions are shown, in which order. The search box and the command line share it.
 //!
-//! Free words name regions, as [`resolve_one`] reads them; qualifiers narrow; `sort:` orders:
+//! Free words name regions, as [`resolve_one`] reads them; `level:` says how small they are, where not those that tables
+//! list; qualifiers narrow; `sort:` orders:
 //!
 //! ```text
 //! kab bogor
 //! prov:kaltim,kalbar -flag:stale sort:gap,name
 //! fails:active reg:>=98 asof:2025 kind:kota
+//! kab bogor level:district
 //! "tojo una-una"
 //! ```
 //!
@@ -29,7 +31,7 @@ pub use fuzzy::matches as fuzzy_matches;
 pub use names::{Resolve, plain, resolve_one};
 pub use sort::{SortColumn, SortKey, SortValue, sort_value};
 
-use super::{Dataset, RegionCode, RegionIx, Snapshot};
+use super::{Dataset, Level, RegionCode, RegionIx, Snapshot};
 use std::collections::BTreeMap;
 use std::fmt;
 
@@ -50,6 +52,8 @@ pub struct Context<'a> {
 pub struct Query {
     /// The free words, together one name.
     pub words: Vec<Box<str>>,
+    /// How small the regions are; `None` for those that tables list.
+    pub level: Option<Level>,
     /// The qualifiers; all must hold.
     pub qualifiers: Vec<Qualifier>,
     /// The sort keys as asked for, most important first; each column once. [`Query::sort_keys`] gives those in force.
@@ -166,9 +170,24 @@ impl QualifierName {
 }
 
 impl Query {
-    /// Whether it shows every region.
+    /// Whether it shows every region that tables list.
     pub fn is_unfiltered(&self) -> bool {
-        self.words.is_empty() && self.qualifiers.is_empty()
+        self.words.is_empty() && self.level.is_none() && self.qualifiers.is_empty()
+    }
+
+    /// How small the regions are that it finds: a kind that is asked for says it as well.
+    pub fn level(&self, dataset: &Dataset) -> Level {
+        let of_kind = |qualifier: &Qualifier| match &qualifier.test {
+            Test::Kind(kinds) if !qualifier.negated => kinds.first().map(|kind| kind.level()),
+            _ => None,
+        };
+        let implied = || self.qualifiers.iter().find_map(of_kind);
+        self.level.or_else(implied).unwrap_or(dataset.listed_level())
+    }
+
+    /// The number of regions that it looks through.
+    pub fn among(&self, dataset: &Dataset) -> usize {
+        dataset.at_level(self.level(dataset)).count()
     }
 
     /// The sort keys in force: those asked for, else the best match first, else fresh before stale, the lowest
@@ -195,6 +214,14 @@ impl Query {
     }
 }
 
+impl Qualifier {
+    /// To be the region with this code, or to lie in it.
+    pub fn inside(code: RegionCode) -> Self {
+        let values = vec![code.to_string().into_boxed_str()];
+        Self { negated: false, name: QualifierName::Code, values, test: Test::Inside(vec![code]) }
+    }
+}
+
 /// The canonical text, which reads back as the same query.
 impl fmt::Display for Query {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -202,7 +229,8 @@ impl fmt::Display for Query {
             let needs = |c: char| c == ':' || c == '-' && word.starts_with('-');
             lex::quoted(word, needs)
         });
-        let qualifiers = self.qualifiers.iter().map(Qualifier::to_string);
+        let level = self.level.map(|level| format!("{}:{}", parse::LEVEL, level.id()));
+        let qualifiers = level.into_iter().chain(self.qualifiers.iter().map(Qualifier::to_string));
         let keys: Vec<String> = self.sort.iter().map(SortKey::to_string).collect();
         let sort = (!keys.is_empty()).then(|| format!("{}:{}", parse::SORT, keys.join(",")));
         f.write_str(&words.chain(qualifiers).chain(sort).collect::<Vec<_>>().join(" "))
@@ -216,13 +244,16 @@ impl fmt::Display for Qualifier {
     }
 }
 
-/// The listed regions that `query` asks for, in its order.
+/// The regions that `query` asks for, in its order.
 pub fn run(query: &Query, snapshot: &Snapshot) -> Vec<RegionIx> {
     let dataset = &snapshot.dataset;
     let mut hits: Vec<(RegionIx, Option<i64>)> = if query.words.is_empty() {
-        dataset.listed().iter().map(|ix| (*ix, None)).collect()
+        dataset.at_level(query.level(dataset)).map(|ix| (ix, None)).collect()
     } else {
-        names::listed_hits(dataset, &query.words).into_iter().map(|(ix, score)| (ix, Some(score))).collect()
+        names::hits(dataset, &query.words, query.level(dataset))
+            .into_iter()
+            .map(|(ix, score)| (ix, Some(score)))
+            .collect()
     };
     let holds = |q: &Qualifier, ix| filter::passes(&q.test, snapshot, ix).is_some_and(|passes| passes != q.negated);
     hits.retain(|(ix, _)| query.qualifiers.iter().all(|qualifier| holds(qualifier, *ix)));

@@ -1,9 +1,11 @@
 //! Regions by what people call them: the ladder code, full name, name, alias, prefix, nearly.
 //!
 //! The first rung that has hits counts. Letters and digits alone are compared, so that "Gunung Kidul" is Gunungkidul.
+//! A kecamatan or desa is meant where no larger region has the name, or where its kind or code is said: what names a
+//! kabupaten does so whatever smaller regions the data hold.
 
 use super::fuzzy;
-use crate::domain::{Dataset, Kind, RegionCode, RegionIx};
+use crate::domain::{Dataset, Kind, Level, RegionCode, RegionIx};
 
 /// Why a text names no single region.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -22,26 +24,34 @@ type Hit = (RegionIx, i64);
 
 /// The one region of any level that `text` names.
 pub fn resolve_one(dataset: &Dataset, text: &str) -> Result<RegionIx, Resolve> {
-    let index = Index::new(dataset, dataset.regions().map(|(ix, _)| ix));
+    let all = || dataset.regions().map(|(ix, _)| ix);
+    let large = Index::new(dataset, all().filter(|ix| !dataset.is_small(*ix)));
+    let small = Index::new(dataset, all().filter(|ix| dataset.is_small(*ix)));
     let words: Vec<&str> = text.split_whitespace().collect();
-    match index.ladder(&Wanted::new(&words)).as_slice() {
-        [] => Err(Resolve::NotFound(index.nearest(text))),
+    let wanted = Wanted::new(&words);
+    let written = [&large, &small].into_iter().map(|index| index.written(&wanted)).find(|hits| !hits.is_empty());
+    let nearly = || [large.nearly(&wanted), small.nearly(&wanted)].into_iter().find(|hits| !hits.is_empty());
+    match written.or_else(nearly).unwrap_or_default().as_slice() {
+        [] => Err(Resolve::NotFound(large.nearest(text))),
         [(one, _)] => Ok(*one),
         hits => Err(Resolve::Ambiguous(hits.iter().map(|(ix, _)| *ix).collect())),
     }
 }
 
-/// The listed regions that `words` name together; where only provinces or the nation are so named, what lies in them.
-pub(super) fn listed_hits(dataset: &Dataset, words: &[Box<str>]) -> Vec<Hit> {
-    let level = dataset.listed_level();
+/// The regions of `level` that `words` name together; where only larger ones are so named, what lies in them.
+pub(super) fn hits(dataset: &Dataset, words: &[Box<str>], level: Level) -> Vec<Hit> {
     let shown = dataset.regions().filter(|(_, region)| region.code.level() <= level).map(|(ix, _)| ix);
     let words: Vec<&str> = words.iter().map(AsRef::as_ref).collect();
     let hits = Index::new(dataset, shown).ladder(&Wanted::new(&words));
-    let is_listed = |ix: RegionIx| dataset.region(ix).code.level() == level;
-    if hits.iter().any(|(ix, _)| is_listed(*ix)) {
-        return hits.into_iter().filter(|(ix, _)| is_listed(*ix)).collect();
+    let is_asked = |ix: RegionIx| dataset.region(ix).code.level() == level;
+    if hits.iter().any(|(ix, _)| is_asked(*ix)) {
+        return hits.into_iter().filter(|(ix, _)| is_asked(*ix)).collect();
     }
-    let inside = |(ix, score): Hit| dataset.listed_in(dataset.region(ix).code).map(move |listed| (listed, score));
+    let inside = |(ix, score): Hit| {
+        let whole = dataset.region(ix).code;
+        let asked = dataset.at_level(level).filter(move |ix| whole.contains(dataset.region(*ix).code));
+        asked.map(move |ix| (ix, score))
+    };
     let mut inside: Vec<Hit> = hits.into_iter().flat_map(inside).collect();
     inside.sort_unstable();
     inside.dedup_by_key(|(ix, _)| *ix);
@@ -94,6 +104,9 @@ impl Wanted {
             "kab" | "kabupaten" | "pemkab" => Some(Kind::Kabupaten),
             "kota" | "pemkot" => Some(Kind::Kota),
             "prov" | "provinsi" | "pemprov" | "province" => Some(Kind::Province),
+            "kec" | "kecamatan" => Some(Kind::Kecamatan),
+            "desa" => Some(Kind::Desa),
+            "kel" | "kelurahan" => Some(Kind::Kelurahan),
             _ => None,
         };
         let rest = if kind.is_some() { rest.to_owned() } else { whole.clone() };
@@ -137,8 +150,14 @@ impl<'a> Index<'a> {
 
     /// The hits of the first rung that has some.
     fn ladder(&self, wanted: &Wanted) -> Vec<Hit> {
-        let rungs = [Self::exact, Self::by_prefix, Self::nearly];
-        rungs.into_iter().map(|rung| rung(self, wanted)).find(|hits| !hits.is_empty()).unwrap_or_default()
+        let written = self.written(wanted);
+        if written.is_empty() { self.nearly(wanted) } else { written }
+    }
+
+    /// The hits of the first rung that has some, mistakes not forgiven.
+    fn written(&self, wanted: &Wanted) -> Vec<Hit> {
+        let exact = self.exact(wanted);
+        if exact.is_empty() { self.by_prefix(wanted) } else { exact }
     }
 
     /// The hits of the first of the rungs code, full name, name, alias.

@@ -5,11 +5,15 @@ use super::error::{QueryError, QueryErrorKind, ValueForm};
 use super::filter::{Failing, Measure, Test};
 use super::lex::{self, Glyph, Token};
 use super::{Context, Qualifier, QualifierName, Query, SortColumn, SortKey, fuzzy, names};
-use crate::domain::{Flag, Kind, Metric, Outcome, RegionCode};
+use crate::domain::{Dataset, Flag, Kind, Level, Metric, Outcome, RegionCode};
 use std::ops::Range;
 
 /// The word before the colon that introduces sort keys.
 pub(super) const SORT: &str = "sort";
+/// The word before the colon that introduces the level.
+pub(super) const LEVEL: &str = "level";
+/// The same in Indonesian.
+const TINGKAT: &str = "tingkat";
 
 impl Query {
     /// Reads a query, or says everything that is wrong with it.
@@ -43,15 +47,17 @@ impl Query {
         let (name, value) = glyphs.split_at(colon);
         let value = value.get(1..).unwrap_or_default();
         let name_text = lex::text(name).to_lowercase();
-        if name_text == SORT {
-            if negated {
-                return fail(QueryErrorKind::NegatedSort);
-            }
-            return self.add_sort(token, value);
+        match name_text.as_str() {
+            SORT if negated => return fail(QueryErrorKind::NegatedSort),
+            SORT => return self.add_sort(token, value),
+            LEVEL | TINGKAT if negated => return fail(QueryErrorKind::NotOneLevel),
+            LEVEL | TINGKAT => return self.add_level(token, value, context.dataset),
+            _ => {}
         }
         let Some(name) = QualifierName::parse(&name_text) else {
-            let allowed: Vec<Box<str>> =
-                QualifierName::ALL.iter().map(|n| n.id()).chain([SORT]).map(Into::into).collect();
+            let level = context.dataset.holds_small().then_some(LEVEL);
+            let names = QualifierName::ALL.iter().map(|n| n.id()).chain(level).chain([SORT]);
+            let allowed: Vec<Box<str>> = names.map(Into::into).collect();
             let suggestion = nearest(&name_text, &allowed);
             let span = lex::span(name).unwrap_or_else(|| token.span.clone());
             let kind = QueryErrorKind::UnknownQualifier { name: name_text.into(), suggestion, allowed };
@@ -61,6 +67,31 @@ impl Query {
         let (values, test) = reader.read()?;
         self.qualifiers.push(Qualifier { negated, name, values, test });
         Ok(())
+    }
+
+    /// Adds the level, by its own word or that for a kind of region.
+    fn add_level(&mut self, token: &Token, value: &[Glyph], dataset: &Dataset) -> Result<(), QueryError> {
+        let fail = |kind| Err(QueryError { span: token.span.clone(), kind });
+        let levels = Level::ALL.into_iter().filter(|level| dataset.holds(*level));
+        let allowed: Vec<Box<str>> = levels.map(|level| level.id().into()).collect();
+        for (text, span) in values(value) {
+            let of_kind = || Kind::parse(&text).map(Kind::level);
+            let level = Level::ALL.into_iter().find(|level| level.id() == text).or_else(of_kind);
+            let Some(level) = level.filter(|level| dataset.holds(*level)) else {
+                let value = text.into_boxed_str();
+                let suggestion = nearest(&value, &allowed);
+                let kind = QueryErrorKind::UnknownValue { qualifier: LEVEL, value, suggestion, allowed };
+                return Err(QueryError { span, kind });
+            };
+            if self.level.is_some_and(|earlier| earlier != level) {
+                return fail(QueryErrorKind::NotOneLevel);
+            }
+            self.level = Some(level);
+        }
+        if values(value).next().is_some() {
+            return Ok(());
+        }
+        fail(QueryErrorKind::MissingValue { qualifier: LEVEL, allowed })
     }
 
     fn add_sort(&mut self, token: &Token, value: &[Glyph]) -> Result<(), QueryError> {
@@ -150,8 +181,7 @@ impl Reader<'_> {
                 Ok((texts, inside(codes.concat())))
             }
             QualifierName::Kind => {
-                let kinds: Vec<Kind> =
-                    Kind::ALL.into_iter().filter(|kind| kind.level() == dataset.listed_level()).collect();
+                let kinds: Vec<Kind> = Kind::ALL.into_iter().filter(|kind| dataset.holds(kind.level())).collect();
                 let (texts, kinds) = self.choose(&kinds, Kind::id)?;
                 Ok((texts, Test::Kind(kinds)))
             }

@@ -17,7 +17,7 @@ pub enum SortColumn {
     Island,
     /// The kind.
     Kind,
-    /// The population of the register.
+    /// The people who live there.
     Population,
     /// The registered share; a bound by its value.
     Registered,
@@ -172,7 +172,7 @@ pub fn sort_value(column: SortColumn, snapshot: &Snapshot, ix: RegionIx, matched
         }
         SortColumn::Island => dataset.island_of(ix).map(|island| SortValue::Number(island.into())),
         SortColumn::Kind => Some(SortValue::Number(region.kind as i64)),
-        SortColumn::Population => i64::try_from(region.population?).ok().map(SortValue::Number),
+        SortColumn::Population => i64::try_from(snapshot.residents(ix)?).ok().map(SortValue::Number),
         SortColumn::Registered => share(Metric::Registered),
         SortColumn::Active => share(Metric::ActivePopulation),
         SortColumn::ActiveMembers => share(Metric::ActiveMembers),

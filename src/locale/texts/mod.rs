@@ -17,6 +17,7 @@ mod imports;
 mod map;
 mod marks;
 mod overview;
+mod parts;
 mod query;
 mod report;
 mod rivals;

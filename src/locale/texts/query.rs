@@ -10,6 +10,7 @@ texts! {
     query_unclosed_quote = "tanda kutip belum ditutup", "a quote is not closed";
     query_negated_word(word) = "tanda «-» hanya untuk penyaring, seperti «-flag:stale»: «-{word}»", "only qualifiers can be negated, such as «-flag:stale»: «-{word}»";
     query_negated_sort = "«sort:» tidak dapat diberi tanda «-»; pakai akhiran «-desc»: «sort:gap-desc»", "«sort:» cannot be negated; end the column with «-desc»: «sort:gap-desc»";
+    query_not_one_level = "«level:» menerima satu tingkat saja, tanpa tanda «-»", "«level:» takes one level, and cannot be negated";
     query_unknown_qualifier(name) = "penyaring «{name}:» tidak dikenal", "there is no qualifier «{name}:»";
     query_missing_value(qualifier) = "«{qualifier}:» belum diberi isi", "«{qualifier}:» needs a value";
     query_unknown_value(qualifier, value) = "«{value}» tidak dikenal untuk «{qualifier}:»", "«{qualifier}:» knows no «{value}»";
@@ -36,6 +37,7 @@ impl Lang {
             QueryErrorKind::UnclosedQuote => self.query_unclosed_quote().to_owned(),
             QueryErrorKind::NegatedWord { word } => self.query_negated_word(visible(word)),
             QueryErrorKind::NegatedSort => self.query_negated_sort().to_owned(),
+            QueryErrorKind::NotOneLevel => self.query_not_one_level().to_owned(),
             QueryErrorKind::UnknownQualifier { name, suggestion, allowed } => {
                 self.with_help(self.query_unknown_qualifier(visible(name)), suggestion.as_deref(), allowed, None)
             }

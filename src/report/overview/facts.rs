@@ -1,14 +1,15 @@
 //! Where the regions together stand: roll-ups beside published figures, clauses, age of the figures.
 
 use crate::domain::overview::{Overview, Place};
-use crate::domain::{Outcome, Percent, RegionCode, Rollup, Snapshot, Standing, compare};
+use crate::domain::{Metric, Outcome, Percent, RegionCode, Rollup, Snapshot, compare};
 use crate::locale::{Lang, format};
 use crate::page::{Line, Role, flow, text};
 use crate::report::Options;
-use crate::report::figures::{count, marks, outcome_sign, percent_text};
+use crate::report::figures::{count, marks, outcome_sign, percent_text, source_label};
 use crate::report::sheet::Sheet;
 use crate::report::standing::{claim_line, role};
 use chrono::Datelike;
+use std::collections::BTreeSet;
 
 /// Cells of the word before a fact.
 const WORD: usize = 16;
@@ -24,50 +25,20 @@ pub(super) fn write(
     let lang = options.lang;
     let code = overview.whole.map_or(RegionCode::NATION, |ix| snapshot.dataset.region(ix).code);
     let active_line = snapshot.rule.apply(&snapshot.dataset, code, snapshot.as_of).active();
-    let sum = &overview.sum;
-    let mut facts = vec![
-        flow(Line::new(), &title(snapshot, overview, trail, options), options.width),
-        rollup(lang.registered(), "", &sum.registered, overview.line, options),
-        published(snapshot, overview, options, |sheet| sheet.state.registered()),
-        rollup(lang.active(), lang.of_population(), &sum.active, active_line, options),
-    ];
-    if overview.whole.is_some() {
-        facts.push(published(snapshot, overview, options, |sheet| sheet.state.active()));
-    }
+    let (sum, page) = (&overview.sum, Page { snapshot, overview, options });
+    let mut facts = vec![flow(Line::new(), &page.title(trail), options.width)];
+    facts.extend(page.figures(lang.registered(), "", Metric::Registered, overview.line));
+    facts.extend(page.figures(lang.active(), lang.of_population(), Metric::ActivePopulation, active_line));
     facts.push(vec![outcomes(lang.registered(), overview.line, sum.outcomes, options)]);
     facts.push(vec![outcomes(lang.active(), active_line, sum.active_outcomes, options)]);
     facts.push(ages(overview, options));
+    facts.extend(overview.are_small.then(|| page.sources()));
     if facts.iter().map(Vec::len).sum::<usize>() > room {
         for lines in &mut facts {
             lines.truncate(1);
         }
     }
     facts.into_iter().flatten().take(room.max(2)).collect()
-}
-
-/// The way down to what is summed up, and whether a filter narrows it.
-fn title(snapshot: &Snapshot, overview: &Overview, trail: &[Place], options: &Options) -> Line {
-    let (lang, g) = (options.lang, options.glyphs.glyphs());
-    let nation = snapshot.dataset.find(RegionCode::NATION).map(|ix| lang.region_name(snapshot.dataset.region(ix)));
-    let mut names = vec![nation.unwrap_or_default().to_owned()];
-    names.extend(trail.iter().map(|place| super::rows::name(snapshot, *place, lang)));
-    // A filter that leaves one province alone is about that province.
-    let whole = overview.whole.map(|ix| lang.region_name(snapshot.dataset.region(ix)).to_owned());
-    let filtered = whole.as_ref().is_none_or(|name| !names.contains(name));
-    if let Some(name) = whole.filter(|_| filtered) {
-        names.push(name);
-    }
-    let last = names.pop().unwrap_or_default();
-    let mut line = Line::new();
-    for name in names {
-        line.push(Role::Dim, format!("{name} {} ", g.above));
-    }
-    line.push(Role::Title, last);
-    if overview.whole.is_none() {
-        let regions = count(lang, overview.sum.regions.len() as u64);
-        line.push(Role::Dim, format!(" {} {}", g.separator, lang.of_regions_alone(regions)));
-    }
-    line
 }
 
 /// The word before a fact.
@@ -80,8 +51,105 @@ fn word(word: &str, options: &Options) -> Line {
     line
 }
 
-/// A roll-up: share with its marks and basis, regions, residents, dates.
-pub(super) fn rollup(name: &str, basis: &str, sum: &Rollup, line: Option<Percent>, options: &Options) -> Vec<Line> {
+/// What is summed up, and how it is written.
+struct Page<'a> {
+    snapshot: &'a Snapshot,
+    overview: &'a Overview,
+    options: &'a Options,
+}
+
+impl Page<'_> {
+    /// The way down to what is summed up, and whether a filter narrows it.
+    fn title(&self, trail: &[Place]) -> Line {
+        let Self { snapshot, overview, options } = *self;
+        let (lang, g) = (options.lang, options.glyphs.glyphs());
+        let nation = snapshot.dataset.find(RegionCode::NATION).map(|ix| lang.region_name(snapshot.dataset.region(ix)));
+        let mut names = vec![nation.unwrap_or_default().to_owned()];
+        names.extend(trail.iter().map(|place| super::rows::name(snapshot, *place, lang)));
+        // A filter that leaves one province alone is about that province.
+        let whole = overview.whole.filter(|_| !overview.are_small);
+        let whole = whole.map(|ix| lang.region_name(snapshot.dataset.region(ix)).to_owned());
+        names.extend(whole.filter(|name| !names.contains(name)));
+        let last = names.pop().unwrap_or_default();
+        let mut line = Line::new();
+        for name in names {
+            line.push(Role::Dim, format!("{name} {} ", g.above));
+        }
+        line.push(Role::Title, last);
+        let regions = count(lang, overview.sum.regions.len() as u64);
+        if overview.are_small {
+            let level = lang.imported_level(self.level());
+            line.push(Role::Dim, format!(" {} {regions} {level}", g.separator));
+        } else if overview.whole.is_none() {
+            line.push(Role::Dim, format!(" {} {}", g.separator, lang.of_regions_alone(regions)));
+        }
+        line
+    }
+
+    /// What the regions are called.
+    fn level(&self) -> &'static str {
+        self.options.lang.level_of(&self.snapshot.dataset, &self.overview.sum.regions)
+    }
+
+    /// The sum, and what was published about the whole; of a region, whose parts are known as far as they were
+    /// imported, its own figure comes first.
+    fn figures(&self, name: &str, basis: &str, metric: Metric, line: Option<Percent>) -> Vec<Vec<Line>> {
+        let (overview, lang) = (self.overview, self.options.lang);
+        let sum = if metric == Metric::Registered { &overview.sum.registered } else { &overview.sum.active };
+        if overview.are_small && overview.whole.is_some() {
+            let together = format!("  {}", lang.parts_together());
+            return vec![self.published(name, metric), self.rollup(&together, basis, sum, line)];
+        }
+        let own = format!("  {}", lang.published_own());
+        let is_told = metric == Metric::Registered || overview.whole.is_some();
+        let own = is_told.then(|| self.published(&own, metric));
+        [self.rollup(name, basis, sum, line)].into_iter().chain(own).collect()
+    }
+
+    /// A roll-up of the regions.
+    fn rollup(&self, name: &str, basis: &str, sum: &Rollup, line: Option<Percent>) -> Vec<Line> {
+        rollup(name, basis, sum, line, self.overview.are_small.then(|| self.level()), self.options)
+    }
+
+    /// What was published about the place itself, beside the sum and never in it.
+    fn published(&self, name: &str, metric: Metric) -> Vec<Line> {
+        let Self { snapshot, overview, options } = *self;
+        let (lang, g) = (options.lang, options.glyphs.glyphs());
+        let lead = word(name, options);
+        let Some(whole) = overview.whole else {
+            return flow(lead, &Line::of(Role::Dim, lang.published_none_group()), options.width);
+        };
+        let sheet = Sheet::new(snapshot, whole, *options);
+        let standing = if metric == Metric::Registered { sheet.state.registered() } else { sheet.state.active() };
+        let figure = match &standing.chosen {
+            Some(claim) => claim_line(&sheet, claim, &marks(options.glyphs, standing, false)),
+            None if standing.tied.is_empty() => Line::of(Role::Dim, lang.published_none()),
+            None => Line::of(Role::Warning, format!("{} {}", g.flagged, lang.tie(standing.tied.len()))),
+        };
+        flow(lead, &figure, options.width)
+    }
+
+    /// Where the figures come from, each source once.
+    fn sources(&self) -> Vec<Line> {
+        let Self { snapshot, overview, options } = *self;
+        let states = overview.sum.regions.iter().map(|ix| snapshot.state(*ix));
+        let claims = states.flat_map(|state| [state.registered().chosen, state.active().chosen]).flatten();
+        let label = |claim: crate::domain::Claim| source_label(&snapshot.dataset, claim.observation, options.lang);
+        let labels: BTreeSet<_> = claims.map(label).collect();
+        let text = labels.into_iter().collect::<Vec<_>>().join("; ");
+        flow(word(options.lang.parts_sources(), options), &Line::of(Role::Source, text), options.width)
+    }
+}
+
+/// A roll-up: share with its marks and basis, regions, residents, dates. Regions that were imported are called `imported`.
+pub(super) fn rollup(
+    name: &str,
+    basis: &str,
+    sum: &Rollup,
+    line: Option<Percent>,
+    imported: Option<&str>,
+    options: &Options,
+) -> Vec<Line> {
     let (lang, g) = (options.lang, options.glyphs.glyphs());
     let mut out = Line::new();
     match sum.share {
@@ -95,7 +163,10 @@ pub(super) fn rollup(name: &str, basis: &str, sum: &Rollup, line: Option<Percent
         None => out.push(Role::NoData, lang.summary_none()),
     }
     let mut rest = Line::new();
-    if let Some(coverage) = sum.coverage {
+    if imported.is_some() {
+        let [members, residents] = [sum.members, sum.population].map(|people| count(lang, people));
+        rest.push(Role::Text, format!(" {} {}", g.separator, lang.rollup_members(members, residents)));
+    } else if let Some(coverage) = sum.coverage {
         let share = format::percent(coverage.scaled() / 10, 1, lang);
         rest.push(Role::Text, format!(" {} {}", g.separator, lang.of_residents(share)));
     }
@@ -103,8 +174,12 @@ pub(super) fn rollup(name: &str, basis: &str, sum: &Rollup, line: Option<Percent
         let month = |day: chrono::NaiveDate| format::short(day.year(), day.month());
         rest.push(Role::Dim, format!(" {} {}–{}", g.separator, month(oldest), month(newest)));
     }
+    let mut counted = match imported {
+        Some(level) => lang.of_imported(sum.counted, sum.regions, level),
+        None => lang.of_regions(sum.counted, sum.regions),
+    };
+    let name = word(name, options);
     // Where the line would break, the bare fraction says as much.
-    let (name, mut counted) = (word(name, options), lang.of_regions(sum.counted, sum.regions));
     if name.width() + out.width() + 3 + text::width(&counted) + rest.width() > options.width {
         counted = format!("{}/{}", count(lang, sum.counted as u64), count(lang, sum.regions as u64));
     }
@@ -115,28 +190,6 @@ pub(super) fn rollup(name: &str, basis: &str, sum: &Rollup, line: Option<Percent
 pub(super) fn share_text(sum: &Rollup, share: Percent, lang: Lang, options: &Options) -> String {
     let about = if sum.is_approximate() { options.glyphs.glyphs().estimated } else { "" };
     format!("{about}{}", percent_text(lang, share))
-}
-
-/// What was published about the nation or province itself, beside the sum and never in it.
-fn published(
-    snapshot: &Snapshot,
-    overview: &Overview,
-    options: &Options,
-    of: impl for<'a> Fn(&Sheet<'a>) -> &'a Standing,
-) -> Vec<Line> {
-    let (lang, g) = (options.lang, options.glyphs.glyphs());
-    let lead = word(&format!("  {}", lang.published_own()), options);
-    let Some(whole) = overview.whole else {
-        return flow(lead, &Line::of(Role::Dim, lang.published_none_group()), options.width);
-    };
-    let sheet = Sheet::new(snapshot, whole, *options);
-    let standing = of(&sheet);
-    let figure = match &standing.chosen {
-        Some(claim) => claim_line(&sheet, claim, &marks(options.glyphs, standing, false)),
-        None if standing.tied.is_empty() => Line::of(Role::Dim, lang.published_none()),
-        None => Line::of(Role::Warning, format!("{} {}", g.flagged, lang.tie(standing.tied.len()))),
-    };
-    flow(lead, &figure, options.width)
 }
 
 /// A clause: how many regions meet, nearly meet and miss the line, and of how many nothing is known; as numbers and as

@@ -34,7 +34,7 @@ pub fn head(
         let right = (classes * 4 + 3).max(options.width / 2 - 4).min(options.width / 2 + 4);
         let left = options.width - right - 3;
         let facts = facts::write(snapshot, overview, trail, room, &Options { width: left, ..*options });
-        let tall = (height / 3).clamp(facts.len().min(room), 14);
+        let tall = (height / 3).min(14).max(facts.len().min(room));
         let drawn = histogram::draw(snapshot, overview, here, tall, &Options { width: right, ..*options });
         beside(facts, drawn, left + 3)
     } else {
@@ -61,7 +61,7 @@ pub fn spoken(snapshot: &Snapshot, overview: &Overview, lang: Lang) -> [Vec<Line
 
 /// A roll-up in a line for ears: share, regions, residents, dates.
 pub fn spoken_sum(name: &str, sum: &Rollup, lang: Lang) -> Vec<Line> {
-    facts::rollup(name, "", sum, None, &Options::spoken(lang))
+    facts::rollup(name, "", sum, None, None, &Options::spoken(lang))
 }
 
 /// What the signs of the strips mean.

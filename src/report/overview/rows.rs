@@ -69,7 +69,8 @@ pub(super) fn name(snapshot: &Snapshot, place: Place, lang: Lang) -> String {
 pub(super) fn heading(overview: &Overview, trail: &[Place], options: &Options) -> Line {
     let lang = options.lang;
     let widths = Widths::new(options);
-    let regions = matches!(trail.last(), Some(Place::Region(_)));
+    let is_group = |row: &Row| row.sum.regions.len() > 1;
+    let regions = matches!(trail.last(), Some(Place::Region(_))) && !overview.rows.iter().any(is_group);
     let title = match trail.last() {
         None => lang.overview_place(),
         Some(Place::Island(_)) => lang.overview_province(),
@@ -127,8 +128,12 @@ pub(super) fn write(snapshot: &Snapshot, overview: &Overview, row: &Row, options
     let (widths, sum) = (Widths::new(options), &row.sum);
     let single = row.single(snapshot);
     let indent = if row.nested { "  " } else { "" };
+    let g = options.glyphs.glyphs();
+    // Of a single region, that something lies below it is not to be seen elsewhere.
+    let below = if single.is_some() && row.can_be_entered(snapshot) { format!(" {}", g.above) } else { String::new() };
     let name = format!("{indent}{}", name(snapshot, row.place, lang));
-    let name = text::pad_right(&text::cut_with(&name, widths.name, options.glyphs.glyphs().ellipsis), widths.name);
+    let name = text::cut_with(&name, widths.name - text::width(&below), g.ellipsis);
+    let name = text::pad_right(&format!("{name}{below}"), widths.name);
     let is_heading = matches!(row.place, Place::Island(_));
     let mut line = Line::of(if is_heading { Role::Strong } else { Role::Text }, name);
     let data = match single.and_then(|ix| snapshot.state(ix).registered().chosen) {

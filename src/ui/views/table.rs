@@ -171,9 +171,8 @@ fn cell(
     match column {
         Column::Code => Line::of(Role::Dim, region.code.to_string()),
         Column::Province => {
-            let province = app.dataset.province_of(state.region);
-            let name = province.map(|ix| lang.region_name(app.dataset.region(ix))).unwrap_or_default();
-            Line::of(Role::Dim, text::cut_with(name, width, glyphs.ellipsis))
+            let name = crate::report::within(&app.dataset, state.region, lang);
+            Line::of(Role::Dim, text::cut_with(&name, width, glyphs.ellipsis))
         }
         Column::Clauses => clauses_cell(state, glyphs),
         Column::Registered => registered_cell(state, line, lang, glyphs),
@@ -193,7 +192,7 @@ fn cell(
             None => Line::of(Role::NoData, "–"),
         },
         Column::Projection => projection_cell(state, lang, glyphs),
-        Column::Population => match region.population {
+        Column::Population => match app.snapshot.residents(state.region) {
             Some(people) => Line::of(Role::Text, format::count(i64::try_from(people).unwrap_or(i64::MAX), lang)),
             None => Line::of(Role::NoData, glyphs.unknown),
         },

@@ -1,0 +1,13 @@
+//! Kecamatan and desa that were imported: found, entered, summed up, and nowhere where there are none.
+
+#![cfg(test)]
+
+mod commands;
+mod data;
+mod overview;
+mod query;
+
+#[path = "../support/inside.rs"]
+mod rekaan;
+#[path = "../support/mod.rs"]
+mod support;
