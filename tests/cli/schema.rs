@@ -1,6 +1,7 @@
 //! Answers in JSON are what `cakupan schema` says.
 
 use crate::support::{cakupan, json};
+use cakupan::app::Column;
 use rstest::rstest;
 use serde_json::Value;
 
@@ -147,6 +148,36 @@ fn an_import_is_as_the_schema_says() {
     assert_eq!((output.status.code(), &answer["taken"]), (Some(1), &1.into()), "{answer}");
     assert!(!answer["refused"][0]["reason"].as_str().unwrap().is_empty());
     holds(&schema(), "import", &answer);
+}
+
+#[test]
+fn an_export_is_as_the_schema_says_and_every_column_is_described() {
+    let root = schema();
+    let all = Column::ALL.map(Column::id).into_iter().filter(|id| *id != "bar").collect::<Vec<_>>().join(",");
+    for as_of in ["2026-02-28", "2019-12-31"] {
+        let answer = json(&format!("export --format json --as-of {as_of} --columns {all}"));
+        holds(&root, "export", &answer);
+        let described = root["$defs"]["export"]["properties"]["rows"]["items"]["properties"].as_object().unwrap();
+        let keys = answer["rows"][0].as_object().unwrap().keys();
+        let missing: Vec<&String> = keys.filter(|key| !described.contains_key(*key)).collect();
+        assert!(missing.is_empty(), "{missing:?}");
+    }
+    holds(&root, "export", &json("export code:12.74 --format json"));
+}
+
+#[test]
+fn settings_and_their_faults_are_as_the_schema_says() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("config.toml");
+    std::fs::write(&file, "theme = \"drak\"\nrule = 98.6\n[colors]\ntext = \"#222222\"\n[keys]\nsort = \"F5\"\n")
+        .unwrap();
+    for (about, name) in [("show", "config"), ("check", "config_check")] {
+        let mut command = cakupan(&format!("config {about} --format json"));
+        let output = command.env("CAKUPAN_CONFIG", &file).output().unwrap();
+        let answer: Value = serde_json::from_slice(&output.stdout).unwrap();
+        assert!(!answer.as_array().unwrap().is_empty());
+        holds(&schema(), name, &answer);
+    }
 }
 
 #[test]
