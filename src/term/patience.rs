@@ -1,6 +1,8 @@
 //! Waiting for work on another thread: after a moment a line tells how far it is, and Esc gives it up.
 
 use super::guard::Raw;
+#[cfg(unix)]
+use super::signals::HeldBack;
 use crate::page::text::cut;
 use crossterm::cursor::MoveToColumn;
 use crossterm::event::{self, Event, KeyCode, KeyEvent, KeyEventKind, KeyModifiers};
@@ -78,7 +80,8 @@ fn watched<T>(heard: &Receiver<Said<T>>, waiting: &impl Waiting) -> Option<Said<
     let Ok(mut line) = Line::open() else { return heard.recv().ok() };
     loop {
         line.show(waiting.told());
-        if event::poll(BEAT).unwrap_or(false) && event::read().is_ok_and(|event| ends(&event)) {
+        let is_pressed = event::poll(BEAT).unwrap_or(false) && event::read().is_ok_and(|event| ends(&event));
+        if is_pressed || line.is_ended() {
             return None;
         }
         match heard.try_recv() {
@@ -100,11 +103,33 @@ struct Line {
     shown: String,
     /// Dropped after the line is gone.
     _raw: Raw,
+    /// Dropped when the terminal is as it was.
+    #[cfg(unix)]
+    signals: HeldBack,
 }
 
 impl Line {
     fn open() -> io::Result<Self> {
-        Ok(Self { shown: String::new(), _raw: Raw::enter()? })
+        #[cfg(unix)]
+        let signals = HeldBack::new();
+        Ok(Self {
+            shown: String::new(),
+            _raw: Raw::enter()?,
+            #[cfg(unix)]
+            signals,
+        })
+    }
+
+    /// Whether another program wants this one to end.
+    #[cfg(unix)]
+    fn is_ended(&self) -> bool {
+        self.signals.is_raised()
+    }
+
+    /// Nothing is known of it here.
+    #[cfg(not(unix))]
+    fn is_ended(&self) -> bool {
+        false
     }
 
     /// Shows `text`, as far as it has room. Where that fails, nobody is left to be told.

@@ -3,9 +3,14 @@
 use super::Event;
 use rustix::event::{PollFd, PollFlags, poll};
 use rustix::process::{Signal, getpgrp, getsid, kill_current_process_group};
+use signal_hook::SigId;
 use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGTSTP};
+use signal_hook::flag;
 use signal_hook::iterator::Signals;
+use signal_hook::low_level::{emulate_default_handler, unregister};
 use std::io::{self, stdin};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::mpsc::Sender;
 use std::thread;
 
@@ -26,6 +31,43 @@ pub(super) fn listen(events: &Sender<Event>) -> io::Result<()> {
         }
     });
     Ok(())
+}
+
+/// Signals that end the program, held back as long as this lives: first the terminal is given back.
+pub(super) struct HeldBack {
+    raised: Arc<AtomicUsize>,
+    handlers: Vec<SigId>,
+}
+
+impl HeldBack {
+    /// Holds them back from now on.
+    pub(super) fn new() -> Self {
+        let raised = Arc::default();
+        let hold = |signal: i32| {
+            let number = usize::try_from(signal).unwrap_or_default();
+            flag::register_usize(signal, Arc::clone(&raised), number).ok()
+        };
+        let handlers = [SIGTERM, SIGHUP, SIGINT, SIGQUIT].into_iter().filter_map(hold).collect();
+        Self { raised, handlers }
+    }
+
+    /// Whether one of them came.
+    pub(super) fn is_raised(&self) -> bool {
+        self.raised.load(Ordering::SeqCst) != 0
+    }
+}
+
+/// What was held back is done now.
+impl Drop for HeldBack {
+    fn drop(&mut self) {
+        for handler in self.handlers.drain(..) {
+            unregister(handler);
+        }
+        let signal = i32::try_from(self.raised.load(Ordering::SeqCst)).unwrap_or_default();
+        if signal != 0 {
+            let _ = emulate_default_handler(signal);
+        }
+    }
 }
 
 /// From now on the end of the terminal is sent to `events`, for where no signal tells of it. crossterm would try to read

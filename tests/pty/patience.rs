@@ -3,6 +3,7 @@
 use crate::session::{Session, USUAL};
 use portable_pty::CommandBuilder;
 use rstest::rstest;
+use rustix::process::Signal;
 use std::fmt::Write;
 use std::fs;
 use std::path::Path;
@@ -69,4 +70,19 @@ fn short_work_is_not_spoken_of() {
     assert_eq!(session.wait_for_end(), 0);
     assert!(session.screen().contents().starts_with("cakupan "));
     assert!(!session.bytes().contains(&b'\x1b'));
+}
+
+#[test]
+fn a_signal_ends_work_after_the_terminal_is_given_back() {
+    let folder = folder(300_000);
+    for signal in [Signal::TERM, Signal::HUP] {
+        let session = import(folder.path());
+        session.wait_for("Esc cancels");
+        assert!(!session.has_first_mode());
+        session.signal(signal);
+        assert_ne!(session.wait_for_end(), 0);
+        assert!(session.has_first_mode());
+        assert!(!session.screen().contents().contains("Esc cancels"));
+        assert!(!folder.path().join("data").join("own.json").exists());
+    }
 }
