@@ -41,7 +41,7 @@ pub(crate) struct Session {
     shared: Shared,
     /// The mode of the terminal before the program started.
     mode: String,
-    /// Where the program keeps its state.
+    /// Where the program keeps its state and the user's own data.
     _state: tempfile::TempDir,
 }
 
@@ -62,7 +62,7 @@ impl Session {
             ("TERM", "xterm-256color"),
             ("LANG", "id_ID.UTF-8"),
             ("PATH", "/usr/bin:/bin"),
-            ("CAKUPAN_DATA", "/nonexistent"),
+            ("CAKUPAN_DATA", &state.path().join("data").display().to_string()),
             ("CAKUPAN_STATE", &state.path().display().to_string()),
         ] {
             command.env(name, value);
