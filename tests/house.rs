@@ -11,5 +11,7 @@ mod layers;
 mod package;
 #[path = "house/sources.rs"]
 mod sources;
+#[path = "house/supply.rs"]
+mod supply;
 #[path = "house/tidiness.rs"]
 mod tidiness;
