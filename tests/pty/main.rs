@@ -19,3 +19,5 @@ mod session;
 mod settings;
 mod shells;
 mod stopping;
+#[cfg(target_os = "linux")]
+mod storm;

@@ -13,7 +13,7 @@ fn the_date_goes_on_until_a_key_stops_it() {
     session.send("x");
     session.wait_until("the end of the play", |screen| !row(screen, 0).contains('▸'));
     #[cfg(target_os = "linux")]
-    session.wait_for_sleep();
+    session.wait_for_rest(std::time::Duration::from_secs(2));
     session.send("q");
     assert_eq!(session.wait_for_end(), 0);
 }

@@ -110,6 +110,13 @@ impl Session {
         writer.flush().unwrap();
     }
 
+    /// Types `keys` at a program that may have ended meanwhile.
+    pub(crate) fn try_send(&mut self, keys: &str) {
+        let writer = self.keys.as_mut().unwrap();
+        // Whether it has ended is seen by its exit code.
+        let _ = writer.write_all(keys.as_bytes()).and_then(|()| writer.flush());
+    }
+
     /// Waits until `seen` holds of the screen.
     pub(crate) fn wait_until(&self, what: &str, seen: impl Fn(&Screen) -> bool) {
         self.wait(what, |known| seen(known.parser.screen()));
@@ -136,26 +143,38 @@ impl Session {
         self.shared.0.lock().unwrap().exit_code.unwrap()
     }
 
-    /// Waits until no thread of the program has been woken for two seconds.
+    /// Waits until every thread of the program has slept for `span` and nothing was written, or the program has ended.
     #[cfg(target_os = "linux")]
-    pub(crate) fn wait_for_sleep(&self) {
-        let tasks = format!("/proc/{}/task", self.process.as_raw_nonzero());
-        let woken = || -> Vec<String> {
-            let threads = std::fs::read_dir(&tasks).unwrap().map(|entry| entry.unwrap().path().join("status"));
-            let status: Vec<String> = threads.map(|path| std::fs::read_to_string(path).unwrap()).collect();
-            status.iter().flat_map(|text| text.lines()).filter(|l| l.contains("ctxt")).map(str::to_owned).collect()
-        };
+    pub(crate) fn wait_for_rest(&self, span: Duration) {
         let start = Instant::now();
-        let mut before = woken();
+        let mut before = self.doings();
         loop {
-            thread::sleep(Duration::from_secs(2));
-            let after = woken();
-            if after == before {
+            thread::sleep(span);
+            let after = self.doings();
+            let sleeps = after.0.iter().all(|line| !line.starts_with("State") || line.contains("(sleeping)"));
+            if self.ended().is_some() || sleeps && after == before {
                 return;
             }
-            assert!(start.elapsed() < DEADLINE, "it never sleeps: {after:?}");
+            assert!(start.elapsed() < DEADLINE, "it never rests: {after:?}");
             before = after;
         }
+    }
+
+    /// What each thread does and how often it was woken, and how much was written.
+    #[cfg(target_os = "linux")]
+    fn doings(&self) -> (Vec<String>, usize) {
+        let tasks = std::fs::read_dir(format!("/proc/{}/task", self.process.as_raw_nonzero()));
+        let threads = tasks.into_iter().flatten().filter_map(|entry| Some(entry.ok()?.path().join("status")));
+        // A thread may end meanwhile.
+        let status: Vec<String> = threads.filter_map(|path| std::fs::read_to_string(path).ok()).collect();
+        let lines = status.iter().flat_map(|text| text.lines());
+        let told = lines.filter(|line| line.starts_with("State") || line.contains("ctxt")).map(str::to_owned).collect();
+        (told, self.shared.0.lock().unwrap().bytes.len())
+    }
+
+    /// The exit code, where the program has ended.
+    pub(crate) fn ended(&self) -> Option<u32> {
+        self.shared.0.lock().unwrap().exit_code
     }
 
     fn wait(&self, what: &str, seen: impl Fn(&Known) -> bool) {
@@ -181,6 +200,11 @@ impl Session {
     /// All that the program wrote.
     pub(crate) fn bytes(&self) -> Vec<u8> {
         self.shared.0.lock().unwrap().bytes.clone()
+    }
+
+    /// Lets go of what the program wrote so far; the screen stays.
+    pub(crate) fn forget(&self) {
+        self.shared.0.lock().unwrap().bytes.clear();
     }
 
     /// Whether the system reads keys as it did before the program started.
