@@ -1,13 +1,14 @@
 //! How long each step from the bundled data to a drawn screen takes.
 #![expect(clippy::expect_used, reason = "a benchmark that cannot set its stage should stop")]
 
+mod scenes;
 #[path = "../tests/support/mod.rs"]
 mod support;
 
 use cakupan::app::{Key, Looks, Msg, Request, Size, compute};
 use cakupan::domain::plan::Plan;
-use cakupan::domain::query::{Context, Groups, Query};
-use cakupan::domain::{RegionIx, RuleChoice, Snapshot};
+use cakupan::domain::query::{self, Context, Groups, Query, SortColumn, SortKey};
+use cakupan::domain::{Metric, RegionIx, RuleChoice, Snapshot};
 use cakupan::locale::Lang;
 use cakupan::page::{GlyphSet, MapGlyphs};
 use cakupan::report::{self, Options};
@@ -15,24 +16,11 @@ use cakupan::{store, ui};
 use criterion::Criterion;
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
-use std::collections::HashSet;
+use scenes::{AS_OF, SIZES, views};
 use std::hint::black_box;
 use std::sync::Arc;
 use std::time::Duration;
 use support::{Stage, bundled, looks};
-
-/// The smallest and the largest usual screen.
-const SIZES: [(u16, u16); 2] = [(80, 24), (200, 60)];
-
-/// Each view and the keys that lead to it.
-const VIEWS: [(&str, &str); 6] = [
-    ("overview", "4"),
-    ("table", ""),
-    ("gauges", "2"),
-    ("map", "3"),
-    ("comparison of 6", " j j j j j c"),
-    ("detail", "<Enter>"),
-];
 
 fn main() {
     let mut criterion = Criterion::default()
@@ -51,7 +39,7 @@ fn main() {
 /// From text to rows.
 fn data(criterion: &mut Criterion) {
     let dataset = bundled();
-    let as_of = Stage::on(bundled(), 80, 24, looks(Lang::Id), "2026-02-28", "").app.spec.as_of;
+    let as_of = Stage::on(bundled(), 80, 24, looks(Lang::Id), AS_OF, "").app.spec.as_of;
     let snapshot = || Arc::new(Snapshot::new(Arc::clone(&dataset), as_of, RuleChoice::default()));
     let groups = Groups::new();
     let context = Context { dataset: &dataset, groups: &groups };
@@ -68,7 +56,13 @@ fn data(criterion: &mut Criterion) {
     };
     assert!(!compute::answer(&request).rows.is_empty(), "the query finds something");
     criterion.bench_function("load", |b| b.iter(|| store::bundled().expect("sound data")));
-    criterion.bench_function("snapshot", |b| b.iter(snapshot));
+    criterion.bench_function("standing of all regions", |b| b.iter(snapshot));
+    let known = snapshot();
+    let sorted = Query::default().with_sort([SortKey::descending(SortColumn::Population)]);
+    criterion.bench_function("sort", |b| b.iter(|| query::run(black_box(&sorted), &known)));
+    criterion.bench_function("roll-up", |b| {
+        b.iter(|| known.rollup(Metric::Registered, black_box(dataset.listed()).iter().copied()));
+    });
     criterion.bench_function("query", |b| b.iter(|| compute::answer(black_box(&request))));
 }
 
@@ -76,7 +70,7 @@ fn data(criterion: &mut Criterion) {
 fn start(criterion: &mut Criterion) {
     for (width, height) in SIZES {
         criterion.bench_function(&format!("first frame {width}×{height}"), |b| {
-            b.iter(|| Stage::on(bundled(), width, height, looks(Lang::Id), "2026-02-28", "").draw());
+            b.iter(|| Stage::on(bundled(), width, height, looks(Lang::Id), AS_OF, "").draw());
         });
     }
 }
@@ -84,11 +78,7 @@ fn start(criterion: &mut Criterion) {
 /// One complete frame of each view.
 fn frames(criterion: &mut Criterion) {
     for (width, height) in SIZES {
-        let mut shown = HashSet::new();
-        for (view, keys) in VIEWS {
-            let mut stage = Stage::on(bundled(), width, height, looks(Lang::Id), "2026-02-28", "");
-            stage.keys(keys);
-            assert!(shown.insert(stage.text()), "{view} shows something of its own");
+        for (view, stage) in views(width, height) {
             let mut terminal = Terminal::new(TestBackend::new(width, height)).expect("a stage");
             criterion.bench_function(&format!("{view} {width}×{height}"), |b| {
                 b.iter(|| {
@@ -106,7 +96,7 @@ fn dates(criterion: &mut Criterion) {
     let views =
         [("table", "", false), ("overview", "4", false), ("changes, same start", "7<", false), ("changes", "7", true)];
     for (view, keys, starts_anew) in views {
-        let mut stage = Stage::on(bundled(), 120, 40, looks(Lang::Id), "2026-02-28", "");
+        let mut stage = Stage::on(bundled(), 120, 40, looks(Lang::Id), AS_OF, "");
         stage.keys(keys);
         let (known, before) = (Arc::clone(&stage.app.snapshot), stage.app.changes.before.clone());
         stage.keys("[");
@@ -123,7 +113,7 @@ fn dates(criterion: &mut Criterion) {
 /// What a key asks for.
 fn changes(criterion: &mut Criterion) {
     // Larger, then smaller: the picture of the country is made anew each time, and its frame drawn.
-    let mut stage = Stage::on(bundled(), 200, 60, looks(Lang::Id), "2026-02-28", "");
+    let mut stage = Stage::on(bundled(), 200, 60, looks(Lang::Id), AS_OF, "");
     stage.keys("3");
     let mut terminal = Terminal::new(TestBackend::new(200, 60)).expect("a stage");
     let mut widths = [199, 200].into_iter().cycle();
@@ -137,7 +127,7 @@ fn changes(criterion: &mut Criterion) {
     // The finest picture: of the country, and near.
     let quadrants = Looks { map: MapGlyphs::Quadrant, ..looks(Lang::Id) };
     for (name, keys) in [("map in quadrants 200×60", "3"), ("province in quadrants 200×60", "3++")] {
-        let mut stage = Stage::on(bundled(), 200, 60, quadrants, "2026-02-28", "");
+        let mut stage = Stage::on(bundled(), 200, 60, quadrants, AS_OF, "");
         stage.keys(keys);
         criterion.bench_function(name, |b| {
             b.iter(|| {
@@ -146,7 +136,7 @@ fn changes(criterion: &mut Criterion) {
             });
         });
     }
-    let stage = Stage::on(bundled(), 120, 40, looks(Lang::Id), "2026-02-28", "");
+    let stage = Stage::on(bundled(), 120, 40, looks(Lang::Id), AS_OF, "");
     let snapshot = &stage.app.snapshot;
     let told = |ix: &RegionIx| snapshot.dataset.observations(*ix).count();
     let region = snapshot.dataset.listed().iter().copied().max_by_key(told).expect("a region");

@@ -9,7 +9,7 @@ use crossterm::{execute, queue};
 use ratatui::backend::CrosstermBackend;
 use ratatui::layout::Rect;
 use ratatui::{Terminal, TerminalOptions, Viewport};
-use std::io::{self, BufWriter, Stdout, stdout};
+use std::io::{self, BufWriter, Stdout, Write, stdout};
 use std::mem::ManuallyDrop;
 
 /// The size of a terminal that does not tell its own.
@@ -46,11 +46,7 @@ impl Screen {
 
     /// Draws what has changed, and says what stands where.
     pub(super) fn draw(&mut self, app: &App) -> io::Result<Option<Hits>> {
-        let mut hits = None;
-        queue!(self.terminal.backend_mut(), BeginSynchronizedUpdate)?;
-        self.terminal.draw(|frame| hits = Some(ui::render(app, frame)))?;
-        execute!(self.terminal.backend_mut(), EndSynchronizedUpdate)?;
-        Ok(hits)
+        draw(&mut self.terminal, app)
     }
 
     /// Empties the screen and takes `size` as its size; the next frame is drawn in full.
@@ -79,6 +75,99 @@ impl Screen {
     }
 }
 
+/// Draws what has changed since the frame before.
+fn draw(terminal: &mut Terminal<CrosstermBackend<impl Write>>, app: &App) -> io::Result<Option<Hits>> {
+    let mut hits = None;
+    queue!(terminal.backend_mut(), BeginSynchronizedUpdate)?;
+    terminal.draw(|frame| hits = Some(ui::render(app, frame)))?;
+    execute!(terminal.backend_mut(), EndSynchronizedUpdate)?;
+    Ok(hits)
+}
+
 fn area(size: Size) -> Rect {
     Rect::new(0, 0, size.width, size.height)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::app::{Key, KeyCode, Looks, Msg, Start, compute, update};
+    use crate::domain::Period;
+    use crate::locale::Lang;
+    use crate::page::{ColorDepth, Colours, GlyphSet, MapGlyphs, Theme};
+    use crate::{app::Effect, store};
+    use std::cell::RefCell;
+    use std::rc::Rc;
+    use std::sync::Arc;
+
+    /// What a terminal was sent.
+    #[derive(Clone, Default)]
+    struct Sent(Rc<RefCell<Vec<u8>>>);
+
+    impl Write for Sent {
+        fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+            self.0.borrow_mut().extend(bytes);
+            Ok(bytes.len())
+        }
+
+        fn flush(&mut self) -> io::Result<()> {
+            Ok(())
+        }
+    }
+
+    impl Sent {
+        /// The text of the cells that were sent since the last time, without the codes between them.
+        fn cells(&self) -> String {
+            let bytes = self.0.take();
+            let text = String::from_utf8(bytes).unwrap();
+            // Every code that a frame is made of begins with these two and ends with a letter.
+            let parts = text.split("\x1b[").map(|part| part.trim_start_matches(|c: char| !c.is_ascii_alphabetic()));
+            parts.map(|part| part.get(1..).unwrap_or_default()).collect()
+        }
+    }
+
+    fn send(app: &mut App, msg: Msg) {
+        for effect in update(app, msg) {
+            match effect {
+                Effect::Compute(request) => send(app, Msg::Computed(Box::new(compute::answer(&request)))),
+                Effect::ReadRaster => {
+                    let raster = Arc::new(store::raster(&app.dataset));
+                    send(app, Msg::Raster(raster));
+                }
+                _ => {}
+            }
+        }
+    }
+
+    #[test]
+    fn a_frame_without_change_sends_no_cells() {
+        let looks = Looks {
+            lang: Lang::Id,
+            theme: Theme::Dark,
+            depth: ColorDepth::True,
+            glyphs: GlyphSet::Unicode,
+            map: MapGlyphs::Auto,
+            colours: Colours::default(),
+        };
+        let (size, day) = (Size { width: 120, height: 40 }, Period::parse("2026-02-28").unwrap().last_day());
+        let mut app = App::new(Start::new(Arc::new(store::bundled().unwrap()), looks, size, day));
+        let sent = Sent::default();
+        let options = TerminalOptions { viewport: Viewport::Fixed(area(size)) };
+        let mut terminal = Terminal::with_options(CrosstermBackend::new(sent.clone()), options).unwrap();
+        for view in ['1', '2', '3', '4', '5', '6', '7', '8'] {
+            send(&mut app, Msg::Key(Key::char(view)));
+            draw(&mut terminal, &app).unwrap();
+            assert_ne!(sent.cells(), "", "{view} is drawn");
+            draw(&mut terminal, &app).unwrap();
+            assert_eq!(sent.cells(), "", "{view} is drawn once");
+        }
+        // Nor does one after a key that leads nowhere.
+        send(&mut app, Msg::Key(Key::char('1')));
+        send(&mut app, Msg::Key(Key::char('g')));
+        draw(&mut terminal, &app).unwrap();
+        assert_ne!(sent.cells(), "", "the first region is selected");
+        send(&mut app, Msg::Key(Key::plain(KeyCode::Up)));
+        draw(&mut terminal, &app).unwrap();
+        assert_eq!(sent.cells(), "", "it was at the top");
+    }
 }
