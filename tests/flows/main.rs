@@ -7,6 +7,7 @@ mod inputs;
 mod keys;
 mod model;
 mod play;
+mod reference;
 mod reload;
 mod script;
 
