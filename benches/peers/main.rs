@@ -1,0 +1,212 @@
+//! How fast and how frugal the dashboard is next to other viewers of the same table, each in a real pseudo-terminal.
+
+mod own;
+mod process;
+mod programs;
+mod table;
+mod terminal;
+
+use process::{Work, peak_memory};
+use programs::Program;
+use std::collections::{BTreeMap, HashMap};
+use std::error::Error;
+use std::process::ExitCode;
+use std::time::{Duration, Instant};
+use std::{env, thread};
+use table::Table;
+use terminal::{HEIGHT, Session, WIDTH};
+
+/// Runs of each program.
+const RUNS: usize = 11;
+/// For how long nobody touches a program.
+const IDLE: Duration = Duration::from_secs(10);
+/// How often the key that moves down is pressed.
+const KEYS: usize = 10;
+/// The key that moves down.
+const DOWN: &str = "j";
+
+/// What is measured, in the order of the lines of the table. Less is better.
+const MEASURES: [(&str, &str); 8] = [
+    ("first complete screen", "ms"),
+    ("jump to the end", "ms"),
+    ("sort by a number", "ms"),
+    ("type a filter", "ms"),
+    ("bytes for a key", "bytes"),
+    ("peak memory", "MiB"),
+    ("wake-ups in 10 s idle", ""),
+    ("CPU in 10 s idle", "ms"),
+];
+const FIRST: usize = 0;
+const END: usize = 1;
+const BYTES: usize = 4;
+const MEMORY: usize = 5;
+const WAKE_UPS: usize = 6;
+const CPU: usize = 7;
+
+pub(crate) type Result<T> = std::result::Result<T, Box<dyn Error + Send + Sync>>;
+
+/// What was found of one measure of one program: a value a run, or why there is none.
+type Found = HashMap<(usize, &'static str), Result<Vec<f64>>>;
+
+fn main() -> Result<ExitCode> {
+    // Whoever tests all targets asks only whether it runs.
+    let is_measured = env::args().any(|arg| arg == "--bench");
+    let (runs, idle) = if is_measured { (RUNS, IDLE) } else { (1, Duration::from_millis(500)) };
+    let home = tempfile::tempdir()?;
+    let table = Table::new(own::csv(home.path())?)?;
+    let (programs, left_out) = programs::all(&table, home.path())?;
+    let mut found = Found::new();
+    for run in 0..runs {
+        // Nobody always comes after the same other.
+        let turn = |n: usize| if run % 2 == 0 { n } else { programs.len() - 1 - n };
+        for program in (0..programs.len()).filter_map(|n| programs.get(turn(n))) {
+            work(program, &mut found);
+        }
+    }
+    for program in &programs {
+        rest(program, runs, idle, &mut found);
+    }
+    println!("{} rows on {WIDTH}×{HEIGHT}, medians of {runs} runs", table.codes.len());
+    let is_fastest = print(&programs, &mut found)?;
+    for name in left_out {
+        println!("{name} is left out: it is not on the PATH");
+    }
+    Ok(if is_measured && !is_fastest { ExitCode::FAILURE } else { ExitCode::SUCCESS })
+}
+
+/// One run at work: everything but being idle.
+fn work(program: &Program, found: &mut Found) {
+    let mut note = |measure: usize, value: Result<f64>| note(found, measure, program.name, value);
+    let mut session = match Session::start(&program.command) {
+        Ok(session) => session,
+        Err(error) => return note(FIRST, Err(error)),
+    };
+    let started = session.started;
+    note(FIRST, session.wait(&program.first).map(|at| ms(at - started)));
+    let down = match program.down {
+        Ok(down) => down,
+        Err(reason) => return (END..=CPU).for_each(|measure| note(measure, Err(reason.into()))),
+    };
+    note(BYTES, bytes(&mut session, down));
+    for (measure, step) in (END..).zip(&program.steps) {
+        let step = match step {
+            Ok(step) => step,
+            Err(reason) => {
+                note(measure, Err((*reason).into()));
+                continue;
+            }
+        };
+        let mut taken = || -> Result<f64> {
+            for keys in &step.before {
+                session.send(keys);
+                session.settle()?;
+            }
+            let pressed = session.send(&step.keys);
+            Ok(ms(session.wait(&step.seen)? - pressed))
+        };
+        let taken = taken();
+        note(measure, taken);
+    }
+    note(MEMORY, session.process().and_then(peak_memory));
+}
+
+/// The bytes that a key costs on average, each pressed once the screen is still.
+fn bytes(session: &mut Session, key: &str) -> Result<f64> {
+    session.settle()?;
+    let mut sent = 0;
+    for _ in 0..KEYS {
+        session.send(key);
+        sent += session.settle()?;
+    }
+    Ok(f64::from(u32::try_from(sent)?) / f64::from(u32::try_from(KEYS)?))
+}
+
+/// What a program does while nobody touches it: as many at once as there are runs.
+fn rest(program: &Program, runs: usize, idle: Duration, found: &mut Found) {
+    if program.down.is_err() {
+        return;
+    }
+    let start = || -> Result<Session> {
+        let mut session = Session::start(&program.command)?;
+        session.wait(&program.first)?;
+        session.settle()?;
+        Ok(session)
+    };
+    let sessions: Vec<Result<Session>> = (0..runs).map(|_| start()).collect();
+    let works = || -> Vec<Result<Work>> {
+        let process = |session: &Result<Session>| session.as_ref().map_err(ToString::to_string)?.process();
+        sessions.iter().map(|session| Work::of(process(session)?)).collect()
+    };
+    let (before, begun) = (works(), Instant::now());
+    thread::sleep(idle.saturating_sub(begun.elapsed()));
+    for (before, after) in before.into_iter().zip(works()) {
+        match before.and_then(|before| Ok(after? - before)) {
+            Ok(work) => {
+                note(found, WAKE_UPS, program.name, Ok(work.wake_ups));
+                note(found, CPU, program.name, Ok(work.time));
+            }
+            Err(error) => note(found, WAKE_UPS, program.name, Err(error)),
+        }
+    }
+}
+
+fn ms(time: Duration) -> f64 {
+    time.as_secs_f64() * 1000.0
+}
+
+/// Adds the value of a run; the first that is none stands for all.
+fn note(found: &mut Found, measure: usize, name: &'static str, value: Result<f64>) {
+    let all = found.entry((measure, name)).or_insert_with(|| Ok(Vec::new()));
+    match (all, value) {
+        (Ok(values), Ok(value)) => values.push(value),
+        (all @ Ok(_), Err(error)) => *all = Err(error),
+        (Err(_), _) => {}
+    }
+}
+
+/// Prints the table, and says whether the program itself needs nowhere more than another. The error is a measure that it
+/// does not have.
+fn print(programs: &[Program], found: &mut Found) -> Result<bool> {
+    let [own, peers @ ..] = programs else { return Err("nothing to compare".into()) };
+    print!("{:<30}{:>10}", "", own.name);
+    for peer in peers {
+        print!("{:>12}{:>8}", peer.name, "ratio");
+    }
+    println!();
+    // What cannot be compared, by the program and the reason.
+    let (mut is_fastest, mut reasons) = (true, BTreeMap::<_, Vec<_>>::new());
+    for (measure, (what, unit)) in MEASURES.into_iter().enumerate() {
+        let mut median = |name| match found.remove(&(measure, name)) {
+            Some(Ok(mut values)) => Ok(median(&mut values)),
+            Some(Err(error)) => Err(error),
+            None => Err("it was not measured".into()),
+        };
+        let value = median(own.name).map_err(|error| format!("{}, {what}: {error}", own.name))?;
+        print!("{:<30}{value:>10.1}", if unit.is_empty() { what.to_owned() } else { format!("{what}, {unit}") });
+        for peer in peers {
+            match median(peer.name) {
+                Ok(other) => {
+                    // Nothing next to nothing is as much.
+                    let ratio = if value <= other && other <= 0.0 { 1.0 } else { value / other };
+                    is_fastest &= ratio <= 1.0;
+                    print!("{other:>12.1}{ratio:>8.2}");
+                }
+                Err(reason) => {
+                    print!("{:>20}", "not comparable");
+                    reasons.entry((peer.name, reason.to_string())).or_default().push(what);
+                }
+            }
+        }
+        println!();
+    }
+    for ((name, reason), measures) in reasons {
+        println!("{name}: {reason}; not comparable: {}", measures.join(", "));
+    }
+    Ok(is_fastest)
+}
+
+/// The middle one.
+fn median(values: &mut [f64]) -> f64 {
+    values.sort_unstable_by(f64::total_cmp);
+    values.get(values.len() / 2).copied().unwrap_or(f64::NAN)
+}
