@@ -4,10 +4,10 @@ use crate::Result;
 use std::fs;
 use std::ops::Sub;
 
-/// The most memory that the process has held at once, in MiB.
+/// The most memory that the process has held at once, in MB.
 pub(crate) fn peak_memory(process: u32) -> Result<f64> {
     let status = fs::read_to_string(format!("/proc/{process}/status"))?;
-    Ok(field(&status, "VmHWM:").ok_or("a process without memory")? / 1024.0)
+    Ok(field(&status, "VmHWM:").ok_or("a process without memory")? * 1.024 / 1000.0)
 }
 
 /// What all threads of a process have done since they began.
