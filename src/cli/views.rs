@@ -84,6 +84,9 @@ fn listed(views: &[SavedView], format: Format, lang: Lang) -> Result<String, Cli
     if format == Format::Json {
         return json_lines(views.iter().map(record));
     }
+    if views.is_empty() {
+        return Ok(lang.views_none_yet().to_owned() + "\n");
+    }
     let cells = |saved: &SavedView| {
         let view = &saved.view;
         let rule = view.rule.as_ref().map(|rule| rule.line.clone().unwrap_or_else(|| rule.base.clone()));

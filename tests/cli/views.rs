@@ -37,6 +37,13 @@ fn they_are_listed_as_text_and_as_json() {
 }
 
 #[test]
+fn without_any_the_way_to_one_is_told() {
+    let folder = tempfile::tempdir().unwrap();
+    assert!(shown(&run(&folder, &["views", "--lang", "en"])).starts_with("[0]\nNo saved views yet"));
+    assert_eq!(shown(&run(&folder, &["views", "--format", "json"])), "[0]\n[]\n");
+}
+
+#[test]
 fn a_command_uses_what_a_view_asks_for_unless_it_is_told_otherwise() {
     let folder = folder();
     let csv = |args: &[&str]| String::from_utf8(run(&folder, args).stdout).unwrap();

@@ -33,6 +33,7 @@ texts! {
     cli_help_view = "Pakai saringan, urutan, kolom, dan syarat dari tampilan tersimpan", "Use filter, order, columns and rule of a saved view";
     cli_value_view = "NAMA", "NAME";
     cli_help_fresh = "Mulai baru, bukan dari tempat terakhir", "Start anew, not where the last run ended";
+    views_none_yet = "Belum ada tampilan tersimpan; V di dasbor menyimpannya.", "No saved views yet; V in the dashboard saves one.";
     views_head = "Nama\tLayar\tSyarat\tKueri", "Name\tScreen\tRule\tQuery";
     views_deleted(name) = "Terhapus: {name}", "Deleted: {name}";
     view_unknown(name) = "tampilan «{name}» tidak ada; lihat cakupan views", "there is no view «{name}»; see cakupan views";
