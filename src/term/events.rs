@@ -1,7 +1,7 @@
 //! What crossterm reads from the terminal, in the program's own terms.
 
 use super::Event;
-use crate::app::{Key, KeyCode, Mouse, Msg, Size};
+use crate::app::{Key, KeyCode, Mouse, Msg};
 use crossterm::event::{
     Event as Read, KeyCode as ReadCode, KeyEvent, KeyEventKind, KeyModifiers, MouseButton, MouseEvent, MouseEventKind,
 };
@@ -34,7 +34,7 @@ fn translate(read: Read) -> Option<Event> {
         Read::Key(key) => Some(Event::Msg(Msg::Key(self::key(key)?))),
         Read::Mouse(MouseEvent { kind, column, row, .. }) => Some(Event::Mouse(mouse(kind)?, column, row)),
         Read::Paste(text) => Some(Event::Msg(Msg::Paste(text))),
-        Read::Resize(width, height) => Some(Event::Resize(Size { width, height })),
+        Read::Resize(..) => Some(Event::Resize),
         Read::FocusGained | Read::FocusLost => None,
     }
 }

@@ -19,7 +19,7 @@ pub use patience::{Ask, Waiting, attend};
 pub use run::{Outcome, run};
 pub use screen::size;
 
-use crate::app::{Mouse, Msg, Size};
+use crate::app::{Mouse, Msg};
 
 /// What the threads tell the loop.
 #[derive(Debug)]
@@ -28,8 +28,8 @@ enum Event {
     Msg(Msg),
     /// The mouse did something over a cell.
     Mouse(Mouse, u16, u16),
-    /// The terminal has a new size.
-    Resize(Size),
+    /// The terminal has a new size; which one it has is asked when it matters.
+    Resize,
     /// Another program asks this one to end, with this signal.
     #[cfg(unix)]
     End(u8),

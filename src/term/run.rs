@@ -51,7 +51,7 @@ pub fn run(app: App) -> io::Result<(Outcome, Option<String>)> {
     let mut dashboard =
         Dashboard { app, screen, hits: None, drawn: false, worker: Worker::default(), wake: None, send };
     // The size may have changed since it was read.
-    let first = dashboard.handle(Event::Resize(size()));
+    let first = dashboard.handle(Event::Resize);
     let outcome = match first {
         Break(outcome) => outcome,
         Continue(()) => dashboard.run(&events),
@@ -113,7 +113,8 @@ impl Dashboard {
                 let target = self.hits.as_ref().and_then(|hits| hits.at(column, row));
                 self.update(Msg::Mouse(mouse, target))
             }
-            Event::Resize(size) => {
+            Event::Resize => {
+                let size = size();
                 or_gone(self.screen.redraw(size))?;
                 self.resize(size)
             }
