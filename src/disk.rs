@@ -2,6 +2,7 @@
 
 use std::fs::{self, File, OpenOptions, TryLockError};
 use std::io::{self, ErrorKind, Read as _, Write as _};
+use std::mem;
 use std::path::{Path, PathBuf};
 use std::thread::sleep;
 use std::time::Duration;
@@ -27,8 +28,13 @@ pub enum ReadError {
 ///
 /// Nothing is read of what is no file: a device may never end, and a pipe would be waited for.
 pub fn read(path: &Path, most: u64) -> Result<Vec<u8>, ReadError> {
-    let unreadable = |error: io::Error| ReadError::Unreadable(error.kind());
-    let about = fs::metadata(path).map_err(unreadable)?;
+    let (file, size) = open(path, most)?;
+    read_from(file, size, most)
+}
+
+/// The file at `path`, which may have `most` bytes, and how many it has.
+fn open(path: &Path, most: u64) -> Result<(File, u64), ReadError> {
+    let about = fs::metadata(path).map_err(|error| unreadable(&error))?;
     if about.is_dir() {
         return Err(ReadError::Folder);
     }
@@ -38,13 +44,67 @@ pub fn read(path: &Path, most: u64) -> Result<Vec<u8>, ReadError> {
     if about.len() > most {
         return Err(ReadError::TooLarge);
     }
-    read_from(File::open(path).map_err(unreadable)?, about.len(), most)
+    Ok((File::open(path).map_err(|error| unreadable(&error))?, about.len()))
+}
+
+fn unreadable(error: &io::Error) -> ReadError {
+    ReadError::Unreadable(error.kind())
+}
+
+/// Lines that are read at once, in bytes.
+const BLOCK: u64 = 8 << 20;
+
+/// The lines of a file, a block of many at a time.
+#[derive(Debug)]
+pub struct Lines {
+    file: io::Take<File>,
+    /// The beginning of a line whose end has not been read.
+    rest: Vec<u8>,
+    /// Bytes to read at once.
+    step: u64,
+}
+
+impl Lines {
+    /// The lines of the file at `path`, which may have `most` bytes.
+    pub fn open(path: &Path, most: u64) -> Result<Self, ReadError> {
+        let (file, _) = open(path, most)?;
+        Ok(Self { file: file.take(most + 1), rest: Vec::new(), step: BLOCK })
+    }
+
+    fn block(&mut self) -> Result<Vec<u8>, ReadError> {
+        let mut block = mem::take(&mut self.rest);
+        loop {
+            let before = block.len();
+            let read =
+                self.file.by_ref().take(self.step).read_to_end(&mut block).map_err(|error| unreadable(&error))?;
+            if self.file.limit() == 0 {
+                return Err(ReadError::TooLarge);
+            }
+            let end = block.iter().skip(before).rposition(|byte| *byte == b'\n').map(|at| before + at + 1);
+            if let Some(end) = end.filter(|_| read > 0) {
+                self.rest = block.split_off(end);
+                return Ok(block);
+            }
+            if read == 0 {
+                return Ok(block);
+            }
+        }
+    }
+}
+
+/// Each block ends with the end of a line, or with that of the file.
+impl Iterator for Lines {
+    type Item = Result<Vec<u8>, ReadError>;
+
+    fn next(&mut self) -> Option<Self::Item> {
+        self.block().map(|block| (!block.is_empty()).then_some(block)).transpose()
+    }
 }
 
 /// The bytes of `input`, of which there may be `most`, and about `expected` are known.
 pub fn read_from(input: impl io::Read, expected: u64, most: u64) -> Result<Vec<u8>, ReadError> {
     let mut bytes = Vec::with_capacity(usize::try_from(expected).unwrap_or(0));
-    input.take(most + 1).read_to_end(&mut bytes).map_err(|error| ReadError::Unreadable(error.kind()))?;
+    input.take(most + 1).read_to_end(&mut bytes).map_err(|error| unreadable(&error))?;
     if bytes.len() as u64 > most { Err(ReadError::TooLarge) } else { Ok(bytes) }
 }
 
@@ -192,6 +252,27 @@ mod tests {
         assert_eq!((read(&file, 3).unwrap(), read(&file, 2)), (b"abc".to_vec(), Err(ReadError::TooLarge)));
         assert_eq!(read(folder.path(), 3), Err(ReadError::Folder));
         assert_eq!(read(&folder.path().join("b"), 3), Err(ReadError::Unreadable(ErrorKind::NotFound)));
+    }
+
+    #[test]
+    fn blocks_end_where_lines_end() {
+        let folder = tempfile::tempdir().unwrap();
+        let file = folder.path().join("a");
+        for text in ["", "a", "a\n", "ab\ncd\nefghijklm\n\nn", "abc\nabc\n", "\n\n\n", "abcdefgh"] {
+            fs::write(&file, text).unwrap();
+            for step in 1..10 {
+                let lines = Lines { step, ..Lines::open(&file, 99).unwrap() };
+                let blocks: Vec<Vec<u8>> = lines.map(Result::unwrap).collect();
+                assert_eq!(blocks.concat(), text.as_bytes(), "{step}");
+                let (last, others) = blocks.split_last().map_or((&[][..], &[][..]), |(last, all)| (&last[..], all));
+                assert!(others.iter().all(|block| block.ends_with(b"\n")), "{text:?} by {step}");
+                assert!(text.is_empty() || !last.is_empty());
+            }
+        }
+        fs::write(&file, "abc\nabc\n").unwrap();
+        assert_eq!(Lines::open(&file, 7).unwrap_err(), ReadError::TooLarge);
+        let growing = Lines { file: File::open(&file).unwrap().take(8), rest: Vec::new(), step: 3 };
+        assert!(growing.into_iter().any(|block| block == Err(ReadError::TooLarge)), "it has grown since it was opened");
     }
 
     #[cfg(unix)]

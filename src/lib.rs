@@ -28,6 +28,7 @@
 //! - [`disk`]: files read within a bound and written as a whole or not at all.
 //! - [`sheet`]: spreadsheet files as typed cells.
 //! - [`import`]: sheets into records, each row taken or refused with its cell and the reason.
+//! - `parallel`: work on many like things, shared among the processors.
 //! - [`store`]: data files into a checked dataset; every fault has a place and a mend.
 //! - [`locale`]: every text in both languages, numbers and dates. A text that lacks a language does not compile.
 //! - [`page`]: lines of text whose parts have a [`Role`](page::Role), not yet a colour.
@@ -91,6 +92,7 @@ pub mod export;
 pub mod import;
 pub mod locale;
 pub mod page;
+mod parallel;
 pub mod plain;
 pub mod report;
 pub mod session;

@@ -20,7 +20,7 @@ fn main() -> color_eyre::Result<ExitCode> {
     let desk = Desk(Arc::default());
     Ok(match asked(&desk)? {
         Ok(None) => ExitCode::SUCCESS,
-        Ok(Some(start)) => dashboard(*start),
+        Ok(Some(app)) => dashboard(*app),
         Err(failure) => {
             // Where nobody listens to the complaint, the exit code still tells.
             let _ = write!(stderr(), "{failure}");
@@ -30,7 +30,7 @@ fn main() -> color_eyre::Result<ExitCode> {
 }
 
 /// What the arguments ask for: the dashboard to open, or nothing once the answer is said.
-fn asked(desk: &Desk) -> std::io::Result<Result<Option<Box<Start>>, Failure>> {
+fn asked(desk: &Desk) -> std::io::Result<Result<Option<Box<App>>, Failure>> {
     let screen = stdout().is_terminal().then(term::size);
     let today = Local::now().date_naive();
     let work = Arc::clone(&desk.0);
@@ -46,7 +46,12 @@ fn asked(desk: &Desk) -> std::io::Result<Result<Option<Box<Start>>, Failure>> {
             &mut answer,
             &mut warnings,
         );
-        (found, answer, warnings)
+        let open = |start: Box<Start>| {
+            let lang = start.looks.lang;
+            work.begin(lang, lang.work_reckons().to_owned());
+            Box::new(App::new(Start { size: screen.unwrap_or_default(), ..*start }))
+        };
+        (found.map(|start| start.map(open)), answer, warnings)
     })?;
     let Some((found, answer, warnings)) = done else { return Ok(Err(desk.0.given_up())) };
     // Where nobody listens to the warnings, the answer is still given.
@@ -76,13 +81,13 @@ impl Waiting for Desk {
 }
 
 /// Shows the dashboard until it ends.
-fn dashboard(start: Start) -> ExitCode {
-    let lang = start.looks.lang;
+fn dashboard(app: App) -> ExitCode {
+    let lang = app.looks.lang;
     if !stdin().is_terminal() || !stdout().is_terminal() {
         let _ = writeln!(stderr(), "{}", lang.no_terminal());
         return ExitCode::from(cli::EXIT_FAILURE);
     }
-    match term::run(App::new(Start { size: term::size(), ..start })) {
+    match term::run(app) {
         Ok((outcome, complaint)) => {
             if let Some(complaint) = complaint {
                 let _ = writeln!(stderr(), "{complaint}");

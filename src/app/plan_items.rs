@@ -75,7 +75,7 @@ pub(super) fn budgets(app: &App) -> Vec<Item> {
     let evidence = app.shown_region().map(|ix| app.snapshot.evidence(ix)).unwrap_or_default();
     for (ix, _) in evidence {
         let observation = app.dataset.observation(ix);
-        let Some(budget) = observation.budget_idr else { continue };
+        let Some(budget) = observation.rare.budget_idr else { continue };
         let value = ItemValue::Budget(Some(budget.value));
         if items.iter().all(|item| item.value != value) {
             let note = format!("{}, {}", period_text(lang, observation.as_of), source_label(&app.dataset, ix, lang));

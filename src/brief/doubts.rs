@@ -147,7 +147,7 @@ impl Writer<'_> {
                 }
             }
         }
-        let caveat = |ix| dataset.observation(ix).caveat.as_ref().map(|caveat| (ix, lang.pick(caveat)));
+        let caveat = |ix| dataset.observation(ix).rare.caveat.as_ref().map(|caveat| (ix, lang.pick(caveat)));
         let found: Vec<_> = seen.into_iter().filter_map(caveat).collect();
         let text = |text: &str| lang.caveat_is(cut(text, self.extent.words));
         found.into_iter().map(|(ix, caveat)| Text::of(text(caveat), [self.notes.observation(ix)])).collect()

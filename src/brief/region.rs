@@ -4,7 +4,7 @@ use super::document::{Block, Brief, Picture, Text};
 use super::extent::Extent;
 use super::notes::Notes;
 use super::{Options, about};
-use crate::domain::{Clause, ClauseKind, Metric, Point, RegionIx, RegionState, Snapshot, series};
+use crate::domain::{Clause, ClauseKind, Metric, Point, RegionIx, RegionState, Snapshot};
 use crate::locale::{Lang, format};
 use crate::page::text::cut;
 use crate::page::{GlyphSet, Glyphs};
@@ -139,7 +139,7 @@ impl Writer<'_> {
         for metric in [Metric::Registered, Metric::ActivePopulation] {
             if let Some(since) = self.words.since(metric) {
                 let mut notes = vec![self.notes.how(lang.brief_how_undecided())];
-                if let Ok(since) = state.since(&self.snapshot.dataset, metric, self.snapshot.as_of) {
+                if let Ok(since) = self.snapshot.since(state.region, metric) {
                     notes = [since.first, since.before].map(|claim| self.notes.claim(&claim)).to_vec();
                 }
                 let name = lang.metric_row(metric);
@@ -168,7 +168,7 @@ impl Writer<'_> {
         let (lang, state, snapshot) = (self.lang, self.state, self.snapshot);
         self.heading(lang.title_trend());
         let Some(chart) = self.words.chart() else { return self.say(Text::of(lang.trend_thin(), [])) };
-        let active = series(&snapshot.dataset, &state.claims, Metric::ActivePopulation, snapshot.as_of);
+        let active = snapshot.series(state.region, Metric::ActivePopulation);
         let all = [(lang.trend_registered(), state.series.as_slice()), (lang.trend_active(), active.as_slice())];
         let drawn = all.into_iter().filter(|(_, points)| !points.is_empty());
         let (mut names, mut figures) = (Vec::new(), Vec::new());

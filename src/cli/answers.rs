@@ -12,7 +12,7 @@ use chrono::Months;
 
 /// Since when, until when and at what cost: fields of a row.
 pub(super) fn fields(snapshot: &Snapshot, state: &RegionState) -> Fields {
-    let since = state.since(&snapshot.dataset, Metric::Registered, snapshot.as_of);
+    let since = snapshot.since(state.region, Metric::Registered);
     let gap = state.verdict.registered().and_then(Clause::gap);
     let rate = default_rate(&snapshot.dataset, snapshot.as_of);
     let year = gap.zip(rate).and_then(|(gap, rate)| gap_cost(gap, rate.rupiah_per_person_month, 1));

@@ -180,7 +180,7 @@ fn note(dataset: &Dataset, what: &What) -> Value {
                 ("source", dataset.source(event.source).label().into()),
             ])
         }),
-        What::Award(ix, n) => dataset.observation(*ix).awards.get(*n).map_or(Value::Unknown, |award| {
+        What::Award(ix, n) => dataset.observation(*ix).rare.awards.get(*n).map_or(Value::Unknown, |award| {
             Value::Object(vec![
                 ("award", (&*award.name).into()),
                 ("year", award.year.into()),

@@ -135,7 +135,7 @@ pub fn run(
             _ => {}
         }
         let preferences = common.preferences.over(sound);
-        let start = start::start(&arguments, preferences, lang, set, lookup, today)?;
+        let start = start::start(&arguments, preferences, lang, set, lookup, today, work)?;
         Ok(match arguments.command {
             Command::Dashboard { plain: true, .. } => Answer::Text(plain::view(start)?),
             Command::Dashboard { .. } => {

@@ -12,45 +12,45 @@ pub(super) fn observation(dataset: &Dataset, ix: ObservationIx, flags: Flags) ->
     let mark = o.date_mark.map(DateMark::id);
     let some = |truth: bool| truth.then_some(true);
     let many = |items: Vec<Value>| (!items.is_empty()).then_some(Value::List(items));
-    let awards = o.awards.iter().map(|award| {
+    let awards = o.rare.awards.iter().map(|award| {
         stated(vec![
             ("name", (&*award.name).into()),
             ("year", award.year.into()),
             ("class", award.class.as_deref().into()),
         ])
     });
-    let speaker = o
-        .stated_by
-        .as_ref()
-        .map(|speaker| Value::Object(vec![("name", (&*speaker.name).into()), ("office", (&*speaker.office).into())]));
+    let speaker =
+        o.rare.stated_by.as_ref().map(|speaker| {
+            Value::Object(vec![("name", (&*speaker.name).into()), ("office", (&*speaker.office).into())])
+        });
     stated(vec![
         ("id", (&*o.id).into()),
         ("as_of", o.as_of.into()),
         ("as_of_basis", o.dated_by_publication.then_some("published").into()),
         ("as_of_mark", mark.into()),
-        ("date_candidates", many(o.date_candidates.iter().map(|day| (*day).into()).collect()).into()),
+        ("date_candidates", many(o.rare.date_candidates.iter().map(|day| (*day).into()).collect()).into()),
         ("registered_pct", figure(o.registered_pct)),
         ("registered", figure(o.registered)),
-        ("unregistered", figure(o.unregistered)),
-        ("unregistered_pct", figure(o.unregistered_pct)),
+        ("unregistered", figure(o.rare.unregistered)),
+        ("unregistered_pct", figure(o.rare.unregistered_pct)),
         ("active_pct", figure(o.active_pct)),
         ("active", figure(o.active)),
         ("active_basis", o.active_basis.map(basis).into()),
         ("population", figure(o.population)),
-        ("segments", counts(&o.segments, Segment::id)),
-        ("growth_per_month", figure(o.growth_per_month)),
-        ("facilities", counts(&o.facilities, Facility::id)),
-        ("target_pct", figure(o.target_pct)),
-        ("target_date", o.target_date.into()),
-        ("target_text", o.target_text.as_ref().map(bilingual).into()),
-        ("budget_idr", figure(o.budget_idr)),
+        ("segments", counts(&o.rare.segments, Segment::id)),
+        ("growth_per_month", figure(o.rare.growth_per_month)),
+        ("facilities", counts(&o.rare.facilities, Facility::id)),
+        ("target_pct", figure(o.rare.target_pct)),
+        ("target_date", o.rare.target_date.into()),
+        ("target_text", o.rare.target_text.as_ref().map(bilingual).into()),
+        ("budget_idr", figure(o.rare.budget_idr)),
         ("awards", many(awards.collect()).into()),
-        ("status_claim", o.status_claim.as_deref().into()),
+        ("status_claim", o.rare.status_claim.as_deref().into()),
         ("stated_by", speaker.into()),
         ("survey", some(o.survey).into()),
         ("projected", some(o.projected).into()),
-        ("caveat", o.caveat.as_ref().map(bilingual).into()),
-        ("note", o.note.as_ref().map(bilingual).into()),
+        ("caveat", o.rare.caveat.as_ref().map(bilingual).into()),
+        ("note", o.rare.note.as_ref().map(bilingual).into()),
         ("flags", list(raised)),
         ("own", some(dataset.is_own(o)).into()),
         ("imported", dataset.origin(o).and_then(|(_, imported)| imported).into()),

@@ -5,10 +5,11 @@ use super::arguments::{Arguments, Command, Common};
 use super::env;
 use super::settings::{Set, Wishes};
 use super::views;
+use super::work::Work;
 use crate::app::{Bookmark, Files, Kept, Looks, Notice, Size, Start, ViewSpec};
 use crate::config::{Lookup, Preferences};
 use crate::domain::query::{Context, Query};
-use crate::domain::{Dataset, Period, RuleBase, RuleChoice, typed_line};
+use crate::domain::{Dataset, Period, RuleBase, RuleChoice, typed_line, visible};
 use crate::locale::Lang;
 use crate::page::{ColorWhen, GlyphSet};
 use crate::{session, store};
@@ -24,11 +25,14 @@ pub(super) fn start(
     set: &mut Set,
     lookup: Lookup<'_>,
     today: NaiveDate,
+    work: &Work,
 ) -> Result<Start, CliError> {
     let common = &arguments.common;
     let as_of = common.as_of.as_deref().map(|text| day("--as-of", text)).transpose()?;
     let paths = data_paths(common, lookup);
-    let dataset = store::open(&paths, common.only).map_err(CliError::Data)?;
+    let shown: Vec<String> = paths.iter().map(|path| visible(&path.display().to_string()).into_owned()).collect();
+    work.begin(lang, lang.work_reads(shown.join(", ")));
+    let dataset = store::open_counted(&paths, common.only, &work.rows()).map_err(CliError::Data)?;
     let wishes = set.look_up(&dataset, common.only);
     let Wishes { groups, rule: set_rule, query: set_query, rate, columns, keymap } = wishes;
     let context = Context { dataset: &dataset, groups: &groups };

@@ -44,7 +44,7 @@ impl Work {
     }
 
     /// The step that begins, in the language of the answer.
-    pub(super) fn begin(&self, lang: Lang, step: String) {
+    pub fn begin(&self, lang: Lang, step: String) {
         self.rows.store(0, Ordering::Relaxed);
         *self.step.lock().unwrap_or_else(PoisonError::into_inner) = (lang, step);
     }

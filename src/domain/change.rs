@@ -199,11 +199,12 @@ impl Between<'_> {
     /// Figures of a period that was already known, and of two new ones of one period: each later figure once.
     fn restated(&self, state: &RegionState, metric: Metric) -> Vec<What> {
         let dataset = &self.after.dataset;
-        let stood = series(dataset, &state.claims, metric, self.before.as_of);
-        let stands = series(dataset, &state.claims, metric, self.after.as_of);
+        let claims = self.after.claims(state.region);
+        let stood = series(dataset, &claims, metric, self.before.as_of);
+        let stands = series(dataset, &claims, metric, self.after.as_of);
         let known =
             |claim: &&Claim| claim.metric == metric && claim.known_from <= self.after.as_of && is_definite(claim);
-        let known: Vec<&Claim> = state.claims.iter().filter(known).collect();
+        let known: Vec<&Claim> = claims.iter().filter(known).collect();
         let mut found = Vec::new();
         for point in stands.iter().map(|point| point.claim).filter(is_definite) {
             let same = |claim: &Claim| is_same_period(claim, &point) && disagree(claim, &point);
@@ -245,7 +246,7 @@ impl Between<'_> {
             if day > self.after.as_of {
                 continue;
             }
-            for (n, award) in observation.awards.iter().enumerate() {
+            for (n, award) in observation.rare.awards.iter().enumerate() {
                 let key = (&*award.name, award.year);
                 let earliest = first.entry(key).or_insert(day);
                 *earliest = day.min(*earliest);

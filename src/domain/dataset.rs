@@ -75,7 +75,10 @@ impl Dataset {
         records.aliases.sort();
         records.aliases.dedup();
         // The last day of a month takes reckoning: once a record, not at each comparison.
-        records.observations.sort_by_cached_key(|o| (o.region, o.as_of.last_day(), o.as_of.first_day(), o.layer));
+        let place = |o: &Observation| (o.region, o.as_of.last_day(), o.as_of.first_day(), o.layer);
+        if !records.observations.is_sorted_by_key(place) {
+            records.observations.sort_by_cached_key(place);
+        }
         let mut spans = Vec::with_capacity(records.regions.len());
         let mut start = 0;
         for (region, _) in &records.regions {

@@ -66,7 +66,9 @@ pub fn evaluate<'s>(snapshot: &'s Snapshot, ix: RegionIx) -> Vec<Evaluation<'s>>
 /// The awards recorded for the region at `ix` and known on the date, the newest record first.
 pub fn recorded_awards(snapshot: &Snapshot, ix: RegionIx) -> Vec<(ObservationIx, &Award)> {
     let records = snapshot.evidence(ix).into_iter().map(|(record, _)| record);
-    records.flat_map(|record| snapshot.dataset.observation(record).awards.iter().map(move |a| (record, a))).collect()
+    records
+        .flat_map(|record| snapshot.dataset.observation(record).rare.awards.iter().map(move |a| (record, a)))
+        .collect()
 }
 
 /// The losses of a status recorded for the region at `ix` up to the date. None recorded does not say that it holds one.

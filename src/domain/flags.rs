@@ -129,7 +129,7 @@ impl Flags {
 }
 
 /// An observation that was known on the date.
-type Known<'a> = (ObservationIx, &'a Observation);
+pub(super) type Known<'a> = (ObservationIx, &'a Observation);
 
 /// The flags that an observation raises by itself and beside others `known` of its region.
 fn observation_flags(dataset: &Dataset, region: RegionIx, o: &Observation, known: &[Known<'_>]) -> Flags {
@@ -156,9 +156,9 @@ fn observation_flags(dataset: &Dataset, region: RegionIx, o: &Observation, known
 
 /// The marks on an observation's membership figures.
 fn figure_marks(o: &Observation) -> impl Iterator<Item = Mark> {
-    let shares = [o.registered_pct, o.unregistered_pct, o.active_pct].into_iter().flatten().filter_map(|f| f.mark);
-    let counts = [o.registered, o.unregistered, o.active].into_iter().flatten().filter_map(|f| f.mark);
-    shares.chain(counts).chain(o.segments.iter().filter_map(|(_, figure)| figure.mark))
+    let shares = [o.registered_pct, o.rare.unregistered_pct, o.active_pct].into_iter().flatten().filter_map(|f| f.mark);
+    let counts = [o.registered, o.rare.unregistered, o.active].into_iter().flatten().filter_map(|f| f.mark);
+    shares.chain(counts).chain(o.rare.segments.iter().filter_map(|(_, figure)| figure.mark))
 }
 
 fn has_wrong_arithmetic(o: &Observation) -> bool {
@@ -177,19 +177,19 @@ fn has_wrong_arithmetic(o: &Observation) -> bool {
         _ => &[],
     };
     wrong(o.registered_pct, registered, &[population])
-        || wrong(o.unregistered_pct, exact(o.unregistered), &[population])
+        || wrong(o.rare.unregistered_pct, exact(o.rare.unregistered), &[population])
         || wrong(o.active_pct, active, bases)
 }
 
 fn has_wrong_segments(o: &Observation) -> bool {
     let Some(total) = o.registered.and_then(Figure::exact) else { return false };
-    let has = |segment| o.segments.iter().any(|(s, _)| *s == segment);
+    let has = |segment| o.rare.segments.iter().any(|(s, _)| *s == segment);
     let pbi = has(Segment::PbiJk) || has(Segment::Pbi);
     let ppu = has(Segment::Ppu) || has(Segment::PpuBu) && has(Segment::PpuPn);
     let complete = pbi && ppu && has(Segment::PbpuBpPemda) && has(Segment::Pbpu) && has(Segment::Bp);
-    let all_exact = o.segments.iter().all(|(_, figure)| figure.mark.is_none());
+    let all_exact = o.rare.segments.iter().all(|(_, figure)| figure.mark.is_none());
     let counted = |figure: &Figure<u64>| matches!(figure.mark, None | Some(Mark::Floor));
-    let sum: u64 = o.segments.iter().filter(|(_, f)| counted(f)).map(|(_, f)| f.value).sum();
+    let sum: u64 = o.rare.segments.iter().filter(|(_, f)| counted(f)).map(|(_, f)| f.value).sum();
     sum > total || complete && all_exact && sum != total
 }
 
@@ -202,7 +202,7 @@ fn repeats_a_target(dataset: &Dataset, region: RegionIx, o: &Observation, known:
         populations().any(|population| lines.iter().any(|line| needed(*line, population) == count.value))
     };
     let in_force = rule::in_force(dataset.rules(), code, o.as_of.last_day());
-    let targets = known.iter().filter_map(|(_, other)| other.target_pct.map(|target| target.value));
+    let targets = known.iter().filter_map(|(_, other)| other.rare.target_pct.map(|target| target.value));
     let registered: Vec<Percent> = targets.chain(in_force.map(|rule| rule.registered)).collect();
     let active: Vec<Percent> = in_force.and_then(super::Rule::active_line).into_iter().collect();
     equals(o.registered, &registered) || equals(o.active, &active)
@@ -210,14 +210,14 @@ fn repeats_a_target(dataset: &Dataset, region: RegionIx, o: &Observation, known:
 
 fn has_wrong_date(dataset: &Dataset, o: &Observation) -> bool {
     let published = dataset.source(o.source).published;
-    !o.date_candidates.is_empty() || published.is_some_and(|published| o.as_of.first_day() > published.last_day())
+    !o.rare.date_candidates.is_empty() || published.is_some_and(|published| o.as_of.first_day() > published.last_day())
 }
 
 /// Whether a growth stated by the same source does not lead from its count to its projection.
 fn has_wrong_growth(o: &Observation, known: &[Known<'_>]) -> bool {
     let same_source = || known.iter().map(|(_, other)| *other).filter(|x| x.source == o.source);
-    let grows = |x: &&Observation| x.growth_per_month.is_some();
-    if o.growth_per_month.is_none() && !(o.projected && same_source().any(|x| grows(&x))) {
+    let grows = |x: &&Observation| x.rare.growth_per_month.is_some();
+    if o.rare.growth_per_month.is_none() && !(o.projected && same_source().any(|x| grows(&x))) {
         return false;
     }
     let starts = same_source().filter(grows);
@@ -226,16 +226,16 @@ fn has_wrong_growth(o: &Observation, known: &[Known<'_>]) -> bool {
         if !(std::ptr::eq(o, start) || std::ptr::eq(o, end)) {
             return false;
         }
-        let Some(growth) = start.growth_per_month.map(|g| g.value) else { return false };
+        let Some(growth) = start.rare.growth_per_month.map(|g| g.value) else { return false };
         let months = u64::from(period::months_between(start.as_of.last_day(), end.as_of.last_day()));
         let result = |(segment, from): &(Segment, Figure<u64>)| {
-            let to = end.segments.iter().find(|(s, _)| s == segment)?.1.value;
+            let to = end.rare.segments.iter().find(|(s, _)| s == segment)?.1.value;
             // The horizon is a period, so a month more or less is not a contradiction.
             let (low, high) = (months.saturating_sub(1), months + 1);
             let reached = from.value + growth * low..=from.value + growth * high;
             Some(!reached.contains(&to))
         };
-        start.segments.iter().filter_map(result).any(|disagrees| disagrees)
+        start.rare.segments.iter().filter_map(result).any(|disagrees| disagrees)
     })
 }
 
@@ -244,39 +244,56 @@ fn claims_too_much(dataset: &Dataset, o: &Observation, registered: Option<&Claim
     let decides = |claim: &&Claim| !matches!(claim.kind, ShareKind::Floor | ShareKind::Estimated);
     let Some(share) = registered.filter(decides).map(|claim| claim.share) else { return false };
     let line = rule::in_force(dataset.rules(), o.region, o.as_of.last_day()).map(|rule| rule.registered);
-    o.status_claim.is_some() && line.is_some_and(|line| share < line)
+    o.rare.status_claim.is_some() && line.is_some_and(|line| share < line)
 }
 
-/// The observations of a region as known on a date, each with its flags, newest period first.
-pub(super) fn evidence(
-    dataset: &Dataset,
+/// What was published about a region and known on a date.
+pub(super) struct Evidence<'a> {
+    dataset: &'a Dataset,
     region: RegionIx,
-    claims: &[Claim],
-    as_of: chrono::NaiveDate,
-) -> Vec<(ObservationIx, Flags)> {
-    let known =
-        |o: &Observation| known_from(o.as_of, dataset.source(o.source).published, dataset.gathered(o)).0 <= as_of;
-    let known_claims = || claims.iter().filter(|c| c.known_from <= as_of && !c.kind.is_bound());
-    let contradicted = |ix: ObservationIx| {
-        known_claims().filter(|c| c.observation == ix).any(|claim| {
-            known_claims().any(|other| {
+    /// The claims that were known, but bounds: what others can contradict.
+    claims: Vec<&'a Claim>,
+    registered: Vec<&'a Claim>,
+    known: Vec<Known<'a>>,
+}
+
+impl<'a> Evidence<'a> {
+    /// What was known on `as_of` of the region whose claims are `claims`.
+    pub(super) fn new(dataset: &'a Dataset, region: RegionIx, claims: &'a [Claim], as_of: chrono::NaiveDate) -> Self {
+        let is_known =
+            |o: &Observation| known_from(o.as_of, dataset.source(o.source).published, dataset.gathered(o)).0 <= as_of;
+        Self {
+            dataset,
+            region,
+            claims: claims.iter().filter(|c| c.known_from <= as_of && !c.kind.is_bound()).collect(),
+            registered: claims.iter().filter(|c| c.metric == Metric::Registered).collect(),
+            known: dataset.observations(region).rev().filter(|(_, o)| is_known(o)).collect(),
+        }
+    }
+
+    /// The observations, newest period first.
+    pub(super) fn known(&self) -> &[Known<'a>] {
+        &self.known
+    }
+
+    /// The flags that one of them raises.
+    pub(super) fn flags(&self, (ix, o): Known<'_>) -> Flags {
+        let mut flags = observation_flags(self.dataset, self.region, o, &self.known);
+        let registered = self.registered.iter().find(|claim| claim.observation == ix);
+        flags.set(Flag::StatusClaim, claims_too_much(self.dataset, o, registered.copied()));
+        flags.set(Flag::Contradiction, self.is_contradicted(ix));
+        flags
+    }
+
+    /// Whether another claim for the same days differs by more than rounding.
+    fn is_contradicted(&self, ix: ObservationIx) -> bool {
+        self.claims.iter().filter(|claim| claim.observation == ix && claim.kind != ShareKind::Estimated).any(|claim| {
+            self.claims.iter().any(|other| {
                 other.metric == claim.metric
                     && (other.closing - claim.closing).num_days().abs() <= 7
-                    && claim.kind != ShareKind::Estimated
                     && other.kind != ShareKind::Estimated
                     && !other.share.agrees_with(claim.share)
             })
         })
-    };
-    let known: Vec<Known<'_>> = dataset.observations(region).rev().filter(|(_, o)| known(o)).collect();
-    known
-        .iter()
-        .map(|&(ix, o)| {
-            let mut flags = observation_flags(dataset, region, o, &known);
-            let registered = claims.iter().find(|c| c.observation == ix && c.metric == Metric::Registered);
-            flags.set(Flag::StatusClaim, claims_too_much(dataset, o, registered));
-            flags.set(Flag::Contradiction, contradicted(ix));
-            (ix, flags)
-        })
-        .collect()
+    }
 }

@@ -45,7 +45,9 @@ pub use dataset::{Dataset, Layer, ObservationIx, PopulationRegister, Records, Re
 pub use distances::{Distances, Measured, Placed, distances};
 pub use flags::{Flag, Flags};
 pub use gap::Distance;
-pub use observation::{ActiveBasis, Award, Bilingual, DateMark, Facility, Figure, Mark, Observation, Segment, Speaker};
+pub use observation::{
+    ActiveBasis, Award, Bilingual, DateMark, Facility, Figure, Mark, Observation, Particulars, Rare, Segment, Speaker,
+};
 pub use percent::Percent;
 pub use period::Period;
 pub use preference::Precedence;

@@ -2,6 +2,9 @@
 
 use super::{Percent, Period, RegionCode};
 use chrono::NaiveDate;
+use compact_str::CompactString;
+use std::fmt;
+use std::ops::{Deref, DerefMut};
 
 /// Text in both languages.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -203,7 +206,7 @@ pub struct Speaker {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Observation {
     /// Stable identifier.
-    pub id: Box<str>,
+    pub id: CompactString,
     /// The region it is about.
     pub region: RegionCode,
     /// The period it is for.
@@ -212,8 +215,6 @@ pub struct Observation {
     pub dated_by_publication: bool,
     /// What keeps the date from being certain.
     pub date_mark: Option<DateMark>,
-    /// The days it may mean, where its date contradicts itself.
-    pub date_candidates: Vec<NaiveDate>,
     /// Its source: see [`super::Dataset::source`].
     pub source: u32,
     /// The layer of the dataset that holds it: 0 is the lowest; higher layers are the user's own.
@@ -222,10 +223,6 @@ pub struct Observation {
     pub registered_pct: Option<Figure<Percent>>,
     /// Registered members.
     pub registered: Option<Figure<u64>>,
-    /// People not registered.
-    pub unregistered: Option<Figure<u64>>,
-    /// Not registered ÷ population.
-    pub unregistered_pct: Option<Figure<Percent>>,
     /// The active share, of what `active_basis` says.
     pub active_pct: Option<Figure<Percent>>,
     /// Active members.
@@ -234,6 +231,23 @@ pub struct Observation {
     pub active_basis: Option<ActiveBasis>,
     /// The population that the source states.
     pub population: Option<Figure<u64>>,
+    /// A household survey: another measurement than membership records.
+    pub survey: bool,
+    /// A forecast by the source.
+    pub projected: bool,
+    /// What few sources say.
+    pub rare: Rare,
+}
+
+/// What few sources say beside the main figures.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Particulars {
+    /// The days it may mean, where its date contradicts itself.
+    pub date_candidates: Vec<NaiveDate>,
+    /// People not registered.
+    pub unregistered: Option<Figure<u64>>,
+    /// Not registered ÷ population.
+    pub unregistered_pct: Option<Figure<Percent>>,
     /// Members by segment, often an incomplete list.
     pub segments: Vec<(Segment, Figure<u64>)>,
     /// Members gained a month.
@@ -254,21 +268,72 @@ pub struct Observation {
     pub status_claim: Option<Box<str>>,
     /// Who said it.
     pub stated_by: Option<Speaker>,
-    /// A household survey: another measurement than membership records.
-    pub survey: bool,
-    /// A forecast by the source.
-    pub projected: bool,
     /// What is unclear or contradictory.
     pub caveat: Option<Bilingual>,
     /// Context.
     pub note: Option<Bilingual>,
 }
 
+/// The [`Particulars`] of an observation, which take room only where there are some.
+#[derive(Clone, Default)]
+pub struct Rare(Option<Box<Particulars>>);
+
+/// What most observations say beside the main figures.
+static NOTHING: Particulars = Particulars {
+    date_candidates: Vec::new(),
+    unregistered: None,
+    unregistered_pct: None,
+    segments: Vec::new(),
+    growth_per_month: None,
+    facilities: Vec::new(),
+    target_pct: None,
+    target_date: None,
+    target_text: None,
+    budget_idr: None,
+    awards: Vec::new(),
+    status_claim: None,
+    stated_by: None,
+    caveat: None,
+    note: None,
+};
+
+impl From<Particulars> for Rare {
+    fn from(particulars: Particulars) -> Self {
+        Self((particulars != NOTHING).then(|| Box::new(particulars)))
+    }
+}
+
+impl Deref for Rare {
+    type Target = Particulars;
+
+    fn deref(&self) -> &Particulars {
+        self.0.as_deref().unwrap_or(&NOTHING)
+    }
+}
+
+impl DerefMut for Rare {
+    fn deref_mut(&mut self) -> &mut Particulars {
+        self.0.get_or_insert_default()
+    }
+}
+
+impl PartialEq for Rare {
+    fn eq(&self, other: &Self) -> bool {
+        **self == **other
+    }
+}
+
+impl fmt::Debug for Rare {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        (**self).fmt(f)
+    }
+}
+
 impl Observation {
     /// The printed registered share, or what the printed unregistered share leaves of 100.
     pub fn registered_share(&self) -> Option<Figure<Percent>> {
         self.registered_pct.or_else(|| {
-            let rest = self.unregistered_pct?;
+            let rest = self.rare.unregistered_pct?;
             // "More than 2 % unregistered" is "at most 98 % registered".
             let mark = match rest.mark {
                 Some(Mark::Floor) => Some(Mark::Ceiling),
@@ -284,7 +349,7 @@ impl Observation {
     /// The registered count, or what the unregistered count leaves of the stated population.
     pub fn registered_count(&self) -> Option<Figure<u64>> {
         self.registered.or_else(|| {
-            let (missing, whole) = (self.unregistered?, self.stated_population()?);
+            let (missing, whole) = (self.rare.unregistered?, self.stated_population()?);
             let value = whole.value.checked_sub(missing.usable()?)?;
             Some(Figure { value, mark: missing.mark.or(whole.mark) })
         })
@@ -292,7 +357,7 @@ impl Observation {
 
     /// The count of a segment, where it is listed.
     pub fn segment(&self, wanted: Segment) -> Option<Figure<u64>> {
-        self.segments.iter().find(|(segment, _)| *segment == wanted).map(|(_, count)| *count)
+        self.rare.segments.iter().find(|(segment, _)| *segment == wanted).map(|(_, count)| *count)
     }
 
     /// The stated population, unless it is doubtful.

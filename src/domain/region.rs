@@ -32,12 +32,13 @@ impl Level {
         }
     }
 
-    const fn digits(self) -> usize {
+    /// What one more of the digits of this level counts in a code of ten digits.
+    const fn unit(self) -> u64 {
         match self {
-            Self::Nation | Self::Province => 2,
-            Self::Regency => 4,
-            Self::District => 6,
-            Self::Village => 10,
+            Self::Nation | Self::Province => 100_000_000,
+            Self::Regency => 1_000_000,
+            Self::District => 10_000,
+            Self::Village => 1,
         }
     }
 }
@@ -45,38 +46,57 @@ impl Level {
 /// A Kemendagri region code: a level and its digits.
 ///
 /// Ordered so that a region comes directly before the regions inside it.
-#[derive(Clone, Copy, PartialEq, Eq, Hash)]
-pub struct RegionCode {
-    level: Level,
-    digits: u64,
-}
+// The digits as ten, and behind them the level: one number, since a national dataset compares many.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct RegionCode(u64);
+
+/// More than there are levels.
+const LEVELS: u64 = 8;
 
 impl RegionCode {
     /// Indonesia.
-    pub const NATION: Self = Self { level: Level::Nation, digits: 0 };
+    pub const NATION: Self = Self::new(Level::Nation, 0);
+
+    const fn new(level: Level, digits: u64) -> Self {
+        Self(digits * level.unit() * LEVELS + level as u64)
+    }
+
+    /// Its digits as a number.
+    const fn digits(self) -> u64 {
+        self.0 / LEVELS / self.level().unit()
+    }
 
     /// Reads `00` or 2, 4, 6 or 10 digits, with or without the dots (`64.71`, `6471`).
     pub fn parse(text: &str) -> Option<Self> {
-        let digits: String = text.chars().filter(|c| *c != '.').collect();
-        if !digits.bytes().all(|b| b.is_ascii_digit()) {
-            return None;
+        let (mut digits, mut count, mut dots) = (0, 0, 0_u32);
+        for byte in text.bytes() {
+            match byte {
+                b'0'..=b'9' if count < 10 => (digits, count) = (digits * 10 + u64::from(byte - b'0'), count + 1),
+                // Dots are optional, but where they stand they must stand in the right places.
+                b'.' if matches!((dots, count), (0, 2) | (1, 4) | (2, 6)) => dots += 1,
+                _ => return None,
+            }
         }
-        let level = match digits.len() {
-            2 if digits == "00" => Level::Nation,
-            2 => Level::Province,
-            4 => Level::Regency,
-            6 => Level::District,
-            10 => Level::Village,
+        let (level, full) = match count {
+            2 if digits == 0 => (Level::Nation, 0),
+            2 => (Level::Province, 0),
+            4 => (Level::Regency, 1),
+            6 => (Level::District, 2),
+            10 => (Level::Village, 3),
             _ => return None,
         };
-        let code = Self { level, digits: digits.parse().ok()? };
-        // Dots are optional, but where they stand they must stand in the right places.
-        (!text.contains('.') || text == code.to_string()).then_some(code)
+        (dots == 0 || dots == full).then(|| Self::new(level, digits))
     }
 
     /// Its administrative level.
     pub const fn level(self) -> Level {
-        self.level
+        match self.0 % LEVELS {
+            0 => Level::Nation,
+            1 => Level::Province,
+            2 => Level::Regency,
+            3 => Level::District,
+            _ => Level::Village,
+        }
     }
 
     /// The province it is, or lies in; `None` for the nation.
@@ -93,11 +113,8 @@ impl RegionCode {
     pub fn ancestor(self, level: Level) -> Option<Self> {
         match level {
             Level::Nation => Some(Self::NATION),
-            _ if self.level == Level::Nation || level > self.level => None,
-            _ => {
-                let shift = self.level.digits() - level.digits();
-                Some(Self { level, digits: self.digits / 10_u64.pow(u32::try_from(shift).ok()?) })
-            }
+            _ if self.level() == Level::Nation || level > self.level() => None,
+            _ => Some(Self::new(level, self.0 / LEVELS / level.unit())),
         }
     }
 
@@ -108,31 +125,15 @@ impl RegionCode {
 
     /// Whether `other` is this region or lies inside it.
     pub fn contains(self, other: Self) -> bool {
-        other.ancestor(self.level) == Some(self)
-    }
-
-    fn order(self) -> (u64, Level) {
-        let missing = Level::Village.digits() - self.level.digits();
-        (self.digits * 10_u64.pow(u32::try_from(missing).unwrap_or(0)), self.level)
-    }
-}
-
-impl Ord for RegionCode {
-    fn cmp(&self, other: &Self) -> std::cmp::Ordering {
-        self.order().cmp(&other.order())
-    }
-}
-impl PartialOrd for RegionCode {
-    fn partial_cmp(&self, other: &Self) -> Option<std::cmp::Ordering> {
-        Some(self.cmp(other))
+        other.ancestor(self.level()) == Some(self)
     }
 }
 
 /// The dotted form: `64`, `64.71`, `64.71.01`, `64.71.01.1001`.
 impl fmt::Display for RegionCode {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let d = self.digits;
-        match self.level {
+        let d = self.digits();
+        match self.level() {
             Level::Nation | Level::Province => write!(f, "{d:02}"),
             Level::Regency => write!(f, "{:02}.{:02}", d / 100, d % 100),
             Level::District => write!(f, "{:02}.{:02}.{:02}", d / 10_000, d / 100 % 100, d % 100),

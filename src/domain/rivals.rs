@@ -106,8 +106,8 @@ impl Snapshot {
     /// The published figures of `metric` about the region at `ix` that are known on the date, period by period, the
     /// newest first.
     pub fn rivals(&self, ix: RegionIx, metric: Metric) -> Vec<Rivals> {
-        let (dataset, state) = (&*self.dataset, self.state(ix));
-        let known = known(&state.claims, metric, self.as_of);
+        let dataset = &*self.dataset;
+        let known = known(&self.claims(ix), metric, self.as_of);
         let period = |period: &[Claim]| Some(Rivals::new(dataset, metric, period.last()?.closing, period));
         let mut all: Vec<Rivals> = periods(&known).filter_map(period).collect();
         for aside in self.asides(ix, metric) {

@@ -1,9 +1,8 @@
 //! Since when a region has been on its side of a line: the last figure on the other side, the first of the run on this.
 
 use super::clause::{Clause, Outcome, outcome};
-use super::standing::{Point, Standing, series};
-use super::{Claim, Dataset, Metric, Percent, RegionState};
-use chrono::NaiveDate;
+use super::standing::{Point, Standing};
+use super::{Claim, Metric, Percent, RegionIx, Snapshot};
 
 /// When a region came to its side of the line: at some time between two figures.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -68,18 +67,16 @@ fn is_met(claim: &Claim, line: Percent) -> Option<bool> {
     }
 }
 
-impl RegionState {
-    /// Since when the standing share of `metric` has been on its side of the line.
+impl Snapshot {
+    /// Since when the standing share of `metric` of the region at `ix` has been on its side of the line.
     ///
     /// # Errors
     /// Where the series is too thin to tell, or the rule has no such clause.
-    pub fn since(&self, dataset: &Dataset, metric: Metric, as_of: NaiveDate) -> Result<Since, NoSince> {
+    pub fn since(&self, ix: RegionIx, metric: Metric) -> Result<Since, NoSince> {
+        let state = self.state(ix);
         match metric {
-            Metric::Registered => since(&self.series, self.registered(), self.verdict.registered()),
-            Metric::ActivePopulation => {
-                let points = series(dataset, &self.claims, metric, as_of);
-                since(&points, self.standing(metric), self.verdict.active())
-            }
+            Metric::Registered => since(&state.series, state.registered(), state.verdict.registered()),
+            Metric::ActivePopulation => since(&self.series(ix, metric), state.standing(metric), state.verdict.active()),
             _ => Err(NoSince::Undecided),
         }
     }

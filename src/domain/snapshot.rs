@@ -2,15 +2,20 @@
 
 use super::claim::{Claim, Metric, claims};
 use super::clause::{Figures, Outcome, Verdict, decide};
-use super::flags::{Flag, Flags, evidence};
+use super::flags::{Evidence, Flag, Flags};
 use super::rollup::{Rollup, rollup};
 use super::rule::{Fit, RuleChoice};
 use super::standing::{Point, STALE_MONTHS, Standing, is_older_than, jumps, series, stand};
 use super::trend::{self, Outlook};
 use super::{Dataset, Observation, ObservationIx, Percent, Period, RegionCode, RegionIx};
+use crate::parallel::stretches;
 use chrono::NaiveDate;
 use std::collections::HashMap;
+use std::ops::Range;
 use std::sync::Arc;
+
+/// So many regions are decided sooner than a thread begins.
+const AT_ONCE: usize = 64;
 
 /// A place among the regions that can be ranked.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -39,8 +44,6 @@ pub struct RegionState {
     pub series: Vec<Point>,
     /// The trend of that series, and when it would reach the line.
     pub outlook: Outlook,
-    /// Every claim of the region, of any date and metric.
-    pub claims: Vec<Claim>,
     /// Rank by registered share in the country, then in the province.
     pub rank: [Option<Rank>; 2],
     /// Rank by active share of the population in the country, then in the province.
@@ -113,7 +116,13 @@ pub struct Snapshot {
 impl Snapshot {
     /// Decides every region of `dataset` as known on `as_of`, measured by `rule`.
     pub fn new(dataset: Arc<Dataset>, as_of: NaiveDate, rule: RuleChoice) -> Self {
-        let mut states: Vec<RegionState> = dataset.regions().map(|(ix, _)| state(&dataset, ix, as_of, &rule)).collect();
+        let all = |stretch: Range<usize>| -> Vec<RegionState> {
+            let regions = dataset.regions().skip(stretch.start).take(stretch.len());
+            regions.map(|(ix, _)| state(&dataset, ix, as_of, &rule)).collect()
+        };
+        let mut stretches = stretches(dataset.region_count(), AT_ONCE, all).into_iter();
+        let mut states = stretches.next().unwrap_or_default();
+        states.extend(stretches.flatten());
         rank(&dataset, &mut states, Metric::Registered);
         rank(&dataset, &mut states, Metric::ActivePopulation);
         let standings = states.iter().flat_map(|state| &state.standings);
@@ -152,7 +161,21 @@ impl Snapshot {
 
     /// What was published about the region at `ix` and known on the date, newest first, with flags.
     pub fn evidence(&self, ix: RegionIx) -> Vec<(ObservationIx, Flags)> {
-        evidence(&self.dataset, ix, &self.state(ix).claims, self.as_of)
+        let claims = self.claims(ix);
+        let evidence = Evidence::new(&self.dataset, ix, &claims, self.as_of);
+        evidence.known().iter().map(|known| (known.0, evidence.flags(*known))).collect()
+    }
+
+    /// The series of `metric` of the region at `ix`, oldest first, one point a period.
+    pub fn series(&self, ix: RegionIx, metric: Metric) -> Vec<Point> {
+        series(&self.dataset, &self.claims(ix), metric, self.as_of)
+    }
+
+    /// Every claim of the region at `ix`, of any date and metric, oldest period first.
+    ///
+    /// They are read from the data each time: of every desa and month they would fill more memory than the data.
+    pub fn claims(&self, ix: RegionIx) -> Vec<Claim> {
+        claims_of(&self.dataset, ix)
     }
 }
 
@@ -164,10 +187,16 @@ fn surely_from(dataset: &Dataset, claim: &Claim) -> NaiveDate {
     }
 }
 
-fn state(dataset: &Dataset, region: RegionIx, as_of: NaiveDate, choice: &RuleChoice) -> RegionState {
+/// What is claimed of the region as it is: of before it was divided, nothing.
+fn claims_of(dataset: &Dataset, region: RegionIx) -> Vec<Claim> {
     let here = dataset.region(region);
     let comparable = dataset.observations(region).filter(|(_, o)| !here.is_before_split(o.as_of));
-    let all: Vec<Claim> = comparable.flat_map(|(ix, _)| claims(dataset, region, ix)).collect();
+    comparable.flat_map(|(ix, _)| claims(dataset, region, ix)).collect()
+}
+
+fn state(dataset: &Dataset, region: RegionIx, as_of: NaiveDate, choice: &RuleChoice) -> RegionState {
+    let here = dataset.region(region);
+    let all = claims_of(dataset, region);
     let standings = Metric::ALL.map(|metric| stand(dataset, &all, metric, as_of));
     let rule = choice.apply(dataset, here.code, as_of);
     let [registered, active_population, _, active_unstated, pemda_share] = &standings;
@@ -177,9 +206,8 @@ fn state(dataset: &Dataset, region: RegionIx, as_of: NaiveDate, choice: &RuleCho
     let fit = rule.fit;
     let flags = Flags::default();
     let (rank, active_rank) = ([None; 2], [None; 2]);
-    let mut state =
-        RegionState { region, standings, verdict, fit, flags, series, outlook, claims: all, rank, active_rank };
-    state.flags = region_flags(dataset, &state, as_of);
+    let mut state = RegionState { region, standings, verdict, fit, flags, series, outlook, rank, active_rank };
+    state.flags = region_flags(&Evidence::new(dataset, region, &all, as_of), &state, dataset, as_of);
     state
 }
 
@@ -190,27 +218,26 @@ type Kind = (fn(&Observation) -> bool, &'static [Flag]);
 const KINDS: [Kind; 5] = [
     (|o| !o.projected && !o.survey && (o.registered_pct.is_some() || o.registered.is_some()), FIGURE),
     (|o| !o.projected && !o.survey && (o.active_pct.is_some() || o.active.is_some()), FIGURE),
-    (|o| !o.segments.is_empty(), &[Flag::Segments]),
-    (|o| o.growth_per_month.is_some(), &[Flag::Growth]),
-    (|o| o.status_claim.is_some(), &[Flag::StatusClaim]),
+    (|o| !o.rare.segments.is_empty(), &[Flag::Segments]),
+    (|o| o.rare.growth_per_month.is_some(), &[Flag::Growth]),
+    (|o| o.rare.status_claim.is_some(), &[Flag::StatusClaim]),
 ];
 const FIGURE: &[Flag] = &[Flag::Arithmetic, Flag::TargetAsActual, Flag::Date, Flag::Projected, Flag::Doubtful];
 
 /// The flags of the figures that stand, and of the newest observation of every kind.
-fn region_flags(dataset: &Dataset, state: &RegionState, as_of: NaiveDate) -> Flags {
-    let evidence = evidence(dataset, state.region, &state.claims, as_of);
+fn region_flags(evidence: &Evidence<'_>, state: &RegionState, dataset: &Dataset, as_of: NaiveDate) -> Flags {
     let mut flags = Flags::default();
     for (is_of_kind, relevant) in KINDS {
-        let newest = evidence.iter().find(|(ix, _)| is_of_kind(dataset.observation(*ix)));
-        let raised = newest.map(|(_, raised)| *raised).unwrap_or_default();
+        let newest = evidence.known().iter().find(|(_, observation)| is_of_kind(observation));
+        let raised = newest.map(|known| evidence.flags(*known)).unwrap_or_default();
         for flag in relevant {
             flags.set(*flag, raised.contains(*flag));
         }
     }
     let (registered, active) = (state.registered(), state.active());
     for claim in registered.period.iter().chain(&active.period) {
-        let raised = evidence.iter().find(|(ix, _)| *ix == claim.observation);
-        flags.extend(raised.map(|(_, raised)| *raised).unwrap_or_default());
+        // A claim that stands was known.
+        flags.extend(evidence.flags((claim.observation, dataset.observation(claim.observation))));
     }
     let main = if registered.period.is_empty() { active } else { registered };
     flags.set(Flag::Stale, main.stale);

@@ -175,7 +175,9 @@ fn of_figure<'a>(view: &'a View<'a>, figure: &'static Figure) -> Vec<Field<'a>> 
             of_observation(ix, |_, o| listed(&kind_of_date(o)))
         }),
         text(figure.date_candidates, &lang.head_date_candidates(name), move |_, ix| {
-            of_observation(ix, |_, o| listed(&o.date_candidates.iter().map(ToString::to_string).collect::<Vec<_>>()))
+            of_observation(ix, |_, o| {
+                listed(&o.rare.date_candidates.iter().map(ToString::to_string).collect::<Vec<_>>())
+            })
         }),
         text(figure.publisher, &lang.head_publisher(name), move |_, ix| {
             of_source(ix, |source| source.publisher.as_deref().map(shown))
@@ -187,10 +189,10 @@ fn of_figure<'a>(view: &'a View<'a>, figure: &'static Figure) -> Vec<Field<'a>> 
             of_source(ix, |source| source.url_cut.then(|| Value::Text("true".to_owned())))
         }),
         text(figure.caveats[0], &lang.head_caveat_id(name), move |_, ix| {
-            of_observation(ix, |_, o| Some(o.caveat.as_ref()?.id.to_string()))
+            of_observation(ix, |_, o| Some(o.rare.caveat.as_ref()?.id.to_string()))
         }),
         text(figure.caveats[1], &lang.head_caveat_en(name), move |_, ix| {
-            of_observation(ix, |_, o| Some(o.caveat.as_ref()?.en.to_string()))
+            of_observation(ix, |_, o| Some(o.rare.caveat.as_ref()?.en.to_string()))
         }),
     ]
 }
@@ -204,12 +206,14 @@ fn unregistered<'a>(view: &'a View<'a>) -> Vec<Field<'a>> {
     };
     vec![
         marked(
-            number("unregistered", lang.head_unregistered(), move |_, ix| of(ix, |o| beside(o.unregistered, people))),
+            number("unregistered", lang.head_unregistered(), move |_, ix| {
+                of(ix, |o| beside(o.rare.unregistered, people))
+            }),
             "unregistered_marks",
         ),
         marked(
             number("unregistered_pct", lang.head_unregistered_pct(), move |_, ix| {
-                of(ix, |o| beside(o.unregistered_pct, Value::Share))
+                of(ix, |o| beside(o.rare.unregistered_pct, Value::Share))
             }),
             "unregistered_pct_marks",
         ),

@@ -33,7 +33,8 @@ pub(super) fn stated(claim: &Claim, o: &Observation) -> Vec<&'static str> {
         Some(counted) => printed.usable() == Some(counted.count) && printed.mark.is_some() == counted.estimated,
         None => is_bound(printed.mark),
     });
-    let rest = claim.metric == Metric::Registered && (o.unregistered.is_some() || o.unregistered_pct.is_some());
+    let rest =
+        claim.metric == Metric::Registered && (o.rare.unregistered.is_some() || o.rare.unregistered_pct.is_some());
     let whole = claim.denominator.is_some_and(|whole| whole.origin == DenominatorOrigin::Stated);
     let stated = [(share, "share"), (people, "people"), (whole, "denominator"), (rest, "unregistered")];
     stated.into_iter().filter_map(|(is_stated, what)| is_stated.then_some(what)).collect()

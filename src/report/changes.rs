@@ -234,7 +234,7 @@ impl Writer<'_> {
     }
 
     fn award(&self, ix: ObservationIx, award: usize) -> String {
-        let Some(award) = self.dataset.observation(ix).awards.get(award) else { return String::new() };
+        let Some(award) = self.dataset.observation(ix).rare.awards.get(award) else { return String::new() };
         let year = award.year.map_or_else(|| self.lang.year_unstated().to_owned(), |year| year.to_string());
         // Most names already end in their year.
         let name = if award.name.contains(&year) { award.name.to_string() } else { format!("{} {year}", award.name) };

@@ -55,7 +55,7 @@ fn said_by(sheet: &Sheet<'_>, ix: ObservationIx) -> String {
     let observation = sheet.dataset.observation(ix);
     let date = sheet.lang.as_of(period_text(sheet.lang, observation.as_of));
     let source = sheet.source_label(ix);
-    match &observation.stated_by {
+    match &observation.rare.stated_by {
         Some(speaker) => format!("{date}, {} ({source})", speaker.name),
         None => format!("{date}, {source}"),
     }
@@ -66,27 +66,30 @@ fn facilities(sheet: &Sheet<'_>, o: &Observation) -> Vec<String> {
         format!("{} {}", printed_count(sheet.lang, sheet.set, *figure), sheet.lang.facility(*facility))
             + &mark_words(sheet.lang, figure.mark)
     };
-    let all: Vec<String> = o.facilities.iter().map(one).collect();
+    let all: Vec<String> = o.rare.facilities.iter().map(one).collect();
     if all.is_empty() { Vec::new() } else { vec![all.join(", ")] }
 }
 
 pub(super) fn targets(sheet: &Sheet<'_>, o: &Observation) -> Vec<String> {
     let lang = sheet.lang;
     let share = o
+        .rare
         .target_pct
         .map(|target| lang.target_of(printed_share(lang, sheet.set, target)) + &mark_words(lang, target.mark));
-    let words = o.target_text.as_ref().map(|text| lang.pick(text).to_owned());
+    let words = o.rare.target_text.as_ref().map(|text| lang.pick(text).to_owned());
     let what: Vec<String> = share.into_iter().chain(words).collect();
     if what.is_empty() {
         return Vec::new();
     }
-    let due =
-        o.target_date.map_or_else(|| lang.target_undated().to_owned(), |due| lang.target_due(period_text(lang, due)));
+    let due = o
+        .rare
+        .target_date
+        .map_or_else(|| lang.target_undated().to_owned(), |due| lang.target_due(period_text(lang, due)));
     vec![format!("{}, {due}", what.join(", "))]
 }
 
 pub(super) fn awards(sheet: &Sheet<'_>, o: &Observation) -> Vec<String> {
-    o.awards.iter().map(|one| award(sheet, one)).collect()
+    o.rare.awards.iter().map(|one| award(sheet, one)).collect()
 }
 
 /// An award with its year and class: `UHC Awards 2026, kelas Madya`.
@@ -105,18 +108,18 @@ fn budgets(sheet: &Sheet<'_>, o: &Observation) -> Vec<String> {
         let (short, exact) = (format::rupiah_short(amount, lang), format::rupiah(amount, lang));
         format!("{}: {short} ({exact}), {nature}", period_text(lang, o.as_of))
     };
-    o.budget_idr.map(one).into_iter().collect()
+    o.rare.budget_idr.map(one).into_iter().collect()
 }
 
 fn growth(sheet: &Sheet<'_>, o: &Observation) -> Vec<String> {
     let one = |figure: Figure<u64>| {
         sheet.lang.a_month(printed_count(sheet.lang, sheet.set, figure)) + &mark_words(sheet.lang, figure.mark)
     };
-    o.growth_per_month.map(one).into_iter().collect()
+    o.rare.growth_per_month.map(one).into_iter().collect()
 }
 
 fn notes(sheet: &Sheet<'_>, o: &Observation) -> Vec<String> {
-    o.note.as_ref().map(|note| sheet.lang.pick(note).to_owned()).into_iter().collect()
+    o.rare.note.as_ref().map(|note| sheet.lang.pick(note).to_owned()).into_iter().collect()
 }
 
 /// Events of this very region, known on the date.

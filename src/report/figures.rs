@@ -123,7 +123,7 @@ pub const fn flag_sign(set: GlyphSet, flag: Flag) -> &'static str {
 /// Whether the date of a claim, or of its publication, is not certain (`?`).
 pub fn has_uncertain_date(dataset: &Dataset, claim: &Claim) -> bool {
     let observation = dataset.observation(claim.observation);
-    claim.publication_uncertain || observation.date_mark.is_some() || !observation.date_candidates.is_empty()
+    claim.publication_uncertain || observation.date_mark.is_some() || !observation.rare.date_candidates.is_empty()
 }
 
 /// What an observation's own date leaves uncertain, in words: inferred, doubtful, several possible days.
@@ -132,7 +132,7 @@ pub fn date_remarks(lang: Lang, observation: &Observation) -> Vec<String> {
         DateMark::Inferred => lang.date_inferred().to_owned(),
         DateMark::Doubtful => lang.date_doubtful().to_owned(),
     });
-    let days: Vec<String> = observation.date_candidates.iter().map(|day| format::date(*day, lang)).collect();
+    let days: Vec<String> = observation.rare.date_candidates.iter().map(|day| format::date(*day, lang)).collect();
     let candidates = (!days.is_empty()).then(|| lang.date_candidates(days.join(lang.or())));
     mark.into_iter().chain(candidates).collect()
 }

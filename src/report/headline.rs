@@ -63,7 +63,8 @@ pub(super) fn no_data(sheet: &mut Sheet<'_>) {
         &Line::of(Role::NoData, sheet.glyphs.no_data.repeat(3)).with(Role::Strong, format!(" {}", lang.no_data())),
     );
     sheet.tell(Role::Text, lang.no_data_here(format::date(as_of, lang)));
-    let later = sheet.state.claims.iter().filter(|claim| claim.known_from > as_of);
+    let claims = sheet.snapshot.claims(sheet.state.region);
+    let later = claims.iter().filter(|claim| claim.known_from > as_of);
     let newest = later.clone().map(|claim| claim.effective).max();
     if let Some(newest) = newest {
         let figures = count(lang, later.count() as u64);

@@ -43,17 +43,17 @@ fn block(sheet: &mut Sheet<'_>, ix: ObservationIx, flags: Flags) {
     for target in super::facts::targets(sheet, o) {
         sheet.below(&Line::of(Role::Text, target));
     }
-    if let Some(status) = &o.status_claim {
+    if let Some(status) = &o.rare.status_claim {
         sheet.below(&Line::of(Role::Text, lang.status_claimed(status)));
     }
     let kinds = [(o.survey, lang.survey_figure()), (o.projected, lang.projected_figure())];
     for (_, kind) in kinds.into_iter().filter(|(is, _)| *is) {
         sheet.below(&Line::of(Role::Warning, kind));
     }
-    if let Some(note) = &o.note {
+    if let Some(note) = &o.rare.note {
         sheet.below(&Line::of(Role::Text, lang.pick(note)));
     }
-    if let Some(caveat) = &o.caveat {
+    if let Some(caveat) = &o.rare.caveat {
         sheet.below(&Line::of(Role::Warning, lang.caveat_is(lang.pick(caveat))));
     }
     let raised: Vec<&str> = flags.iter().map(|flag| lang.flag(flag)).collect();
@@ -71,7 +71,7 @@ fn date(sheet: &mut Sheet<'_>, ix: ObservationIx) {
         standing.chosen.iter().any(|claim| claim.observation == ix)
     });
     let uses: Vec<String> = uses.map(|metric| metric_name(sheet, metric)).collect();
-    let is_uncertain = o.date_mark.is_some() || !o.date_candidates.is_empty();
+    let is_uncertain = o.date_mark.is_some() || !o.rare.date_candidates.is_empty();
     let mut line = Line::of(Role::Header, period_text(lang, o.as_of));
     line.push(Role::Warning, if is_uncertain { g.uncertain_date } else { "" });
     if !uses.is_empty() {
@@ -113,7 +113,7 @@ fn figures<'a>(sheet: &Sheet<'a>, o: &Observation) -> Vec<Listed<'a>> {
     });
     let shares = [
         (lang.word_registered(), o.registered_pct, residents),
-        (lang.unregistered(), o.unregistered_pct, residents),
+        (lang.unregistered(), o.rare.unregistered_pct, residents),
         (lang.word_active(), o.active_pct, basis),
     ];
     for (label, figure, basis) in shares {
@@ -123,21 +123,21 @@ fn figures<'a>(sheet: &Sheet<'a>, o: &Observation) -> Vec<Listed<'a>> {
     }
     let counts = [
         (lang.word_registered(), o.registered),
-        (lang.unregistered(), o.unregistered),
+        (lang.unregistered(), o.rare.unregistered),
         (lang.word_active(), o.active),
         (lang.population_label(), o.population),
     ];
     let counts = counts.into_iter().filter_map(|(label, figure)| Some((label, figure?)));
-    for (label, figure) in counts.chain(o.segments.iter().map(|(segment, f)| (lang.segment(*segment), *f))) {
+    for (label, figure) in counts.chain(o.rare.segments.iter().map(|(segment, f)| (lang.segment(*segment), *f))) {
         add(label, lang.people(printed_count(lang, set, figure)), figure.mark, None);
     }
-    for (kind, figure) in &o.facilities {
+    for (kind, figure) in &o.rare.facilities {
         add(lang.facility(*kind), printed_count(lang, set, *figure), figure.mark, None);
     }
-    if let Some(growth) = o.growth_per_month {
+    if let Some(growth) = o.rare.growth_per_month {
         add(lang.growth_label(), lang.a_month(printed_count(lang, set, growth)), growth.mark, None);
     }
-    if let Some(budget) = o.budget_idr {
+    if let Some(budget) = o.rare.budget_idr {
         let amount = i64::try_from(budget.value).unwrap_or(i64::MAX);
         add(lang.title_budgets(), format::rupiah(amount, lang), budget.mark, None);
     }
@@ -148,7 +148,7 @@ fn figures<'a>(sheet: &Sheet<'a>, o: &Observation) -> Vec<Listed<'a>> {
 fn source(sheet: &mut Sheet<'_>, ix: ObservationIx) {
     let (lang, dataset) = (sheet.lang, sheet.dataset);
     let o = dataset.observation(ix);
-    if let Some(speaker) = &o.stated_by {
+    if let Some(speaker) = &o.rare.stated_by {
         let office = format!(", {}", speaker.office);
         sheet.below(&Line::of(Role::Strong, speaker.name.as_ref()).with(Role::Text, office));
     }

@@ -10,12 +10,12 @@ const BAR: usize = 60;
 
 pub(super) fn write(sheet: &mut Sheet<'_>, evidence: &[(ObservationIx, Flags)]) {
     let lang = sheet.lang;
-    let is_list = |o: &Observation| !o.segments.is_empty() && !o.projected;
+    let is_list = |o: &Observation| !o.rare.segments.is_empty() && !o.projected;
     let newest = evidence.iter().find(|(ix, _)| is_list(sheet.dataset.observation(*ix)));
     let Some((ix, flags)) = newest else { return };
     let observation = sheet.dataset.observation(*ix);
     sheet.heading(lang.title_segments());
-    let mut segments = observation.segments.clone();
+    let mut segments = observation.rare.segments.clone();
     segments.sort_by_key(|(segment, _)| *segment);
     let sum: u64 = segments.iter().map(|(_, figure)| figure.value).sum();
     let total = observation.registered.filter(|total| total.usable().is_some());

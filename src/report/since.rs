@@ -25,7 +25,7 @@ pub(super) fn sentence(sheet: &Sheet<'_>, metric: Metric) -> Option<String> {
     let dataset = sheet.dataset;
     let date = |claim: &Claim| period_text(lang, dataset.observation(claim.observation).as_of);
     let share = |claim: &Claim| share_text(lang, sheet.set, claim);
-    Some(match state.since(dataset, metric, sheet.snapshot.as_of) {
+    Some(match sheet.snapshot.since(state.region, metric) {
         Ok(since) => {
             let (first, before) = (&since.first, &since.before);
             let (first, at, before, last) = (date(first), share(first), date(before), share(before));

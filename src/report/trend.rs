@@ -5,7 +5,7 @@ use super::figures::{percent_text, share_text};
 use super::sheet::Sheet;
 use super::spoken;
 use crate::domain::trend::{FARTHEST_MONTHS, TheilSen};
-use crate::domain::{Metric, Point, ShareKind, jumps, series};
+use crate::domain::{Metric, Point, ShareKind, jumps};
 use crate::locale::format;
 use crate::page::{Line, Role};
 use chrono::Months;
@@ -17,7 +17,7 @@ const SHORTEST: u32 = 6;
 
 pub(super) fn write(sheet: &mut Sheet<'_>) {
     let (lang, state, g) = (sheet.lang, sheet.state, sheet.glyphs);
-    let active = series(sheet.dataset, &state.claims, Metric::ActivePopulation, sheet.snapshot.as_of);
+    let active = sheet.snapshot.series(state.region, Metric::ActivePopulation);
     sheet.heading(lang.title_trend());
     let all = [
         (Role::Series(0), g.point, lang.trend_registered(), state.series.as_slice()),
@@ -79,7 +79,7 @@ fn picture<'a>(
 /// The registered and the active share over time; `None` where nothing is known of either.
 pub(super) fn chart(sheet: &Sheet<'_>) -> Option<Chart> {
     let (state, g) = (sheet.state, sheet.glyphs);
-    let active = series(sheet.dataset, &state.claims, Metric::ActivePopulation, sheet.snapshot.as_of);
+    let active = sheet.snapshot.series(state.region, Metric::ActivePopulation);
     let all = [(Role::Series(0), g.point, state.series.as_slice()), (Role::Series(1), g.second_point, &active)];
     let drawn = all.into_iter().filter(|(.., points)| !points.is_empty());
     let series: Vec<Series> =

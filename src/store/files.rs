@@ -1,11 +1,12 @@
 //! Which files belong to a dataset, and their text.
 
 use super::fault::{DataFile, Fault, FaultKind, nearest};
-use crate::disk::{self, ReadError};
+use crate::disk::{self, Lines, ReadError};
 use std::borrow::Cow;
 use std::fs;
 use std::io::{ErrorKind, stdin};
-use std::path::Path;
+use std::mem;
+use std::path::{Path, PathBuf};
 
 /// No data file may be larger, in bytes: a national figure for every village and month takes half of it.
 pub(super) const LARGEST: u64 = 4 << 30;
@@ -18,8 +19,53 @@ pub(super) struct Text {
     pub(super) file: DataFile,
     /// The path that messages name.
     pub(super) shown: String,
-    /// The text, or the line and kind of what keeps it from being read.
-    pub(super) content: Result<Cow<'static, str>, (Option<u32>, FaultKind)>,
+    pub(super) blocks: Blocks,
+}
+
+/// What keeps a text from being read, and in which of its lines.
+pub(super) type Unread = (Option<u32>, FaultKind);
+
+/// A text in blocks of whole lines, so that a large file is never in memory as a whole.
+///
+/// What cannot be read ends it; its line is counted from the beginning of the block.
+pub(super) struct Blocks {
+    rest: Rest,
+    /// Bytes before the next block.
+    before: usize,
+}
+
+/// What of a text has not been read.
+enum Rest {
+    Nothing,
+    Bundled(&'static str),
+    File(PathBuf),
+    Lines(Lines),
+}
+
+impl Iterator for Blocks {
+    type Item = Result<Cow<'static, str>, Unread>;
+
+    fn next(&mut self) -> Option<Self::Item> {
+        let mut lines = match mem::replace(&mut self.rest, Rest::Nothing) {
+            Rest::Nothing => return None,
+            Rest::Bundled(text) => return Some(Ok(Cow::Borrowed(text))),
+            Rest::Lines(lines) => lines,
+            Rest::File(path) => match Lines::open(&path, LARGEST) {
+                Ok(lines) => lines,
+                Err(error) => return Some(Err((None, unread(error)))),
+            },
+        };
+        let block = match lines.next()? {
+            Ok(block) => block,
+            Err(error) => return Some(Err((None, unread(error)))),
+        };
+        let (before, size) = (self.before, block.len());
+        let text = decode(block, before);
+        if text.is_ok() {
+            *self = Self { rest: Rest::Lines(lines), before: before + size };
+        }
+        Some(text.map(Cow::Owned))
+    }
 }
 
 /// The files that are built into the program.
@@ -44,7 +90,7 @@ pub(super) fn bundled() -> Vec<Text> {
     let file = |(file, text): (DataFile, &'static str)| Text {
         file,
         shown: format!("data/{}", file.name()),
-        content: Ok(Cow::Borrowed(text)),
+        blocks: Blocks { rest: Rest::Bundled(text), before: 0 },
     };
     DataFile::ALL.into_iter().zip(texts).map(file).collect()
 }
@@ -79,12 +125,11 @@ pub(super) fn imports(path: &Path) -> Result<String, Fault> {
     let bytes = if is_input { disk::read_from(stdin().lock(), 0, LARGEST) } else { disk::read(path, LARGEST) };
     let bytes = bytes.map_err(|error| (None, unread(error)));
     let fault = |(line, what)| Fault { file: path.display().to_string(), line, field: None, what };
-    bytes.and_then(decode).map_err(fault)
+    bytes.and_then(|bytes| decode(bytes, 0)).map_err(fault)
 }
 
 fn open(file: DataFile, path: &Path) -> Text {
-    let bytes = disk::read(path, LARGEST).map_err(|error| (None, unread(error)));
-    Text { file, shown: path.display().to_string(), content: bytes.and_then(decode).map(Cow::Owned) }
+    Text { file, shown: path.display().to_string(), blocks: Blocks { rest: Rest::File(path.to_owned()), before: 0 } }
 }
 
 /// Why a data file was not read.
@@ -97,13 +142,13 @@ pub(super) fn unread(error: ReadError) -> FaultKind {
     }
 }
 
-/// UTF-8 without the byte order mark; the error carries the line.
-fn decode(bytes: Vec<u8>) -> Result<String, (Option<u32>, FaultKind)> {
+/// UTF-8 without the byte order mark, from what follows `before` bytes of a text; the error carries the line.
+fn decode(bytes: Vec<u8>, before: usize) -> Result<String, Unread> {
     let text = String::from_utf8(bytes).map_err(|error| {
-        let byte = error.utf8_error().valid_up_to();
-        let before = error.as_bytes().iter().take(byte);
-        let lines = before.filter(|byte| **byte == b'\n').count();
-        (u32::try_from(lines + 1).ok(), FaultKind::NotUtf8 { byte })
+        let sound = error.utf8_error().valid_up_to();
+        let lines = error.as_bytes().iter().take(sound).filter(|byte| **byte == b'\n').count();
+        (u32::try_from(lines + 1).ok(), FaultKind::NotUtf8 { byte: before + sound })
     })?;
-    Ok(text.strip_prefix('\u{feff}').map(str::to_owned).unwrap_or(text))
+    let bare = text.strip_prefix('\u{feff}').filter(|_| before == 0).map(str::to_owned);
+    Ok(bare.unwrap_or(text))
 }

@@ -1,29 +1,32 @@
 //! Layers of data files, laid one over the other and checked against what lies below.
 
 use super::fault::{DataFile, Fault, FaultKind, Faults};
-use super::files::Text;
+use super::figures::Figures;
+use super::files::{Blocks, Text};
 use super::known::Known;
 use super::object::{Object, Read, Wrong, wrong};
 use super::own::{Placed, placed};
 use super::table::{Spot, Table};
 use super::value::{bilingual, day, whole};
-use super::{observations, places, rules};
+use super::{places, rules};
 use crate::domain::visible;
-use crate::domain::{Bilingual, Dataset, Event, Layer, Observation, PopulationRegister, Rate, Records, RegionCode};
+use crate::domain::{Bilingual, Dataset, Event, Layer, PopulationRegister, Rate, Records, RegionCode};
 use std::collections::BTreeMap;
 use std::fmt;
 use std::path::Path;
+use std::sync::atomic::{AtomicUsize, Ordering};
 
 /// The one schema number that this program reads.
 const SCHEMA: u64 = 1;
 
 /// The layers read so far, and everything that is wrong with them.
-#[derive(Default)]
-pub(super) struct Layers {
+pub(super) struct Layers<'a> {
+    /// Counts the lines read.
+    lines: &'a AtomicUsize,
     stack: Vec<Layer>,
     known: Known,
     aliases: Table<Alias, ()>,
-    observations: Table<Box<str>, Observation>,
+    figures: Figures,
     rates: Table<Box<str>, Rate>,
     events: Table<Box<str>, Event>,
     /// The number of the layer that is being laid.
@@ -43,7 +46,23 @@ impl fmt::Display for Alias {
     }
 }
 
-impl Layers {
+impl<'a> Layers<'a> {
+    /// None yet; the lines that are read will be counted in `lines`.
+    pub(super) fn new(lines: &'a AtomicUsize) -> Self {
+        Self {
+            lines,
+            stack: Vec::new(),
+            known: Known::default(),
+            aliases: Table::default(),
+            figures: Figures::default(),
+            rates: Table::default(),
+            events: Table::default(),
+            number: 0,
+            with_defaults: BTreeMap::new(),
+            faults: Vec::new(),
+        }
+    }
+
     /// Lays the files of one path over those below; no path stands for the bundled files.
     pub(super) fn lay(&mut self, origin: Option<&Path>, files: Result<Vec<Text>, Fault>) {
         match files {
@@ -51,7 +70,7 @@ impl Layers {
                 if files.iter().all(|file| file.file != DataFile::Dataset) {
                     self.lay_undescribed(origin);
                 }
-                for file in &files {
+                for file in files {
                     self.lay_file(origin, file);
                 }
             }
@@ -90,16 +109,9 @@ impl Layers {
             (DataFile::Observations, import.observations),
         ];
         for (file, records) in lists {
-            for (text, line) in records {
-                let read = match Object::parse(text) {
-                    Ok(object) => self.lay_record(object, Spot { file, layer: self.number, line }),
-                    Err(error) => wrong(error.what),
-                };
-                if let Err(wrongs) = read {
-                    self.note(file, shown, Some(line), wrongs);
-                }
-            }
+            self.lay_lines(file, shown, &records);
         }
+        self.end_figures(shown);
         self.number = self.number.saturating_add(1);
     }
 
@@ -120,14 +132,13 @@ impl Layers {
         }
     }
 
-    fn lay_file(&mut self, origin: Option<&Path>, file: &Text) {
-        match &file.content {
-            Ok(text) if file.file == DataFile::Dataset => self.lay_description(origin, &file.shown, text),
-            Ok(text) => self.lay_records(file.file, &file.shown, text),
-            Err((line, what)) => {
-                self.known.note_unread(file.file);
-                self.note(file.file, &file.shown, *line, wrong_itself(what.clone()));
-            }
+    fn lay_file(&mut self, origin: Option<&Path>, Text { file, shown, blocks }: Text) {
+        if file != DataFile::Dataset {
+            return self.lay_records(file, &shown, blocks);
+        }
+        match blocks.collect::<Result<String, _>>() {
+            Ok(text) => self.lay_description(origin, &shown, &text),
+            Err((line, what)) => self.note(file, &shown, line, wrong_itself(what)),
         }
     }
 
@@ -141,15 +152,25 @@ impl Layers {
         }
     }
 
-    fn lay_records(&mut self, file: DataFile, shown: &str, text: &str) {
-        for (text, line) in text.lines().zip(1..).filter(|(text, _)| !text.trim().is_empty()) {
-            let read = match Object::parse(text) {
-                Ok(object) => self.lay_record(object, Spot { file, layer: self.number, line }),
-                Err(error) => wrong(error.what),
-            };
-            if let Err(wrongs) = read {
-                self.note(file, shown, Some(line), wrongs);
+    fn lay_records(&mut self, file: DataFile, shown: &str, blocks: Blocks) {
+        let mut next = 1;
+        for block in blocks {
+            match block {
+                Ok(text) => {
+                    let lines: Vec<(&str, u32)> = text.lines().zip(next..).collect();
+                    self.lay_lines(file, shown, &lines);
+                    next = lines.last().map_or(next, |(_, line)| line.saturating_add(1));
+                }
+                Err((line, what)) => {
+                    self.known.note_unread(file);
+                    // Lines of a block are counted from 1.
+                    let line = line.map(|line| line.saturating_add(next - 1));
+                    self.note(file, shown, line, wrong_itself(what));
+                }
             }
+        }
+        if file == DataFile::Observations {
+            self.end_figures(shown);
         }
         let seconds = match file {
             DataFile::Thresholds => one_default(self.known.rules.entries(), self.number, |rule| &mut rule.default),
@@ -162,6 +183,31 @@ impl Layers {
         for (line, first) in seconds {
             let what = FaultKind::SecondDefault { first };
             self.note(file, shown, Some(line), vec![Wrong { field: "default".to_owned(), what }]);
+        }
+    }
+
+    /// Lays records, each with its line; empty lines are none.
+    fn lay_lines(&mut self, file: DataFile, shown: &str, lines: &[(&str, u32)]) {
+        self.lines.fetch_add(lines.len(), Ordering::Relaxed);
+        if file == DataFile::Observations {
+            let faulty = self.figures.read(lines, &self.known, self.number);
+            return faulty.into_iter().for_each(|(line, wrongs)| self.note(file, shown, Some(line), wrongs));
+        }
+        for (text, line) in lines.iter().copied().filter(|(text, _)| !text.trim().is_empty()) {
+            let read = match Object::parse(text) {
+                Ok(object) => self.lay_record(object, Spot { file, layer: self.number, line }),
+                Err(error) => wrong(error.what),
+            };
+            if let Err(wrongs) = read {
+                self.note(file, shown, Some(line), wrongs);
+            }
+        }
+    }
+
+    /// The figures of a layer are complete.
+    fn end_figures(&mut self, shown: &str) {
+        for (line, wrongs) in self.figures.end_layer() {
+            self.note(DataFile::Observations, shown, Some(line), wrongs);
         }
     }
 
@@ -178,7 +224,8 @@ impl Layers {
     fn keep(&mut self, object: Object<'_>, spot: Spot) -> Read<()> {
         let known = &mut self.known;
         match spot.file {
-            DataFile::Dataset => Ok(()),
+            // Read elsewhere: the one as a whole, the other many at a time.
+            DataFile::Dataset | DataFile::Observations => Ok(()),
             DataFile::Islands => {
                 let island = places::island(object)?;
                 known.islands.replace(island.id.clone(), island, spot)
@@ -198,10 +245,6 @@ impl Layers {
             DataFile::Aliases => {
                 let (code, alias) = places::alias(object, known)?;
                 self.aliases.replace(Alias(code, alias), (), spot)
-            }
-            DataFile::Observations => {
-                let observation = observations::observation(object, known, spot.layer)?;
-                self.observations.add(observation.id.clone(), observation, spot)
             }
             DataFile::Thresholds => {
                 let rule = rules::rule(object, known)?;
@@ -254,7 +297,7 @@ impl Layers {
             regions: regions.into_iter().map(|(spot, region)| (region, spot.layer)).collect(),
             aliases: self.aliases.into_keys().map(|Alias(code, alias)| (code, alias)).collect(),
             sources: self.known.sources.into_records(),
-            observations: self.observations.into_records(),
+            observations: self.figures.into_records(),
             rules: self.known.rules.into_records(),
             rates: self.rates.into_records(),
             events: self.events.into_records(),

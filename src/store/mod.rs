@@ -4,6 +4,7 @@
 //! that one run reports every fault with its file, line and field.
 
 mod fault;
+mod figures;
 mod files;
 mod known;
 mod layers;
@@ -23,6 +24,7 @@ pub use raster::raster;
 use crate::domain::Dataset;
 use layers::Layers;
 use std::path::PathBuf;
+use std::sync::atomic::AtomicUsize;
 
 /// The dataset that comes with the program.
 pub fn bundled() -> Result<Dataset, Faults> {
@@ -34,8 +36,13 @@ pub fn bundled() -> Result<Dataset, Faults> {
 /// A path is a folder with any of the [`DataFile`]s, one such file, or a file of [imports](own), which standard input
 /// (`-`) may bring as well. The error lists every fault, by file and line.
 pub fn open(paths: &[PathBuf], only: bool) -> Result<Dataset, Faults> {
+    open_counted(paths, only, &AtomicUsize::default())
+}
+
+/// Like [`open`], with the lines read so far counted in `lines`.
+pub fn open_counted(paths: &[PathBuf], only: bool, lines: &AtomicUsize) -> Result<Dataset, Faults> {
     let inputs: Vec<Input> = paths.iter().cloned().map(Input::Path).collect();
-    open_all(&inputs, only)
+    lay_all(&inputs, only, lines)
 }
 
 /// Something to lay over the data below.
@@ -49,7 +56,11 @@ pub enum Input {
 
 /// Like [`open`], with texts that are not yet in their files.
 pub fn open_all(inputs: &[Input], only: bool) -> Result<Dataset, Faults> {
-    let mut layers = Layers::default();
+    lay_all(inputs, only, &AtomicUsize::default())
+}
+
+fn lay_all(inputs: &[Input], only: bool, lines: &AtomicUsize) -> Result<Dataset, Faults> {
+    let mut layers = Layers::new(lines);
     if !only {
         layers.lay(None, Ok(files::bundled()));
     }

@@ -3,8 +3,10 @@
 use super::fault::FaultKind;
 use super::known::Known;
 use super::object::{Object, Read};
-use super::value::{bilingual, boolean, day, figure, list, people, percent, period, rupiah, text, word, year};
-use crate::domain::{ActiveBasis, Award, DateMark, Facility, Figure, Observation, Segment, Speaker};
+use super::value::{
+    bilingual, boolean, day, figure, list, people, percent, period, rupiah, short_text, text, word, year,
+};
+use crate::domain::{ActiveBasis, Award, DateMark, Facility, Figure, Observation, Particulars, Segment, Speaker};
 
 const BASES: [(&str, ActiveBasis); 3] =
     [("population", ActiveBasis::Population), ("members", ActiveBasis::Members), ("unstated", ActiveBasis::Unstated)];
@@ -17,7 +19,7 @@ const AWARD_YEARS: (i32, i32) = (2000, 2100);
 /// What one source says about one region and period, in the layer `layer`.
 pub(super) fn observation(mut object: Object<'_>, known: &Known, layer: u16) -> Read<Observation> {
     let o = &mut object;
-    let id = o.need("id", text);
+    let id = o.need("id", short_text);
     let region = o.need("region", |raw| known.region(raw));
     let as_of = o.need("as_of", period);
     let dated_by_publication = o.take("as_of_basis", |raw| word(raw, &[("published", true)])).unwrap_or(false);
@@ -65,31 +67,34 @@ pub(super) fn observation(mut object: Object<'_>, known: &Known, layer: u16) -> 
             as_of: as_of?,
             dated_by_publication,
             date_mark,
-            date_candidates,
             source: source?,
             layer,
             registered_pct,
             registered,
-            unregistered,
-            unregistered_pct,
             active_pct,
             active,
             active_basis,
             population,
-            segments,
-            growth_per_month,
-            facilities,
-            target_pct,
-            target_date,
-            target_text,
-            budget_idr,
-            awards,
-            status_claim,
-            stated_by,
             survey,
             projected,
-            caveat,
-            note,
+            rare: Particulars {
+                date_candidates,
+                unregistered,
+                unregistered_pct,
+                segments,
+                growth_per_month,
+                facilities,
+                target_pct,
+                target_date,
+                target_text,
+                budget_idr,
+                awards,
+                status_claim,
+                stated_by,
+                caveat,
+                note,
+            }
+            .into(),
         })
     })
 }

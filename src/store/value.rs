@@ -5,6 +5,7 @@ use super::object::{Object, Read, Wrong, below, wrong};
 use crate::domain::visible;
 use crate::domain::{Bilingual, Figure, Mark, Percent, Period, RegionCode};
 use chrono::{Datelike, NaiveDate};
+use compact_str::CompactString;
 use serde_json::value::RawValue;
 use std::borrow::Cow;
 
@@ -24,7 +25,9 @@ fn verbatim(raw: &str) -> Read<Cow<'_, str>> {
     #[derive(serde::Deserialize)]
     struct Text<'a>(#[serde(borrow)] Cow<'a, str>);
     JsonType::of(raw).must_be(JsonType::Text)?;
-    match serde_json::from_str(raw) {
+    // Without an escape it is what stands between the quotes: the syntax of the whole record has been checked.
+    let bare = raw.strip_prefix('"').and_then(|rest| rest.strip_suffix('"')).filter(|text| !text.contains('\\'));
+    match bare.map_or_else(|| serde_json::from_str(raw), |text| Ok(Text(Cow::Borrowed(text)))) {
         Ok(Text(text)) if text.trim().is_empty() => wrong(FaultKind::Empty),
         Ok(Text(text)) => Ok(text),
         Err(_) => wrong(FaultKind::Escape),
@@ -37,6 +40,11 @@ pub(super) fn text(raw: &str) -> Read<Box<str>> {
         Cow::Borrowed(text) => text.into(),
         Cow::Owned(text) => text.into(),
     })
+}
+
+/// A text that is safe to show and mostly short: an identifier.
+pub(super) fn short_text(raw: &str) -> Read<CompactString> {
+    Ok(CompactString::from(visible(&verbatim(raw)?)))
 }
 
 /// A text in both languages.

@@ -31,7 +31,7 @@ fn evil(url: &str) -> Pair {
     let code = RegionCode::parse("12.74").unwrap();
     for observation in records.observations.iter_mut().filter(|o| o.region == code) {
         observation.source = u32::try_from(number).unwrap();
-        observation.caveat = Some(Bilingual { id: EVIL.into(), en: EVIL.into() });
+        observation.rare.caveat = Some(Bilingual { id: EVIL.into(), en: EVIL.into() });
     }
     Pair::new(&Arc::new(Dataset::new(records)), "2026-11-22")
 }
@@ -81,7 +81,7 @@ pub(crate) fn endless() -> Pair {
         observation.source = u32::try_from(number).unwrap();
         let value = Percent::from_basis_points(9_000 + i64::try_from(n).unwrap());
         observation.registered_pct = Some(Figure { value, mark: None });
-        observation.caveat = Some(Bilingual { id: long(n).into(), en: long(n).into() });
+        observation.rare.caveat = Some(Bilingual { id: long(n).into(), en: long(n).into() });
         records.observations.push(observation);
     }
     Pair::new(&Arc::new(Dataset::new(records)), "2026-11-22")

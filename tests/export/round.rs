@@ -3,8 +3,8 @@
 use crate::support::{Stage, bundled, looks};
 use cakupan::app::Column;
 use cakupan::domain::{
-    ActiveBasis, Bilingual, Claim, Dataset, DateMark, DenominatorOrigin, Figure, Mark, Metric, Observation, Percent,
-    Period, Records, RegionCode, RegionIx, RuleChoice, Snapshot, Source,
+    ActiveBasis, Bilingual, Claim, Dataset, DateMark, DenominatorOrigin, Figure, Mark, Metric, Observation,
+    Particulars, Percent, Period, Records, RegionCode, RegionIx, RuleChoice, Snapshot, Source,
 };
 use cakupan::export::{self, CsvStyle, Decimal, Table};
 use cakupan::import::{Intake, Options, understand};
@@ -82,16 +82,16 @@ fn brought(name: &str, bytes: &[u8]) -> Dataset {
 fn fields(dataset: &Dataset, o: &Observation, keeps: impl Fn(&str) -> bool) -> Vec<String> {
     let Source { id, publisher, title, url, url_cut, published } = dataset.source(o.source);
     let mut fields = vec![
-        format!("{} {:?} {} {:?} {:?}", o.region, o.as_of, o.dated_by_publication, o.date_mark, o.date_candidates),
-        format!("{id} {publisher:?} {title:?} {url:?} {url_cut} {published:?} {:?}", o.caveat),
+        format!("{} {:?} {} {:?} {:?}", o.region, o.as_of, o.dated_by_publication, o.date_mark, o.rare.date_candidates),
+        format!("{id} {publisher:?} {title:?} {url:?} {url_cut} {published:?} {:?}", o.rare.caveat),
     ];
     let mut add = |name: &str, value: Option<&dyn Debug>| {
         fields.extend(value.filter(|_| keeps(name)).map(|value| format!("{name} {value:?}")));
     };
     add("registered_pct", o.registered_pct.as_ref().map(|v| v as _));
     add("registered", o.registered.as_ref().map(|v| v as _));
-    add("unregistered", o.unregistered.as_ref().map(|v| v as _));
-    add("unregistered_pct", o.unregistered_pct.as_ref().map(|v| v as _));
+    add("unregistered", o.rare.unregistered.as_ref().map(|v| v as _));
+    add("unregistered_pct", o.rare.unregistered_pct.as_ref().map(|v| v as _));
     add("active_pct", o.active_pct.as_ref().map(|v| v as _));
     add("active_basis", o.active_basis.as_ref().map(|v| v as _));
     add("active", o.active.as_ref().map(|v| v as _));
@@ -115,8 +115,8 @@ fn rests_on(claim: &Claim, o: &Observation) -> Vec<&'static str> {
         Metric::Registered => vec![
             (o.registered_pct.is_some(), "registered_pct"),
             (counts(o.registered, people), "registered"),
-            (counts(o.unregistered, true), "unregistered"),
-            (counts(o.unregistered_pct, true), "unregistered_pct"),
+            (counts(o.rare.unregistered, true), "unregistered"),
+            (counts(o.rare.unregistered_pct, true), "unregistered_pct"),
             (has_stated, "population"),
         ],
         Metric::PemdaShare => Vec::new(),
@@ -261,31 +261,18 @@ fn observation() -> impl Strategy<Value = Observation> {
             as_of,
             dated_by_publication,
             date_mark,
-            date_candidates,
             source: 0,
             layer: 0,
             registered_pct,
             registered,
-            unregistered,
-            unregistered_pct,
             active_pct,
             active,
             active_basis: active_pct.map(|_| basis),
             population,
-            segments: Vec::new(),
-            growth_per_month: None,
-            facilities: Vec::new(),
-            target_pct: None,
-            target_date: None,
-            target_text: None,
-            budget_idr: None,
-            awards: Vec::new(),
-            status_claim: None,
-            stated_by: None,
             survey: false,
             projected: false,
-            caveat,
-            note: None,
+            rare: Particulars { date_candidates, unregistered, unregistered_pct, caveat, ..Particulars::default() }
+                .into(),
         }
     })
 }

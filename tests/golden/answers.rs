@@ -22,7 +22,7 @@ fn series(shares: &[(&str, &str)]) -> Build {
 /// The dates between which the region came to its side of the line, or why they are not known.
 fn since(shares: &[(&str, &str)]) -> Result<(String, String), &'static str> {
     let snapshot = series(shares).on("2026-01-01");
-    let found = at(&snapshot, HERE).since(&snapshot.dataset, Metric::Registered, snapshot.as_of);
+    let found = snapshot.since(at(&snapshot, HERE).region, Metric::Registered);
     found.map(|s| (s.before.closing.to_string(), s.first.closing.to_string())).map_err(NoSince::id)
 }
 

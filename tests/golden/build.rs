@@ -2,8 +2,8 @@
 
 use crate::data::BUNDLED;
 use cakupan::domain::{
-    Bilingual, Dataset, Figure, Kind, Layer, Level, Mark, Observation, Percent, Period, PopulationRegister, Records,
-    Region, RegionCode, RegionIx, RegionState, Rule, RuleChoice, Snapshot, Source,
+    Bilingual, Dataset, Figure, Kind, Layer, Level, Mark, Observation, Percent, Period, PopulationRegister, Rare,
+    Records, Region, RegionCode, RegionIx, RegionState, Rule, RuleChoice, Snapshot, Source,
 };
 use chrono::NaiveDate;
 use std::sync::Arc;
@@ -156,30 +156,16 @@ pub(crate) fn observation(region: &str, as_of: &str) -> Observation {
         as_of: Period::parse(as_of).unwrap(),
         dated_by_publication: false,
         date_mark: None,
-        date_candidates: Vec::new(),
         source: 0,
         layer: 0,
         registered_pct: None,
         registered: None,
-        unregistered: None,
-        unregistered_pct: None,
         active_pct: None,
         active: None,
         active_basis: None,
         population: None,
-        segments: Vec::new(),
-        growth_per_month: None,
-        facilities: Vec::new(),
-        target_pct: None,
-        target_date: None,
-        target_text: None,
-        budget_idr: None,
-        awards: Vec::new(),
-        status_claim: None,
-        stated_by: None,
         survey: false,
         projected: false,
-        caveat: None,
-        note: None,
+        rare: Rare::default(),
     }
 }

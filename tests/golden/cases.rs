@@ -94,7 +94,7 @@ fn balikpapan_keeps_both_date_candidates() {
     let claim = state.registered().chosen.unwrap();
     assert_eq!((claim.share.to_string(), claim.effective), ("98.76".into(), day("2025-02-24")));
     let observation = snapshot.dataset.observation(claim.observation);
-    assert_eq!(observation.date_candidates, [day("2025-02-24"), day("2025-12-24")]);
+    assert_eq!(observation.rare.date_candidates, [day("2025-02-24"), day("2025-12-24")]);
     assert!(state.flags.contains(Flag::Date));
     // March 2023 alone, once it is old.
     let before = bundled("2025-02-23");

@@ -121,15 +121,15 @@ fn an_award_is_told_once_when_it_becomes_known() {
     let award = |year, class: Option<&str>| Award { name: "UHC Award".into(), year, class: class.map(Into::into) };
     let build = Build::people(1_000)
         .published("2024-08-10")
-        .here("2024-08", |o| o.awards = vec![award(Some(2024), None)])
+        .here("2024-08", |o| o.rare.awards = vec![award(Some(2024), None)])
         .published("2024-09-10")
-        .here("2024-08", |o| o.awards = vec![award(Some(2024), Some("Utama"))])
+        .here("2024-08", |o| o.rare.awards = vec![award(Some(2024), Some("Utama"))])
         .published("2025-02-10")
-        .here("2025-02", |o| o.awards = vec![award(Some(2024), None), award(Some(2019), None)]);
+        .here("2025-02", |o| o.rare.awards = vec![award(Some(2024), None), award(Some(2019), None)]);
     let found = between(&build, "2024-06-30", "2024-12-31");
     let [Change { what: What::Award(ix, at), .. }] = found.as_slice() else { panic!("{found:?}") };
     let dataset = &build.on("2025-12-31").dataset;
-    assert_eq!(dataset.observation(*ix).awards[*at].class.as_deref(), Some("Utama"));
+    assert_eq!(dataset.observation(*ix).rare.awards[*at].class.as_deref(), Some("Utama"));
     // Known before, or of a year long past.
     assert_eq!(between(&build, "2024-12-31", "2025-12-31"), []);
 }

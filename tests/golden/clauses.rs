@@ -20,7 +20,7 @@ fn region(registered: &str, active: &str, pemda: &str) -> Build {
     }
     if !pemda.is_empty() {
         build = build.here("2026-05-31", |o| {
-            o.segments = vec![(Segment::PbpuBpPemda, n(pemda).unwrap())];
+            o.rare.segments = vec![(Segment::PbpuBpPemda, n(pemda).unwrap())];
             o.population = n("10000");
         });
     }

@@ -69,7 +69,7 @@ fn arithmetic_needs_a_denominator_stated_by_the_source() {
     assert!(!wrong(|o| (o.registered_pct, o.registered, o.population) = (pct("97"), n("970"), n("1000"))));
     assert!(!wrong(|o| (o.registered_pct, o.registered, o.population) = (pct("98"), n("~970"), n("1000"))));
     assert!(!wrong(|o| (o.registered_pct, o.registered, o.population) = (pct("98"), n("970"), n("~1000"))));
-    assert!(wrong(|o| (o.unregistered_pct, o.unregistered, o.population) = (pct("2"), n("30"), n("1000"))));
+    assert!(wrong(|o| (o.rare.unregistered_pct, o.rare.unregistered, o.population) = (pct("2"), n("30"), n("1000"))));
     let active = |basis: ActiveBasis, registered: Option<&str>, population: Option<&str>| {
         flags(|o| {
             (o.active_pct, o.active, o.active_basis) = (pct("80"), n("720"), Some(basis));
@@ -89,7 +89,7 @@ fn segments_need_a_complete_list_or_one_above_the_total() {
     use Segment::{Bp, PbiJk, Pbpu, PbpuBpPemda, Ppu, PpuBu, PpuPn};
     let wrong = |total: &str, segments: &[(Segment, &str)]| {
         let segments = segments.iter().map(|(s, count)| (*s, n(count).unwrap())).collect();
-        flags(|o| (o.registered, o.segments) = (n(total), segments)).contains(Flag::Segments)
+        flags(|o| (o.registered, o.rare.segments) = (n(total), segments)).contains(Flag::Segments)
     };
     let complete = [(PbiJk, "300"), (PbpuBpPemda, "200"), (Ppu, "100"), (Pbpu, "50"), (Bp, "50")];
     assert!(!wrong("700", &complete));
@@ -115,7 +115,7 @@ fn an_actual_that_equals_a_target(
     #[case] repeats: bool,
 ) {
     let build = Build::people(5000).here("2023-06-30", |o| {
-        (o.registered, o.population, o.target_pct) = (registered, n("1000"), target);
+        (o.registered, o.population, o.rare.target_pct) = (registered, n("1000"), target);
     });
     assert_eq!(at(&build.on("2023-12-31"), HERE).flags.contains(Flag::TargetAsActual), repeats);
 }
@@ -132,7 +132,7 @@ fn a_target_published_later_does_not_accuse_earlier() {
         .published("2025-06-30")
         .here("2025-06-30", |o| (o.registered, o.population) = (n("970"), n("1000")))
         .published("2025-09-01")
-        .here("2025-08-31", |o| o.target_pct = pct("97"));
+        .here("2025-08-31", |o| o.rare.target_pct = pct("97"));
     let flagged = |date| at(&build.on(date), HERE).flags.contains(Flag::TargetAsActual);
     assert_eq!(["2025-08-31", "2025-09-01"].map(flagged), [false, true]);
 }
@@ -149,7 +149,7 @@ fn the_date_flag_is_for_contradictions_only() {
     let inferred = |o: &mut Observation| (o.registered_pct, o.date_mark) = (pct("97"), Some(DateMark::Inferred));
     assert_eq!(raised(inferred), []);
     let candidates = vec![day("2025-02-24"), day("2025-12-24")];
-    assert_eq!(raised(|o| (o.registered_pct, o.date_candidates) = (pct("97"), candidates)), [Flag::Date]);
+    assert_eq!(raised(|o| (o.registered_pct, o.rare.date_candidates) = (pct("97"), candidates)), [Flag::Date]);
     for (published, after) in [("2025-06-29", true), ("2025-06-30", false), ("2025-05", true), ("2025", false)] {
         let build = Build::people(1000).published(published).here("2025-06-30", |o| o.registered_pct = pct("97"));
         assert_eq!(at(&build.on("2025-07-31"), HERE).flags.contains(Flag::Date), after, "{published}");
@@ -166,15 +166,15 @@ fn growth_leads_to_its_result(#[case] result: &str, #[case] disagrees: bool) {
     let segment = |count: &str| vec![(Segment::Pbpu, n(count).unwrap())];
     let build = Build::people(100_000)
         .published("2025-01-05")
-        .here("2024-12-31", |o| (o.growth_per_month, o.segments) = (n("100"), segment("10000")))
-        .here("2025", |o| (o.projected, o.segments) = (true, segment(result)));
+        .here("2024-12-31", |o| (o.rare.growth_per_month, o.rare.segments) = (n("100"), segment("10000")))
+        .here("2025", |o| (o.projected, o.rare.segments) = (true, segment(result)));
     assert_eq!(at(&build.on("2025-02-28"), HERE).flags.contains(Flag::Growth), disagrees);
     // Another source's forecast is no contradiction within one.
     let apart = Build::people(100_000)
         .published("2025-01-05")
-        .here("2024-12-31", |o| (o.growth_per_month, o.segments) = (n("100"), segment("10000")))
+        .here("2024-12-31", |o| (o.rare.growth_per_month, o.rare.segments) = (n("100"), segment("10000")))
         .published("2025-01-06")
-        .here("2025", |o| (o.projected, o.segments) = (true, segment(result)));
+        .here("2025", |o| (o.projected, o.rare.segments) = (true, segment(result)));
     assert!(!at(&apart.on("2025-02-28"), HERE).flags.contains(Flag::Growth));
 }
 
@@ -182,7 +182,7 @@ fn growth_leads_to_its_result(#[case] result: &str, #[case] disagrees: bool) {
 fn a_status_claimed_but_not_reached() {
     let claims = |fill: fn(&mut Observation)| {
         flags(|o| {
-            o.status_claim = Some("UHC".into());
+            o.rare.status_claim = Some("UHC".into());
             fill(o);
         })
         .contains(Flag::StatusClaim)
@@ -195,7 +195,7 @@ fn a_status_claimed_but_not_reached() {
     assert!(!claims(|_| ()));
     // The line is that of the period: 95 % until 2024.
     let build = Build::people(1000)
-        .here("2023-06-30", |o| (o.registered_pct, o.status_claim) = (pct("96"), Some("UHC".into())));
+        .here("2023-06-30", |o| (o.registered_pct, o.rare.status_claim) = (pct("96"), Some("UHC".into())));
     assert!(!at(&build.on("2023-12-31"), HERE).flags.contains(Flag::StatusClaim));
 }
 

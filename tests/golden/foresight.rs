@@ -23,11 +23,11 @@ fn on(dataset: &Arc<Dataset>, date: NaiveDate) -> Snapshot {
 
 /// All that is said of a region: standings, clauses, flags, series, projection, ranks, since, evidence, evaluation, peers.
 fn said_of(snapshot: &Snapshot, ix: RegionIx) -> String {
-    let (state, dataset) = (snapshot.state(ix), &snapshot.dataset);
+    let state = snapshot.state(ix);
     let mut text = format!("{:?} ", Metric::ALL.map(|metric| state.standing(metric)));
     let ranks = (state.rank, state.active_rank);
     write!(text, "{:?} {:?} {:?} {:?} {ranks:?} ", state.verdict, state.flags, state.series, state.outlook).unwrap();
-    let since = [Metric::Registered, Metric::ActivePopulation].map(|m| state.since(dataset, m, snapshot.as_of));
+    let since = [Metric::Registered, Metric::ActivePopulation].map(|m| snapshot.since(ix, m));
     let evaluations: Vec<_> = evaluate(snapshot, ix).into_iter().map(|e| (e.fit, e.verdict)).collect();
     let peers: Vec<_> =
         peers(snapshot, ix).iter().map(|p| (*p, snapshot.state(p.region).registered().share())).collect();

@@ -42,12 +42,12 @@ fn anything() -> impl Strategy<Value = Observation> {
     let rest = (dates, basis, date_mark, segments, any::<[bool; 3]>(), 0_u16..2);
     (percentages, headcounts, rest).prop_map(|(percents, people, (date, basis, date_mark, segments, flags, layer))| {
         let mut o = observation(HERE, date);
-        (o.registered_pct, o.unregistered_pct, o.active_pct, o.target_pct) = percents;
-        (o.registered, o.unregistered, o.active, o.population, o.growth_per_month) = people;
-        o.segments = segments.into_iter().filter_map(|(segment, count)| Some((segment, count?))).collect();
+        (o.registered_pct, o.rare.unregistered_pct, o.active_pct, o.rare.target_pct) = percents;
+        (o.registered, o.rare.unregistered, o.active, o.population, o.rare.growth_per_month) = people;
+        o.rare.segments = segments.into_iter().filter_map(|(segment, count)| Some((segment, count?))).collect();
         (o.active_basis, o.date_mark, o.layer) = (basis, date_mark, layer);
         (o.survey, o.projected) = (flags[0], flags[1] && flags[0]);
-        o.status_claim = flags[2].then(|| "UHC".into());
+        o.rare.status_claim = flags[2].then(|| "UHC".into());
         o
     })
 }

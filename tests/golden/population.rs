@@ -76,7 +76,7 @@ fn every_figure_of_a_record_has_the_population_of_the_record() {
     // 1800 is 90 % of 2000, whatever the register says, and however old the record is.
     let fill = |o: &mut Observation| {
         (o.registered_pct, o.registered, o.active) = (pct("90"), n("1800"), n("1500"));
-        o.segments = vec![(Segment::PbpuBpPemda, n("500").unwrap())];
+        o.rare.segments = vec![(Segment::PbpuBpPemda, n("500").unwrap())];
     };
     for (metric, share) in [(Metric::ActivePopulation, "75"), (Metric::PemdaShare, "25")] {
         let claim = claim(metric, "2018-06-30", fill).unwrap();
@@ -99,7 +99,7 @@ fn people_and_population_never_come_from_different_records() {
     let mut old = 0;
     let snapshot = crate::build::bundled("2026-11-21");
     for (ix, _) in BUNDLED.regions() {
-        for claim in &snapshot.state(ix).claims {
+        for claim in snapshot.claims(ix) {
             let observation = BUNDLED.observation(claim.observation);
             if let (Some(whole), Some(stated)) = (claim.denominator, observation.population)
                 && whole.origin == DenominatorOrigin::Stated
@@ -116,7 +116,7 @@ fn people_and_population_never_come_from_different_records() {
 #[test]
 fn what_the_unregistered_leave_is_a_computed_share() {
     let left = |text: &str| {
-        let found = claim(Metric::Registered, "2025-06-30", |o| o.unregistered_pct = pct(text));
+        let found = claim(Metric::Registered, "2025-06-30", |o| o.rare.unregistered_pct = pct(text));
         found.map(|c| (c.share.to_string(), c.kind))
     };
     assert_eq!(left("2.5"), Some(("97.5".into(), ShareKind::Computed)));
@@ -131,7 +131,7 @@ fn what_the_unregistered_leave_is_a_computed_share() {
 fn what_the_unregistered_leave_is_on_the_line_whatever_the_population() {
     // 98 % of 1030 is 1009.4 people: the rounded count lies below the line, the share does not.
     assert_eq!(gap::distance(p("98"), 1030, 1009), -1);
-    let build = Build::people(1030).here("2025-06-30", |o| o.unregistered_pct = pct("2"));
+    let build = Build::people(1030).here("2025-06-30", |o| o.rare.unregistered_pct = pct("2"));
     let snapshot = build.on("2025-07-31");
     let state = at(&snapshot, HERE);
     assert_eq!((state.status(), state.verdict.registered().unwrap().gap()), (Outcome::Met, Some(0)));

@@ -4,7 +4,7 @@ use crate::build::{Build, HERE, bundled, ix, n, pct};
 use crate::data::BUNDLED;
 use crate::properties::{Fact, build, facts, from_2022};
 use cakupan::domain::{
-    DateMark, Excluded, Mark, Metric, ObservationIx, Period, Precedence, Reason, Reproduction, Rivals, Snapshot, series,
+    DateMark, Excluded, Mark, Metric, ObservationIx, Period, Precedence, Reason, Reproduction, Rivals, Snapshot,
 };
 use proptest::prelude::*;
 use rstest::rstest;
@@ -155,7 +155,7 @@ fn assert_holds_together(snapshot: &Snapshot) {
         let state = snapshot.state(region);
         for metric in Metric::ALL {
             let all = snapshot.rivals(region, metric);
-            let points = series(&snapshot.dataset, &state.claims, metric, snapshot.as_of);
+            let points = snapshot.series(state.region, metric);
             let counted: Vec<&Rivals> = all.iter().rev().filter(|rivals| !rivals.claims.is_empty()).collect();
             assert_eq!(counted.len(), points.len(), "{} {metric:?}", place.code);
             for (rivals, point) in counted.iter().zip(&points) {

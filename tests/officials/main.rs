@@ -76,8 +76,8 @@ fn line(o: &Observation) -> String {
     add("p", o.population.map(figure));
     add("r", o.registered.map(figure));
     add("r%", o.registered_pct.map(figure));
-    add("u", o.unregistered.map(figure));
-    add("u%", o.unregistered_pct.map(figure));
+    add("u", o.rare.unregistered.map(figure));
+    add("u%", o.rare.unregistered_pct.map(figure));
     add("a", o.active.map(figure));
     let basis = match o.active_basis {
         Some(ActiveBasis::Population) => "a/p%",
@@ -85,12 +85,12 @@ fn line(o: &Observation) -> String {
         _ => "a%",
     };
     add(basis, o.active_pct.map(figure));
-    for (segment, count) in &o.segments {
+    for (segment, count) in &o.rare.segments {
         add(segment.id(), Some(figure(*count)));
     }
-    add("target", o.target_pct.map(figure));
-    add("note", o.note.as_ref().map(|note| note.id.to_string()));
-    add("caveat", o.caveat.as_ref().map(|caveat| caveat.id.to_string()));
+    add("target", o.rare.target_pct.map(figure));
+    add("note", o.rare.note.as_ref().map(|note| note.id.to_string()));
+    add("caveat", o.rare.caveat.as_ref().map(|caveat| caveat.id.to_string()));
     words.join(" ")
 }
 

@@ -144,8 +144,8 @@ fn with_share(share: &str, mark: Option<Mark>) -> Snapshot {
     let region = bundled.region(bundled.find(code).unwrap()).clone();
     let (_, observation) = bundled.observations(bundled.find(code).unwrap()).next().unwrap();
     let mut observation = observation.clone();
-    (observation.source, observation.registered, observation.unregistered) = (0, None, None);
-    (observation.active, observation.active_pct, observation.unregistered_pct) = (None, None, None);
+    (observation.source, observation.registered, observation.rare.unregistered) = (0, None, None);
+    (observation.active, observation.active_pct, observation.rare.unregistered_pct) = (None, None, None);
     observation.registered_pct = Some(Figure { value: Percent::parse(share).unwrap(), mark });
     let records = Records {
         layers: bundled.layers().to_vec(),

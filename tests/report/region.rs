@@ -191,7 +191,7 @@ fn every_published_figure_of_every_region_is_listed() {
         let squeezed: String = text.split_whitespace().collect();
         for (known, _) in snapshot.evidence(ix) {
             let observation = BUNDLED.observation(known);
-            let texts = [&observation.caveat, &observation.note].into_iter().flatten().map(|text| &text.en);
+            let texts = [&observation.rare.caveat, &observation.rare.note].into_iter().flatten().map(|text| &text.en);
             for said in texts.chain(BUNDLED.source_of(known).url.as_ref()) {
                 let said: String = said.split_whitespace().collect();
                 assert!(squeezed.contains(&said), "{}: {said}", place.code);

@@ -93,8 +93,8 @@ fn every_field_comes_back() {
         (region, o.as_of, o.registered_pct, o.registered),
         (all.region, all.as_of, all.registered_pct, all.registered)
     );
-    assert_eq!((o.unregistered, o.active_pct, o.active), (all.unregistered, all.active_pct, all.active));
-    assert_eq!((o.active_basis, o.population, &*o.segments), (all.active_basis, all.population, &*all.segments));
+    assert_eq!((o.rare.unregistered, o.active_pct, o.active), (all.unregistered, all.active_pct, all.active));
+    assert_eq!((o.active_basis, o.population, &*o.rare.segments), (all.active_basis, all.population, &*all.segments));
     let source = dataset.source(o.source);
     assert_eq!(source.publisher, all.source.publisher);
     assert_eq!((&source.url, source.published), (&all.source.url, all.source.published));

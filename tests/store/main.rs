@@ -6,4 +6,5 @@ mod broken;
 mod folder;
 mod hostile;
 mod imports;
+mod large;
 mod layers;

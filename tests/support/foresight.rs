@@ -40,24 +40,24 @@ fn other(mut o: Observation) -> Observation {
     };
     let count = |figure: Option<Figure<u64>>, value| figure.map(|figure| Figure { value, ..figure });
     o.registered_pct = share(o.registered_pct, 4_321);
-    o.unregistered_pct = share(o.unregistered_pct, 5_679);
+    o.rare.unregistered_pct = share(o.rare.unregistered_pct, 5_679);
     o.active_pct = share(o.active_pct, 3_210);
-    o.target_pct = share(o.target_pct, 4_321);
+    o.rare.target_pct = share(o.rare.target_pct, 4_321);
     o.registered = count(o.registered, 4_321);
-    o.unregistered = count(o.unregistered, 5_679);
+    o.rare.unregistered = count(o.rare.unregistered, 5_679);
     o.active = count(o.active, 3_210);
     o.population = count(o.population, 10_000);
-    o.growth_per_month = count(o.growth_per_month, 1);
-    o.budget_idr = count(o.budget_idr, 1);
-    for (_, figure) in &mut o.segments {
+    o.rare.growth_per_month = count(o.rare.growth_per_month, 1);
+    o.rare.budget_idr = count(o.rare.budget_idr, 1);
+    for (_, figure) in &mut o.rare.segments {
         figure.value = 17;
     }
-    for award in &mut o.awards {
+    for award in &mut o.rare.awards {
         award.name = "Another award".into();
         award.class = Some("Another class".into());
     }
-    o.status_claim = o.status_claim.map(|_| "another".into());
-    o.note = None;
-    o.caveat = None;
+    o.rare.status_claim = o.rare.status_claim.take().map(|_| "another".into());
+    o.rare.note = None;
+    o.rare.caveat = None;
     o
 }

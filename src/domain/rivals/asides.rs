@@ -52,9 +52,9 @@ pub struct Aside {
 impl Snapshot {
     /// What is published of `metric`, known on the date, and makes no claim; the newest first.
     pub(super) fn asides(&self, ix: RegionIx, metric: Metric) -> Vec<Aside> {
-        let (dataset, state) = (&*self.dataset, self.state(ix));
+        let (dataset, claims) = (&*self.dataset, self.claims(ix));
         let region = dataset.region(ix);
-        let claimed = |at: ObservationIx| state.claims.iter().any(|c| c.observation == at && c.metric == metric);
+        let claimed = |at: ObservationIx| claims.iter().any(|c| c.observation == at && c.metric == metric);
         let aside = |(at, o): (ObservationIx, &Observation)| {
             let (share, people) = printed(o, metric)?;
             let days = dates(dataset, o);

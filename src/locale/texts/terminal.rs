@@ -8,6 +8,7 @@ texts! {
     work_reads(file) = "Membaca {file}", "reading {file}";
     work_understands(file) = "Memahami {file}", "understanding {file}";
     work_compares(count) = "Membandingkan {count} catatan dengan data yang ada", "comparing {count} records with what is known";
+    work_reckons = "Menghitung keadaan setiap wilayah", "working out where each region stands";
     work_rows(count) = "{count} baris", "{count} rows", one count "{count} row";
     work_hint = "Esc batal", "Esc cancels";
     work_given_up = "Dibatalkan; tidak ada yang disimpan.", "Cancelled; nothing was kept.";

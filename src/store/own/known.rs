@@ -79,14 +79,14 @@ impl<'a> Stated<'a> {
 
     fn of(o: &'a Observation) -> Self {
         Self {
-            date: (o.dated_by_publication, o.date_mark, &o.date_candidates),
-            shares: [o.registered_pct, o.unregistered_pct, o.active_pct, o.target_pct],
-            counts: [o.registered, o.unregistered, o.active, o.population],
+            date: (o.dated_by_publication, o.date_mark, &o.rare.date_candidates),
+            shares: [o.registered_pct, o.rare.unregistered_pct, o.active_pct, o.rare.target_pct],
+            counts: [o.registered, o.rare.unregistered, o.active, o.population],
             basis: o.active_basis,
-            segments: sorted(&o.segments),
-            target_date: o.target_date,
-            caveat: o.caveat.as_ref(),
-            note: o.note.as_ref().map(|note| &*note.id),
+            segments: sorted(&o.rare.segments),
+            target_date: o.rare.target_date,
+            caveat: o.rare.caveat.as_ref(),
+            note: o.rare.note.as_ref().map(|note| &*note.id),
         }
     }
 
