@@ -1,8 +1,10 @@
 //! The checked, indexed, immutable data that everything else reads.
 
+use super::plain_names::PlainNames;
 use super::{Bilingual, Event, Island, Kind, Level, Observation, Rate, Region, RegionCode, Rule, Source};
 use chrono::NaiveDate;
 use std::ops::Range;
+use std::sync::OnceLock;
 
 /// A region of a [`Dataset`]: its position in code order.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -66,6 +68,8 @@ pub struct Dataset {
     spans: Vec<Range<u32>>,
     listed: Vec<RegionIx>,
     listed_level: Level,
+    /// Made when a name is first looked for.
+    plain_names: OnceLock<Vec<PlainNames>>,
 }
 
 impl Dataset {
@@ -97,7 +101,7 @@ impl Dataset {
             .zip(levels())
             .filter_map(|(ix, level)| (level == listed_level).then_some(ix))
             .collect();
-        Self { records, spans, listed, listed_level }
+        Self { records, spans, listed, listed_level, plain_names: OnceLock::new() }
     }
 
     /// The layers, lowest first.
@@ -290,6 +294,13 @@ impl Dataset {
     /// Events.
     pub fn events(&self) -> &[Event] {
         &self.records.events
+    }
+
+    /// The names of the region at `ix` as they are compared.
+    #[expect(clippy::indexing_slicing, reason = "the names of each region, in the order of the regions")]
+    pub(super) fn plain_names(&self, ix: RegionIx) -> &PlainNames {
+        let all = || self.regions().map(|(_, region)| PlainNames::new(self, region)).collect();
+        &self.plain_names.get_or_init(all)[ix.get()]
     }
 
     /// Other names: region code and lower-case alias.

@@ -17,6 +17,7 @@ pub mod overview;
 pub mod peers;
 mod percent;
 pub mod period;
+mod plain_names;
 pub mod plan;
 mod preference;
 pub mod provinces;

@@ -65,7 +65,7 @@ fn words(content: &Line) -> Vec<Line> {
     let mut word = Line::new();
     for span in &content.spans {
         for (n, part) in span.text.split([' ', '\n', '\t']).enumerate() {
-            let sign = part.starts_with('%') || matches!(word.plain().as_str(), "≥" | "≤" | ">" | "<");
+            let sign = part.starts_with('%') || is_comparison(&word);
             if n > 0 && !word.spans.is_empty() {
                 if sign {
                     word.push(span.role, " ");
@@ -80,6 +80,11 @@ fn words(content: &Line) -> Vec<Line> {
         words.push(word);
     }
     words
+}
+
+/// Whether a word is a sign that stands before its number.
+fn is_comparison(word: &Line) -> bool {
+    matches!(word.spans.as_slice(), [span] if matches!(span.text.as_str(), "≥" | "≤" | ">" | "<"))
 }
 
 /// A word in pieces of at most `cells`.

@@ -13,11 +13,24 @@ fn cells_of(grapheme: &str) -> usize {
 
 /// Cells that `text` takes when drawn: the sum over its graphemes, as the screen buffer lays them out.
 pub fn width(text: &str) -> usize {
-    // ASCII is one cell a character: no need to look for where graphemes end.
-    if text.is_ascii() {
-        return text.bytes().filter(|byte| !byte.is_ascii_control()).count();
+    simple_width(text).unwrap_or_else(|| text.graphemes(true).map(cells_of).sum())
+}
+
+/// The number of characters of a text of which each takes one cell and joins no other: no need to look for where its
+/// graphemes end. Names, figures and the signs of pictures are such texts.
+pub fn simple_width(text: &str) -> Option<usize> {
+    if text.bytes().all(|byte| matches!(byte, b' '..=b'~')) {
+        return Some(text.len());
     }
-    text.graphemes(true).map(cells_of).sum()
+    text.chars().try_fold(0, |count, c| is_simple(c).then_some(count + 1))
+}
+
+/// Whether a character takes one cell and never joins another of its kind: printable ASCII, Latin-1 but the soft hyphen,
+/// punctuation, arrows, boxes and blocks, Braille.
+const fn is_simple(c: char) -> bool {
+    matches!(c,
+        ' '..='~' | '\u{a1}'..='\u{ac}' | '\u{ae}'..='\u{ff}' | '\u{2010}'..='\u{2027}' | '\u{2190}'..='\u{21ff}'
+        | '\u{2500}'..='\u{25fc}' | '\u{2800}'..='\u{28ff}')
 }
 
 /// The longest beginning of `text` that takes at most `cells`.
@@ -141,6 +154,20 @@ mod tests {
     #[case("👩‍👩‍👧 keluarga", 4, "👩‍👩‍👧 …")]
     fn cut_text_ends_in_an_ellipsis(#[case] text: &str, #[case] cells: usize, #[case] cut_text: &str) {
         assert_eq!(cut(text, cells), cut_text);
+    }
+
+    #[test]
+    fn simple_characters_take_one_cell_and_stay_apart() {
+        let simple: Vec<char> = (0..=0x2_ffff).filter_map(char::from_u32).filter(|c| is_simple(*c)).collect();
+        assert!(simple.len() > 700 && simple.contains(&'━') && !simple.contains(&'\u{ad}'));
+        for pair in simple.windows(2) {
+            let text: String = pair.iter().chain(&['e', pair[0], '\u{2588}']).collect();
+            let cells: Vec<usize> = text.graphemes(true).map(cells_of).collect();
+            assert_eq!(cells, [1; 5], "{text:?}");
+            assert_eq!(simple_width(&text), Some(5));
+        }
+        assert_eq!(simple_width("e\u{301}"), None);
+        assert_eq!(simple_width("a\tb"), None);
     }
 
     #[test]

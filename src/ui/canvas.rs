@@ -84,12 +84,22 @@ impl<'a> Canvas<'a> {
             }
             let style = self.look.style(span.role);
             let shown = self.set.shown(&span.text);
-            if text::width(&shown) > room {
+            let simple = text::simple_width(&shown);
+            if simple.unwrap_or_else(|| text::width(&shown)) > room {
                 let cut = text::cut_with(&shown, room, self.glyphs.ellipsis);
                 self.buffer.set_stringn(x, y, cut, room, style);
                 break;
             }
-            (x, _) = self.buffer.set_stringn(x, y, shown, room, style);
+            if simple.is_none() {
+                (x, _) = self.buffer.set_stringn(x, y, shown, room, style);
+                continue;
+            }
+            for c in shown.chars() {
+                if let Some(cell) = self.buffer.cell_mut((x, y)) {
+                    cell.set_char(c).set_style(style);
+                }
+                x = x.saturating_add(1);
+            }
         }
     }
 

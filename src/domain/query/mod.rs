@@ -24,11 +24,12 @@ mod names;
 mod parse;
 mod sort;
 
+pub use super::plain_names::plain;
 pub use compare::Comparison;
 pub use error::{QueryError, QueryErrorKind, ValueForm};
 pub use filter::{Failing, Measure, Test};
 pub use fuzzy::matches as fuzzy_matches;
-pub use names::{Resolve, plain, resolve_one};
+pub use names::{Resolve, resolve_one};
 pub use sort::{SortColumn, SortKey, SortValue, sort_value};
 
 use super::{Dataset, Level, RegionCode, RegionIx, Snapshot};

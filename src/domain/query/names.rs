@@ -5,6 +5,7 @@
 //! kabupaten does so whatever smaller regions the data hold.
 
 use super::fuzzy;
+use crate::domain::plain_names::{PlainNames, plain};
 use crate::domain::{Dataset, Kind, Level, RegionCode, RegionIx};
 
 /// Why a text names no single region.
@@ -66,20 +67,6 @@ pub(super) fn province(dataset: &Dataset, text: &str) -> Option<RegionCode> {
     Some(dataset.region(ix).code)
 }
 
-/// `text` in lower case with one space for whatever is neither letter nor digit.
-pub fn plain(text: &str) -> String {
-    let mut plain = String::with_capacity(text.len());
-    for char in text.chars().flat_map(char::to_lowercase) {
-        if char.is_alphanumeric() {
-            plain.push(char);
-        } else if !plain.is_empty() && !plain.ends_with(' ') {
-            plain.push(' ');
-        }
-    }
-    plain.truncate(plain.trim_end().len());
-    plain
-}
-
 /// What is looked for.
 struct Wanted {
     /// The code it may be.
@@ -116,19 +103,26 @@ impl Wanted {
 
 /// Whether two plain texts are the same letters and digits.
 fn same(a: &str, b: &str) -> bool {
-    let letters = |text: &str| text.bytes().filter(|b| *b != b' ').collect::<Vec<_>>();
-    a.bytes().next() == b.bytes().next() && letters(a) == letters(b)
+    fn letters(text: &str) -> impl Iterator<Item = u8> {
+        text.bytes().filter(|byte| *byte != b' ')
+    }
+    letters(a).eq(letters(b))
 }
 
-/// A region's names, plain.
+/// A region and its names, plain.
+#[derive(Clone, Copy)]
 struct Names<'a> {
     ix: RegionIx,
     code: RegionCode,
     kind: Kind,
-    full: String,
-    bare: String,
-    english: Option<String>,
-    aliases: &'a [(RegionCode, Box<str>)],
+    plain: &'a PlainNames,
+}
+
+impl Names<'_> {
+    /// Its name without its kind, and its English name.
+    fn own(&self) -> impl Iterator<Item = &str> {
+        [Some(&self.plain.bare), self.plain.english.as_ref()].into_iter().flatten().map(|name| &**name)
+    }
 }
 
 /// The names to look in.
@@ -140,10 +134,7 @@ impl<'a> Index<'a> {
     fn new(dataset: &'a Dataset, regions: impl Iterator<Item = RegionIx>) -> Self {
         let names = regions.map(|ix| {
             let region = dataset.region(ix);
-            let (full, bare) = (plain(&region.name), plain(region.bare_name()));
-            let english = region.name_en.as_deref().map(plain);
-            let aliases = aliases(dataset, region.code);
-            Names { ix, code: region.code, kind: region.kind, full, bare, english, aliases }
+            Names { ix, code: region.code, kind: region.kind, plain: dataset.plain_names(ix) }
         });
         Self { names: names.collect() }
     }
@@ -170,9 +161,9 @@ impl<'a> Index<'a> {
         let rungs: [&dyn Fn(&Names<'_>) -> bool; 4] = [
             &|names| Some(names.code) == wanted.code,
             // Where name and full name are one, as for provinces, the next rung decides: Gorontalo is three regions.
-            &|names| names.full != names.bare && same(&names.full, &wanted.whole),
-            &|names| is(names, &names.bare) || names.english.as_ref().is_some_and(|name| is(names, name)),
-            &|names| names.aliases.iter().any(|(_, alias)| is(names, &plain(alias))),
+            &|names| names.plain.full != names.plain.bare && same(&names.plain.full, &wanted.whole),
+            &|names| names.own().any(|name| is(names, name)),
+            &|names| names.plain.aliases.iter().any(|alias| is(names, alias)),
         ];
         let hits = |rung: &dyn Fn(&Names<'_>) -> bool| -> Vec<Hit> {
             self.names.iter().filter(|names| rung(names)).map(|names| (names.ix, 0)).collect()
@@ -187,15 +178,14 @@ impl<'a> Index<'a> {
         }
         let score = |names: &Names<'_>| {
             let fits = wanted.kind.is_none_or(|kind| kind == names.kind);
-            let own = || [Some(&names.bare), names.english.as_ref()].into_iter().flatten();
-            let mut aliases = names.aliases.iter().map(|(_, alias)| plain(alias));
-            let begins = own().any(|name| name.starts_with(&wanted.rest))
+            let mut aliases = names.plain.aliases.iter();
+            let begins = names.own().any(|name| name.starts_with(&wanted.rest))
                 || aliases.any(|alias| alias.starts_with(&wanted.rest));
-            let whole = !wanted.rest.is_empty() && names.bare.starts_with(&wanted.whole);
+            let whole = !wanted.rest.is_empty() && names.plain.bare.starts_with(&wanted.whole);
             if fits && begins || whole {
                 return Some(-1);
             }
-            (fits && own().any(|name| words_begin(name, &wanted.rest))).then_some(0)
+            (fits && names.own().any(|name| words_begin(name, &wanted.rest))).then_some(0)
         };
         self.names.iter().filter_map(|names| Some((names.ix, score(names)?))).collect()
     }
@@ -204,7 +194,7 @@ impl<'a> Index<'a> {
     fn nearly(&self, wanted: &Wanted) -> Vec<Hit> {
         let fits = |names: &&Names<'_>| wanted.kind.is_none_or(|kind| kind == names.kind);
         let candidates: Vec<&Names<'_>> = self.names.iter().filter(fits).collect();
-        let bare: Vec<&str> = candidates.iter().map(|names| names.bare.as_str()).collect();
+        let bare: Vec<&str> = candidates.iter().map(|names| &*names.plain.bare).collect();
         let words: Vec<&str> = wanted.rest.split(' ').collect();
         let found = fuzzy::matches(&words, &bare);
         found.into_iter().filter_map(|(at, score)| Some((candidates.get(at)?.ix, -i64::from(score)))).collect()
@@ -212,7 +202,7 @@ impl<'a> Index<'a> {
 
     fn nearest(&self, text: &str) -> Vec<RegionIx> {
         let wanted = Wanted::new(&[text]);
-        let bare: Vec<&str> = self.names.iter().map(|names| names.bare.as_str()).collect();
+        let bare: Vec<&str> = self.names.iter().map(|names| &*names.plain.bare).collect();
         let nearest = fuzzy::nearest(&wanted.rest, &bare, SUGGESTIONS);
         nearest.into_iter().filter_map(|at| Some(self.names.get(at)?.ix)).collect()
     }
@@ -222,13 +212,6 @@ impl<'a> Index<'a> {
 fn words_begin(name: &str, words: &str) -> bool {
     let mut name = name.split(' ');
     words.split(' ').all(|word| name.any(|of_name| of_name.starts_with(word)))
-}
-
-fn aliases(dataset: &Dataset, code: RegionCode) -> &[(RegionCode, Box<str>)] {
-    let all = dataset.aliases();
-    let start = all.partition_point(|(other, _)| *other < code);
-    let rest = all.get(start..).unwrap_or_default();
-    rest.get(..rest.partition_point(|(other, _)| *other == code)).unwrap_or_default()
 }
 
 #[cfg(test)]

@@ -4,7 +4,7 @@ use super::compare::{self, Fault};
 use super::error::{QueryError, QueryErrorKind, ValueForm};
 use super::filter::{Failing, Measure, Test};
 use super::lex::{self, Glyph, Token};
-use super::{Context, Qualifier, QualifierName, Query, SortColumn, SortKey, fuzzy, names};
+use super::{Context, Qualifier, QualifierName, Query, SortColumn, SortKey, fuzzy, names, plain};
 use crate::domain::{Dataset, Flag, Kind, Level, Metric, Outcome, RegionCode};
 use std::ops::Range;
 
@@ -155,8 +155,8 @@ impl Reader<'_> {
                 let islands = || (0_u16..).zip(dataset.islands());
                 let allowed = || islands().map(|(_, island)| island.id.clone()).collect();
                 let find = |text: &str| {
-                    let text = names::plain(text);
-                    let is = |name: &str| names::plain(name) == text;
+                    let text = plain(text);
+                    let is = |name: &str| plain(name) == text;
                     let mut found = islands().filter(|(_, i)| is(&i.id) || is(&i.name.id) || is(&i.name.en));
                     found.next().map(|(index, island)| (island.id.to_string(), index))
                 };
