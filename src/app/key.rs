@@ -1,5 +1,6 @@
 //! Keys as the program knows them, whatever library read them.
 
+use crate::domain::is_hidden;
 use std::fmt;
 
 /// What was pressed.
@@ -141,7 +142,7 @@ impl Key {
         }
         let mut chars = rest.chars();
         let code = match (chars.next()?, chars.next()) {
-            (c, None) if !c.is_control() => KeyCode::Char(if ctrl { c.to_ascii_lowercase() } else { c }),
+            (c, None) if !is_hidden(c) => KeyCode::Char(if ctrl { c.to_ascii_lowercase() } else { c }),
             ('f' | 'F', Some(_)) => {
                 let n = rest.get(1..)?.parse().ok().filter(|n| (1..=12).contains(n))?;
                 KeyCode::F(n)
@@ -180,7 +181,7 @@ mod tests {
         }
         assert_eq!(Key::parse("ctrl-R"), Some(Key::ctrl('r')));
         assert_eq!(Key::parse("-"), Some(Key::char('-')));
-        for wrong in ["", "f13", "F0", "gg", "Ctrl-", "ctrl-ctrl-x", "hyper-x", "\u{1b}"] {
+        for wrong in ["", "f13", "F0", "gg", "Ctrl-", "ctrl-ctrl-x", "hyper-x", "\u{1b}", "\u{202e}", "Alt-\u{200b}"] {
             assert_eq!(Key::parse(wrong), None, "{wrong}");
         }
     }

@@ -124,7 +124,7 @@ pub(super) fn show(start: &Start, set: &Set, common: &Common, format: Format) ->
     let written: Vec<[String; 3]> = rows
         .into_iter()
         .map(|(name, value, origin)| {
-            [name, written(&value), origin.unwrap_or_else(|| lang.config_from_default().to_owned())]
+            [key(&name), written(&value), origin.unwrap_or_else(|| lang.config_from_default().to_owned())]
         })
         .collect();
     let widest = |column: fn(&[String; 3]) -> &String| written.iter().map(|row| width(column(row))).max().unwrap_or(0);
@@ -208,6 +208,16 @@ fn rate(start: &Start) -> Value {
         RateChoice::Default => default_rate(&start.dataset, start.spec.as_of).map(|rate| &*rate.id).into(),
         RateChoice::Id(id) => Value::from(&**id),
         RateChoice::Amount(rupiah) => (*rupiah).into(),
+    }
+}
+
+/// The name of a setting as the file has it: what is in no bare key stands between quotes.
+fn key(name: &str) -> String {
+    let is_bare =
+        |part: &str| !part.is_empty() && part.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '-' | '_'));
+    match name.split_once('.') {
+        Some((table, inner)) if !is_bare(inner) => format!("{table}.{}", written(&inner.into())),
+        _ => name.to_owned(),
     }
 }
 

@@ -1,13 +1,15 @@
 //! The text of `config.toml` into settings, each with its place, and the faults among them.
 
 mod colours;
+mod places;
 
 use super::environment::word;
 use super::{Expected, Fault, FaultKind, Place, Placed, Preferences};
 use crate::domain::{RegionCode, visible};
 use crate::locale::Lang;
 use crate::page::{Colours, MapGlyphs, Theme};
-use std::collections::BTreeMap;
+use places::Places;
+use std::collections::{BTreeMap, HashSet};
 use std::ops::Range;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
@@ -15,6 +17,9 @@ use toml::de::{DeTable, DeValue};
 /// Every setting of the file.
 pub const KEYS: [&str; 11] =
     ["ascii", "colors", "columns", "glyphs", "groups", "keys", "lang", "query", "rate", "rule", "theme"];
+
+/// A text that is no TOML in more places is a file of another kind: nothing of it is followed.
+const MOST_SLIPS: usize = 1_000;
 
 /// The settings of a file. Words that only the data or the dashboard understand are not yet looked up.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -51,16 +56,21 @@ impl File {
 /// Reads `text`; `origin` names it in faults. Gives the sound settings, and every fault by its place.
 pub fn parse(origin: &str, text: &str) -> (File, Vec<Fault>) {
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-    let mut reader = Reader { text, file: File { origin: origin.to_owned(), ..File::default() }, faults: Vec::new() };
+    let places = Places::new(text);
+    let mut reader =
+        Reader { text, places, file: File { origin: origin.to_owned(), ..File::default() }, faults: Vec::new() };
     let (table, errors) = DeTable::parse_recoverable(text);
-    for error in errors {
+    let is_toml = errors.len() <= MOST_SLIPS;
+    for error in errors.into_iter().take(MOST_SLIPS) {
         let at = error.span().map_or(text.len(), |span| span.start);
         reader.fault(at..at, None, FaultKind::Syntax);
     }
     // One slip of the pen is told once, and on its line nothing is known for sure.
     reader.faults.dedup_by_key(|fault| fault.at.map(|at| at.line));
-    let broken: Vec<usize> = reader.faults.iter().filter_map(|fault| Some(fault.at?.line)).collect();
-    reader.settings(table.get_ref(), &broken);
+    let broken: HashSet<usize> = reader.faults.iter().filter_map(|fault| Some(fault.at?.line)).collect();
+    if is_toml {
+        reader.settings(table.get_ref(), &broken);
+    }
     let Reader { file, mut faults, .. } = reader;
     faults.sort_by_key(|fault| fault.at);
     (file, faults)
@@ -68,12 +78,13 @@ pub fn parse(origin: &str, text: &str) -> (File, Vec<Fault>) {
 
 struct Reader<'a> {
     text: &'a str,
+    places: Places<'a>,
     file: File,
     faults: Vec<Fault>,
 }
 
 impl Reader<'_> {
-    fn settings(&mut self, table: &DeTable<'_>, broken: &[usize]) {
+    fn settings(&mut self, table: &DeTable<'_>, broken: &HashSet<usize>) {
         for (key, value) in table {
             let name = key.get_ref().as_ref();
             if broken.contains(&self.place(key.span().start).line) {
@@ -212,9 +223,7 @@ impl Reader<'_> {
 
     /// Line and character of the byte `at`, both counted from 1.
     fn place(&self, at: usize) -> Place {
-        let before = self.text.get(..at).unwrap_or(self.text);
-        let line = before.matches('\n').count() + 1;
-        Place { line, column: before.chars().rev().take_while(|c| *c != '\n').count() + 1 }
+        self.places.of(at)
     }
 }
 
