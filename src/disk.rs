@@ -1,4 +1,6 @@
 //! Files on the disk: read with care, put in their place as a whole or not at all, one instance at a time.
+//!
+//! A file takes as much memory as it has bytes, and no more than whoever asks for it allows: what is larger is not read.
 
 use std::fs::{self, File, OpenOptions, TryLockError};
 use std::io::{self, ErrorKind, Read as _, Write as _};
@@ -101,11 +103,19 @@ impl Iterator for Lines {
     }
 }
 
-/// The bytes of `input`, of which there may be `most`, and about `expected` are known.
+/// The bytes of `input`, of which there may be `most`, and about `expected` are known. Where they do not fit into memory,
+/// that is [`OutOfMemory`](io::ErrorKind::OutOfMemory), and not the end of the program.
 pub fn read_from(input: impl io::Read, expected: u64, most: u64) -> Result<Vec<u8>, ReadError> {
-    let mut bytes = Vec::with_capacity(usize::try_from(expected).unwrap_or(0));
+    let mut bytes = Vec::new();
+    let room = bytes.try_reserve_exact(usize::try_from(expected).unwrap_or(usize::MAX));
+    room.map_err(|_| ReadError::Unreadable(ErrorKind::OutOfMemory))?;
     input.take(most + 1).read_to_end(&mut bytes).map_err(|error| unreadable(&error))?;
     if bytes.len() as u64 > most { Err(ReadError::TooLarge) } else { Ok(bytes) }
+}
+
+/// Whether something stands at `path`, if only a link that leads nowhere: what is there is read or told, never passed over.
+pub fn is_there(path: &Path) -> bool {
+    path.symlink_metadata().is_ok()
 }
 
 /// Why a file was not written. What stood in its place stands there still.
@@ -136,7 +146,7 @@ pub fn replace(path: &Path, text: &str) -> Result<(), DiskError> {
 
 /// Puts `text` at `path`, where nothing may be yet.
 pub fn create(path: &Path, text: &str) -> Result<(), DiskError> {
-    if path.symlink_metadata().is_ok() {
+    if is_there(path) {
         return Err(DiskError { path: path.to_path_buf(), kind: ErrorKind::AlreadyExists });
     }
     folder(path)?;

@@ -12,7 +12,7 @@ use crate::domain::query::{Context, Query};
 use crate::domain::{Dataset, Period, RuleBase, RuleChoice, typed_line, visible};
 use crate::locale::Lang;
 use crate::page::{ColorWhen, GlyphSet};
-use crate::{session, store};
+use crate::{disk, session, store};
 use chrono::NaiveDate;
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -131,7 +131,7 @@ fn files(paths: Vec<PathBuf>, only: bool) -> Files {
 
 /// What is laid over the bundled data: what was imported, then what the user names.
 pub(super) fn data_paths(common: &Common, lookup: Lookup<'_>) -> Vec<PathBuf> {
-    let own = store::own::path(lookup).filter(|path| !common.only && !common.bundled_only && path.exists());
+    let own = store::own::path(lookup).filter(|path| !common.only && !common.bundled_only && disk::is_there(path));
     own.into_iter().chain(common.data.iter().cloned()).collect()
 }
 

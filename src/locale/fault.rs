@@ -28,6 +28,14 @@ fn words(what: &FaultKind) -> (String, String) {
             format!("lebih dari {most} bita; bagilah menjadi beberapa berkas"),
             format!("more than {most} bytes; split it into several files"),
         ),
+        FaultKind::RecordBytes(most) => (
+            format!("lebih dari {most} bita dalam satu catatan; periksa tanda kutip dan akhir barisnya"),
+            format!("more than {most} bytes in one record; check its quotes and where its line ends"),
+        ),
+        FaultKind::More(count) => (
+            format!("masih ada {count} kesalahan lain; betulkan dahulu yang sudah disebut"),
+            format!("{count} more faults are not listed; correct the others first"),
+        ),
         FaultKind::NoDataFile => (
             format!("folder ini tidak berisi berkas data; isilah dengan salah satu dari: {}", file_names()),
             format!("this folder holds no data file; put any of these into it: {}", file_names()),
@@ -224,6 +232,7 @@ fn unreadable(kind: ErrorKind) -> (String, String) {
         ErrorKind::IsADirectory => {
             both("berupa folder; gantilah dengan berkas", "is a folder; put a file in its place")
         }
+        ErrorKind::OutOfMemory => both(Lang::Id.sheet_no_memory(), Lang::En.sheet_no_memory()),
         _ => both("tidak dapat dibaca; periksa berkas dan medianya", "cannot be read; check the file and its disk"),
     }
 }

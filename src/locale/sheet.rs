@@ -35,6 +35,7 @@ impl Lang {
         let words = match kind {
             Kind::Unreadable(ErrorKind::NotFound) => self.sheet_not_found(),
             Kind::Unreadable(ErrorKind::PermissionDenied) => self.sheet_not_allowed(),
+            Kind::Unreadable(ErrorKind::OutOfMemory) => self.sheet_no_memory(),
             Kind::Unreadable(_) => self.sheet_unreadable(),
             Kind::Folder => self.sheet_folder(),
             Kind::NotAFile => self.sheet_not_a_file(),

@@ -2,7 +2,7 @@
 
 use super::formula::original;
 use super::grid::{Grid, Total};
-use super::limits::{CELL_CHARACTERS, COLUMNS};
+use super::limits::{CELL_CHARACTERS, COLUMNS, LINE_DELIMITERS};
 use super::{At, Cell, Sheet, SheetFaultKind as Kind, fault::Placed};
 use csv::{ReaderBuilder, StringRecord};
 use std::collections::BTreeMap;
@@ -16,6 +16,9 @@ const SAMPLE: usize = 200;
 pub(super) fn read(text: &str) -> Result<(char, Sheet), Placed> {
     // One kind of line end, and one at the end: so the lines tell how many blank ones the parser skips.
     let mut text = text.replace("\r\n", "\n").replace('\r', "\n");
+    if let Some(end) = far_end(&text) {
+        text.truncate(end);
+    }
     if !text.ends_with('\n') {
         text.push('\n');
     }
@@ -52,6 +55,21 @@ pub(super) fn read(text: &str) -> Result<(char, Sheet), Placed> {
         row += 1;
     }
     Ok((delimiter, grid.finish()))
+}
+
+/// The place in a line that holds more delimiters than any row, where one does: a row is read as a whole before its cells
+/// are counted, and would take many times the room of its line. What stands before it is enough to refuse it.
+fn far_end(text: &str) -> Option<usize> {
+    DELIMITERS
+        .into_iter()
+        .filter_map(|delimiter| {
+            let mut before = 0;
+            text.match_indices([delimiter, '\n']).find_map(|(at, found)| {
+                before = if found == "\n" { 0 } else { before + 1 };
+                (before > LINE_DELIMITERS).then_some(at)
+            })
+        })
+        .min()
 }
 
 fn reader(text: &str, delimiter: char) -> csv::Reader<&[u8]> {

@@ -1,4 +1,7 @@
 //! How large a file may be: what is larger is refused, never cut.
+//!
+//! Whatever a file within these limits holds, reading and understanding it takes less than 1 GiB of memory, and most of
+//! that only where a million rows are taken or refused; one that is refused for its size takes less than 400 MB.
 
 /// Bytes of a file.
 pub const FILE_BYTES: u64 = 64 * 1024 * 1024;
@@ -22,6 +25,9 @@ pub const MERGED: usize = 65_536;
 pub const CELL_CHARACTERS: usize = 32_767;
 /// Levels of lists and objects inside one another in JSON.
 pub const JSON_DEPTH: usize = 32;
+/// Delimiters in one line of a text, behind which nobody reads on: many times what a row may hold, cells of nothing else
+/// included.
+pub(super) const LINE_DELIMITERS: usize = 1_000_000;
 /// Formats of cells in a workbook, as in Excel.
 pub(super) const CELL_FORMATS: usize = 65_536;
 /// Bytes of one tag in the parts of a workbook that hold no cells.

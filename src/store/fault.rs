@@ -97,6 +97,10 @@ pub enum FaultKind {
     NotAFile,
     /// A file of more than so many bytes.
     TooManyBytes(u64),
+    /// A record of more than so many bytes.
+    RecordBytes(usize),
+    /// So many more faults: each would be told, but nobody would read them.
+    More(usize),
     /// A folder with none of the data files.
     NoDataFile,
     /// A file that is named like none of the data files.

@@ -2,7 +2,7 @@
 
 use super::fault::{FaultKind, excerpt};
 use super::known::Known;
-use super::object::{Object, Wrong, wrong};
+use super::object::{Object, Wrong};
 use super::observations::observation;
 use crate::domain::Observation;
 use crate::parallel::stretches;
@@ -42,7 +42,7 @@ impl Figures {
             let (mut sound, mut faulty) = (Vec::with_capacity(stretch.len()), Vec::new());
             let lines = lines.get(stretch).unwrap_or_default();
             for (text, line) in lines.iter().filter(|(text, _)| !text.trim().is_empty()) {
-                let object = Object::parse(text).or_else(|error| wrong(error.what));
+                let object = Object::record(text);
                 match object.and_then(|object| observation(object, known, layer)) {
                     Ok(record) => sound.push((hasher.hash_one(&record.id), *line, record)),
                     Err(wrongs) => faulty.push((*line, wrongs)),

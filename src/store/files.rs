@@ -102,7 +102,7 @@ pub(super) fn read(path: &Path) -> Result<Vec<Text>, Fault> {
     if kind.is_dir() {
         let inside = DataFile::ALL.map(|file| (file, path.join(file.name())));
         let texts: Vec<_> =
-            inside.into_iter().filter(|(_, path)| path.exists()).map(|(file, path)| open(file, &path)).collect();
+            inside.into_iter().filter(|(_, path)| disk::is_there(path)).map(|(file, path)| open(file, &path)).collect();
         return if texts.is_empty() { Err(here(FaultKind::NoDataFile)) } else { Ok(texts) };
     }
     let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();

@@ -4,7 +4,7 @@ use super::fault::{DataFile, Fault, FaultKind, Faults};
 use super::figures::Figures;
 use super::files::{Blocks, Text};
 use super::known::Known;
-use super::object::{Object, Read, Wrong, wrong};
+use super::object::{Object, RECORD_BYTES, Read, Wrong, wrong};
 use super::own::{Placed, placed};
 use super::table::{Spot, Table};
 use super::value::{bilingual, day, whole};
@@ -18,6 +18,9 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 
 /// The one schema number that this program reads.
 const SCHEMA: u64 = 1;
+
+/// So many faults are told at most: what is wrong all through would take more room than memory has.
+const MOST_FAULTS: usize = 10_000;
 
 /// The layers read so far, and everything that is wrong with them.
 pub(super) struct Layers<'a> {
@@ -34,6 +37,8 @@ pub(super) struct Layers<'a> {
     /// The path of the last file of rules and of rates.
     with_defaults: BTreeMap<DataFile, String>,
     faults: Vec<((u16, DataFile), Fault)>,
+    /// The faults that were too many to be told.
+    untold: usize,
 }
 
 /// Another name of a region.
@@ -60,6 +65,7 @@ impl<'a> Layers<'a> {
             number: 0,
             with_defaults: BTreeMap::new(),
             faults: Vec::new(),
+            untold: 0,
         }
     }
 
@@ -143,6 +149,9 @@ impl<'a> Layers<'a> {
     }
 
     fn lay_description(&mut self, origin: Option<&Path>, shown: &str, text: &str) {
+        if text.len() > RECORD_BYTES {
+            return self.note(DataFile::Dataset, shown, Some(1), wrong_itself(FaultKind::RecordBytes(RECORD_BYTES)));
+        }
         match Object::parse(text) {
             Ok(object) => match description(object, self.stack.last(), origin) {
                 Ok(layer) => self.stack.push(layer),
@@ -194,11 +203,8 @@ impl<'a> Layers<'a> {
             return faulty.into_iter().for_each(|(line, wrongs)| self.note(file, shown, Some(line), wrongs));
         }
         for (text, line) in lines.iter().copied().filter(|(text, _)| !text.trim().is_empty()) {
-            let read = match Object::parse(text) {
-                Ok(object) => self.lay_record(object, Spot { file, layer: self.number, line }),
-                Err(error) => wrong(error.what),
-            };
-            if let Err(wrongs) = read {
+            let spot = Spot { file, layer: self.number, line };
+            if let Err(wrongs) = Object::record(text).and_then(|object| self.lay_record(object, spot)) {
                 self.note(file, shown, Some(line), wrongs);
             }
         }
@@ -263,7 +269,9 @@ impl<'a> Layers<'a> {
 
     fn note(&mut self, file: DataFile, shown: &str, line: Option<u32>, wrongs: Vec<Wrong>) {
         let rank = (self.number, file);
-        self.faults.extend(wrongs.into_iter().map(|Wrong { field, what }| {
+        let room = MOST_FAULTS.saturating_sub(self.faults.len());
+        self.untold += wrongs.len().saturating_sub(room);
+        self.faults.extend(wrongs.into_iter().take(room).map(|Wrong { field, what }| {
             let field = (!field.is_empty()).then_some(field);
             (rank, Fault { file: shown.to_owned(), line, field, what })
         }));
@@ -288,6 +296,10 @@ impl<'a> Layers<'a> {
         }
         if !self.faults.is_empty() {
             self.faults.sort_by_key(|(rank, fault)| (*rank, fault.line));
+            if let Some((rank, last)) = self.faults.last().filter(|_| self.untold > 0) {
+                let what = FaultKind::More(self.untold);
+                self.faults.push((*rank, Fault { file: last.file.clone(), line: None, field: None, what }));
+            }
             return Err(Faults(self.faults.into_iter().map(|(_, fault)| fault).collect()));
         }
         let regions = self.known.regions.into_entries();

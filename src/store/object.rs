@@ -6,6 +6,9 @@ use serde_json::value::RawValue;
 use std::borrow::Cow;
 use std::fmt;
 
+/// A record has no more bytes: it is read as a whole, its faults included, and may take many times its room.
+pub(super) const RECORD_BYTES: usize = 1 << 20;
+
 /// A fault inside a record: the field, empty for the record itself, and what is wrong with it.
 #[derive(Debug)]
 pub(super) struct Wrong {
@@ -97,6 +100,14 @@ impl<'a> Object<'a> {
         }
         let Fields(fields) = serde_json::from_str(text).map_err(|error| NoObject::new(&error, text))?;
         Ok(Self { fields, known: Vec::with_capacity(32), wrongs: Vec::new() })
+    }
+
+    /// Reads the text of one record.
+    pub(super) fn record(text: &'a str) -> Read<Self> {
+        if text.len() > RECORD_BYTES {
+            return wrong(FaultKind::RecordBytes(RECORD_BYTES));
+        }
+        Self::parse(text).or_else(|error| wrong(error.what))
     }
 
     /// Reads an object inside a record, whose syntax has been checked with the record.

@@ -175,7 +175,7 @@ fn faults_name_the_line_of_the_record() {
     let line = u32::try_from(text.lines().position(|line| line.contains("740000")).unwrap() + 1).unwrap();
     assert_eq!(wrong(&text.replace("740000", "\"many\"")), [(Some(line), Some("registered".to_owned()))]);
     assert_eq!(wrong(&text.replace("\"64.71\"", "\"64.99\"")), [(Some(line), Some("region".to_owned()))]);
-    assert_eq!(wrong(&text.replace("2026-01-05\"", "2026-13-05\"")), [(None, None)]);
+    assert_eq!(wrong(&text.replace("2026-01-05\"", "2026-13-05\"")), [(Some(2), None)]);
     assert_eq!(wrong("[1]").len(), 1);
     assert_eq!(wrong("{\"schema\":1,\"imports\":[{").len(), 1);
     assert_eq!(wrong("{\"schema\":2,\"imports\":[]}").len(), 1);

@@ -11,6 +11,7 @@ texts! {
     sheet_not_found = "tidak ditemukan; periksa nama dan foldernya", "not found; check its name and folder";
     sheet_not_allowed = "tidak boleh dibaca; mintalah izin baca", "may not be read; ask for permission to read it";
     sheet_unreadable = "tidak dapat dibaca; periksa berkas dan medianya", "cannot be read; check the file and its disk";
+    sheet_no_memory = "tidak muat di memori yang tersisa; tutup program lain, atau bagilah berkasnya", "does not fit into the memory that is left; close other programs, or split the file";
     sheet_folder = "berupa folder; sebutkan berkas di dalamnya", "is a folder; name a file inside it";
     sheet_not_a_file = "bukan berkas biasa; tulis - untuk membaca masukan standar", "is not a regular file; write - to read standard input";
     sheet_empty = "kosong; simpan ulang berkasnya, atau salin lagi dari sumbernya", "is empty; save it again, or copy it from its source again";

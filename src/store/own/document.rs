@@ -37,7 +37,8 @@ pub struct Import {
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct RawDocument<'a> {
-    schema: u64,
+    #[serde(borrow)]
+    schema: &'a RawValue,
     #[serde(borrow)]
     imports: Vec<RawImport<'a>>,
 }
@@ -47,7 +48,8 @@ struct RawDocument<'a> {
 struct RawImport<'a> {
     id: Cow<'a, str>,
     file: Cow<'a, str>,
-    imported: Cow<'a, str>,
+    #[serde(borrow)]
+    imported: &'a RawValue,
     #[serde(borrow, default)]
     sources: Vec<&'a RawValue>,
     #[serde(borrow, default)]
@@ -72,13 +74,16 @@ pub(in crate::store) fn placed<'a>(text: &'a str) -> Result<Vec<Placed<'a>>, (Op
         let NoObject { line, what } = NoObject::new(&error, text);
         (Some(line), if error.is_data() { FaultKind::NoImports } else { what })
     })?;
-    if raw.schema != SCHEMA {
-        return Err((None, FaultKind::Schema(raw.schema)));
-    }
     let lines = Lines::new(text);
+    let schema = raw.schema.get();
+    if schema != SCHEMA.to_string() {
+        let what = schema.parse().map_or(FaultKind::NoImports, FaultKind::Schema);
+        return Err((Some(lines.of(schema)), what));
+    }
     let import = |raw: RawImport<'a>| {
-        let day = raw.imported.parse::<NaiveDate>();
-        let imported = day.map_err(|_| (None, FaultKind::Day(excerpt(&raw.imported))))?;
+        let imported = raw.imported.get();
+        let imported = serde_json::from_str::<NaiveDate>(imported)
+            .map_err(|_| (Some(lines.of(imported)), FaultKind::Day(excerpt(imported.trim_matches('"')))))?;
         Ok(Placed {
             id: raw.id,
             file: raw.file,
@@ -103,13 +108,15 @@ impl Lines {
         Self { text: text.as_ptr() as usize, starts }
     }
 
-    /// Each record, a part of the text, with the line that it begins on.
+    /// The line that a part of the text begins on.
+    fn of(&self, part: &str) -> u32 {
+        let at = (part.as_ptr() as usize).saturating_sub(self.text);
+        u32::try_from(self.starts.partition_point(|start| *start <= at)).unwrap_or(u32::MAX)
+    }
+
+    /// Each record with its line.
     fn placed<'a>(&self, records: Vec<&'a RawValue>) -> Vec<(&'a str, u32)> {
-        let line = |record: &str| {
-            let at = (record.as_ptr() as usize).saturating_sub(self.text);
-            u32::try_from(self.starts.partition_point(|start| *start <= at)).unwrap_or(u32::MAX)
-        };
-        records.into_iter().map(|raw| (raw.get(), line(raw.get()))).collect()
+        records.into_iter().map(|raw| (raw.get(), self.of(raw.get()))).collect()
     }
 }
 

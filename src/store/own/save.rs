@@ -62,7 +62,7 @@ pub fn read(path: &Path) -> Result<Document, SaveError> {
 
 /// The text of the file at `path`, if it is there, and its document.
 fn current(path: &Path) -> Result<(Option<String>, Document), SaveError> {
-    let text = if path.symlink_metadata().is_ok() { Some(imports(path).map_err(SaveError::Fault)?) } else { None };
+    let text = if disk::is_there(path) { Some(imports(path).map_err(SaveError::Fault)?) } else { None };
     let parsed = text.as_deref().map(Document::parse).transpose();
     let document = parsed.map_err(|(line, what)| SaveError::Fault(fault(path, line, what)))?.unwrap_or_default();
     Ok((text, document))
