@@ -110,7 +110,7 @@ fn options(start: &Start, asked: &Asked) -> Result<Options, CliError> {
     options.sheet = asked.sheet.as_deref().map(Into::into);
     options.period = asked.period.as_deref().map(|text| period("--period", text)).transpose()?;
     options.published = asked.published.as_deref().map(|text| day("--published", text)).transpose()?;
-    options.source = asked.source.as_deref().map(Into::into);
+    options.source = asked.source.as_deref().map(|source| visible(source).into());
     options.decimal = asked.decimal.as_deref().map(|sign| match sign {
         "comma" => DecimalSign::Comma,
         _ => DecimalSign::Point,

@@ -158,12 +158,12 @@ impl Report {
             lines.push(indented(&rows(intake, lang)));
             lines.push(indented(&figures(meaning, lang)));
             let flags = meaning.raised.iter().map(|(region, flag)| format!("{region}: {}", lang.flag(*flag)));
-            lines.extend(listed(lang.import_flags(), flags.collect(), lang));
+            lines.extend(listed(lang.import_flags(), flags, lang));
             let refused = intake.refused.iter().map(|refused| {
                 let sheet = if refused.sheet.is_empty() { String::new() } else { format!("{}!", refused.sheet) };
                 format!("{sheet}{}: {}", refused.cell, lang.refusal(&refused.reason))
             });
-            lines.extend(listed(lang.import_refused(), refused.collect(), lang));
+            lines.extend(listed(lang.import_refused(), refused, lang));
             lines.push(String::new());
         }
         for (file, why) in &self.failed {
@@ -232,12 +232,12 @@ fn figures(meaning: &Meaning, lang: Lang) -> String {
 }
 
 /// A heading with its items; of many only the first.
-fn listed(heading: &str, items: Vec<String>, lang: Lang) -> Vec<String> {
-    if items.is_empty() {
+fn listed(heading: &str, items: impl ExactSizeIterator<Item = String>, lang: Lang) -> Vec<String> {
+    if items.len() == 0 {
         return Vec::new();
     }
     let more = items.len().saturating_sub(MOST_LISTED);
-    let shown = items.into_iter().take(MOST_LISTED).map(|item| format!("    {item}"));
+    let shown = items.take(MOST_LISTED).map(|item| format!("    {item}"));
     let more = (more > 0).then(|| format!("    {}", lang.import_more(count(lang, more as u64))));
     std::iter::once(indented(heading)).chain(shown).chain(more).collect()
 }

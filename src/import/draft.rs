@@ -7,7 +7,7 @@ use super::place::Place;
 use super::reason::quote;
 use super::value::{self, Value};
 use super::{Field, FigureField, Options, Reason, Scheme, exported, person};
-use crate::domain::{ActiveBasis, Bilingual, DateMark, Mark, Period};
+use crate::domain::{ActiveBasis, Bilingual, DateMark, Mark, Period, visible};
 use crate::sheet::Cell;
 use chrono::{Datelike, NaiveDate};
 use std::collections::HashMap;
@@ -238,7 +238,7 @@ impl<'a> Reader<'a> {
             let Some(mut text) = self.text(row, field, limit, faults) else { continue };
             if field == Field::PopulationSource {
                 // Kept among the remarks, under the words of the file.
-                text = format!("{}: {text}", self.layout.header_of(field).unwrap_or_default()).into();
+                text = format!("{}: {text}", visible(&self.layout.header_of(field).unwrap_or_default())).into();
             }
             texts.push((field, text));
         }
@@ -259,7 +259,8 @@ impl<'a> Reader<'a> {
         } else if person::holds_number(&text) {
             faults.push((column, Reason::PersonalNumber));
         } else {
-            return Some(text.into());
+            // As the data give it back, so that the same text is known again.
+            return Some(visible(&text).into());
         }
         None
     }

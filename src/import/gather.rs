@@ -11,7 +11,7 @@ use super::{Asked, ImportFault, Intake, Options, Question, Reason, Refused, Shee
 use super::{build, check, person, title};
 use crate::domain::Dataset;
 use crate::sheet::{Sheet, cell_name};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 use std::sync::atomic::Ordering;
 
 /// Faults by layout, row and column.
@@ -37,7 +37,8 @@ pub fn understand(sheets: &[Sheet], options: &Options, dataset: &Dataset) -> Res
     let places = Places::new(dataset);
     let mut matcher = Matcher::new(&places, options, &drafts);
     let mut ready: Vec<Ready> = Vec::new();
-    for draft in &drafts {
+    // Each draft goes when it has been read: of a million rows both would not fit beside one another.
+    for draft in drafts {
         let mut refuse = |column: usize, reason: Reason| {
             faults.entry((draft.layout, draft.row)).or_default().push((column, reason));
         };
@@ -193,6 +194,7 @@ fn take(ready: Vec<Ready>, layouts: &[Layout<'_>], intake: &mut Intake, faults: 
 /// Lists what is refused, and asks what only the user can tell.
 fn refuse(faults: Faults, layouts: &[Layout<'_>], intake: &mut Intake) {
     intake.rows_refused = faults.len();
+    let mut asked_already: HashSet<Option<Box<str>>> = HashSet::new();
     for ((layout, row), reasons) in faults {
         for (column, reason) in reasons {
             let (sheet, cell): (_, Box<str>) = (name(layouts, layout), cell_name(row, column).into());
@@ -204,14 +206,12 @@ fn refuse(faults: Faults, layouts: &[Layout<'_>], intake: &mut Intake) {
                 Reason::SchemeUnknown(code) => Some(Asked::Scheme { code: code.clone() }),
                 _ => None,
             };
-            let is_asked = |asked: &Asked| {
-                intake.questions.iter().any(|question| match (&question.asked, asked) {
-                    (Asked::Region { written: one, .. }, Asked::Region { written: other, .. }) => one == other,
-                    (Asked::Scheme { .. }, Asked::Scheme { .. }) => true,
-                    _ => false,
-                })
+            // Each name is asked about once, and the scheme once for all.
+            let subject = |asked: &Asked| match asked {
+                Asked::Region { written, .. } => Some(written.clone()),
+                Asked::Scheme { .. } => None,
             };
-            if let Some(asked) = asked.filter(|asked| !is_asked(asked)) {
+            if let Some(asked) = asked.filter(|asked| asked_already.insert(subject(asked))) {
                 intake.questions.push(Question { sheet: sheet.clone(), cell: cell.clone(), asked });
             }
             intake.refused.push(Refused { sheet, row: row + 1, cell, reason });
