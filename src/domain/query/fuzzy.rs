@@ -2,8 +2,9 @@
 
 use frizbee::{CaseMatching, Config, Matcher, Pattern, PatternConfig, Scoring, SortStrategy};
 
-/// No name has words nearly as long; a pasted page is not looked for.
+/// No name has words nearly as long, nor nearly as many; a pasted page is not looked for.
 const LONGEST_WORD: usize = 64;
+const MOST_WORDS: usize = 32;
 
 /// Positions and scores of the `names` that hold every one of `words`, a mistake in four letters allowed.
 ///
@@ -25,7 +26,7 @@ pub(super) fn nearest<S: AsRef<str>>(text: &str, names: &[S], count: usize) -> V
 }
 
 fn scored<S: AsRef<str>>(words: &[&str], names: &[S], typos: fn(usize) -> usize) -> Vec<(usize, u16)> {
-    if words.iter().any(|word| word.is_empty() || word.len() > LONGEST_WORD) {
+    if words.len() > MOST_WORDS || words.iter().any(|word| word.is_empty() || word.len() > LONGEST_WORD) {
         return Vec::new();
     }
     let pattern = |word: &&str| {
@@ -54,6 +55,7 @@ mod tests {
         assert_eq!(found(&["kartanagara"]), ["Kutai Kartanegara"]);
         assert!(found(&["xqz"]).is_empty());
         assert!(found(&[&"a".repeat(10_000)]).is_empty());
+        assert!(found(&["gunung"; 100]).is_empty());
     }
 
     #[test]

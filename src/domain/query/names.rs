@@ -103,10 +103,7 @@ impl Wanted {
 
 /// Whether two plain texts are the same letters and digits.
 fn same(a: &str, b: &str) -> bool {
-    fn letters(text: &str) -> impl Iterator<Item = u8> {
-        text.bytes().filter(|byte| *byte != b' ')
-    }
-    letters(a).eq(letters(b))
+    a.bytes().filter(|byte| *byte != b' ').eq(b.bytes().filter(|byte| *byte != b' '))
 }
 
 /// A region and its names, plain.
