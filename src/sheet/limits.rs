@@ -1,7 +1,7 @@
 //! How large a file may be: what is larger is refused, never cut.
 //!
-//! Whatever a file within these limits holds, reading and understanding it takes less than 1 GiB of memory, and most of
-//! that only where a million rows are taken or refused; one that is refused for its size takes less than 400 MB.
+//! Reading a file within these limits takes less than 600 MB of memory, whatever it holds; understanding it as an import
+//! takes about 1 KB more for each row that states something. A text that is refused for a limit takes less than 400 MB.
 
 /// Bytes of a file.
 pub const FILE_BYTES: u64 = 64 * 1024 * 1024;
