@@ -63,6 +63,10 @@ fn asked(desk: &Desk) -> std::io::Result<Result<Option<Box<App>>, Failure>> {
 struct Desk(Arc<Work>);
 
 impl Waiting for Desk {
+    fn is_watched(&self) -> bool {
+        stdin().is_terminal() && stderr().is_terminal() && !is_dumb()
+    }
+
     fn told(&self) -> String {
         self.0.told()
     }
@@ -80,11 +84,20 @@ impl Waiting for Desk {
     }
 }
 
+/// Whether the terminal says of itself that it shows lines and nothing else.
+fn is_dumb() -> bool {
+    cli::is_dumb(&|name| std::env::var(name).ok())
+}
+
 /// Shows the dashboard until it ends.
 fn dashboard(app: App) -> ExitCode {
     let lang = app.looks.lang;
     if !stdin().is_terminal() || !stdout().is_terminal() {
         let _ = writeln!(stderr(), "{}", lang.no_terminal());
+        return ExitCode::from(cli::EXIT_FAILURE);
+    }
+    if is_dumb() {
+        let _ = writeln!(stderr(), "{}", lang.dumb_terminal());
         return ExitCode::from(cli::EXIT_FAILURE);
     }
     match term::run(app) {

@@ -13,6 +13,11 @@ pub(super) const LANGUAGE: [&str; 3] = ["LC_ALL", "LC_MESSAGES", "LANG"];
 /// The variables that say which characters there are.
 pub(super) const CHARACTERS: [&str; 3] = ["LC_ALL", "LC_CTYPE", "LANG"];
 
+/// Whether the terminal says of itself that it shows lines and nothing else.
+pub fn is_dumb(var: Lookup<'_>) -> bool {
+    var("TERM").as_deref() == Some("dumb")
+}
+
 /// The looks that the environment asks for, with colours as `typed`.
 pub(super) fn looks(typed: ColorWhen, var: Lookup<'_>) -> Looks {
     let [all, messages, lang] = LANGUAGE.map(var);

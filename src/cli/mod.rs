@@ -41,6 +41,7 @@ mod views;
 mod work;
 
 pub use described::{Described, exit_codes, options, variables};
+pub use env::is_dumb;
 pub use error::{CliError, Failure};
 pub use import::Ask;
 pub use usage::{COMMANDS, Usage};

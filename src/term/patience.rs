@@ -2,14 +2,14 @@
 
 use super::guard::Raw;
 #[cfg(unix)]
-use super::signals::HeldBack;
+use super::signals::{self, HeldBack};
 use crate::page::text::cut;
 use crossterm::cursor::MoveToColumn;
 use crossterm::event::{self, Event, KeyCode, KeyEvent, KeyEventKind, KeyModifiers};
 use crossterm::queue;
 use crossterm::style::Print;
 use crossterm::terminal::{Clear, ClearType};
-use std::io::{self, IsTerminal, Write, stderr, stdin};
+use std::io::{self, Write, stderr};
 use std::sync::mpsc::{self, Receiver, RecvTimeoutError, Sender, TryRecvError};
 use std::thread;
 use std::time::Duration;
@@ -26,6 +26,8 @@ pub type Ask<'a> = &'a mut dyn FnMut(&str) -> Option<String>;
 
 /// What a piece of work wants of whoever waits for it.
 pub trait Waiting {
+    /// Whether somebody is there to see a line that comes and goes, and to press a key.
+    fn is_watched(&self) -> bool;
     /// How far it is, in one line.
     fn told(&self) -> String;
     /// Gives it up; `false` where it is too late for that.
@@ -57,9 +59,8 @@ pub fn attend<T: Send + 'static>(
         // Whoever has given it up does not listen any more.
         let _ = say.send(Said::Done(done));
     })?;
-    let is_watched = stdin().is_terminal() && stderr().is_terminal();
     loop {
-        let said = if is_watched { watched(&heard, waiting) } else { heard.recv().ok() };
+        let said = if waiting.is_watched() { watched(&heard, waiting) } else { heard.recv().ok() };
         match said {
             Some(Said::Asked(question, reply)) => drop(reply.send(waiting.answer(&question))),
             Some(Said::Done(done)) => return Ok(Some(done)),
@@ -77,25 +78,35 @@ fn watched<T>(heard: &Receiver<Said<T>>, waiting: &impl Waiting) -> Option<Said<
         Err(RecvTimeoutError::Timeout) => {}
     }
     // A terminal that does not give single keys is waited at in silence.
-    let Ok(mut line) = Line::open() else { return heard.recv().ok() };
-    loop {
-        line.show(waiting.told());
-        let is_pressed = event::poll(BEAT).unwrap_or(false) && event::read().is_ok_and(|event| ends(&event));
-        if is_pressed || line.is_ended() {
-            return None;
-        }
-        match heard.try_recv() {
-            Ok(said) => return Some(said),
-            Err(TryRecvError::Disconnected) => return None,
-            Err(TryRecvError::Empty) => {}
+    while let Ok(line) = Line::open() {
+        match line.watch(heard, waiting) {
+            Watched::Said(said) => return Some(said),
+            Watched::Ended => return None,
+            // The line is taken away, and put there again when the program goes on.
+            #[cfg(unix)]
+            Watched::Stopped => {}
         }
     }
+    heard.recv().ok()
+}
+
+/// What a line was taken away for.
+enum Watched<T> {
+    Said(Said<T>),
+    Ended,
+    #[cfg(unix)]
+    Stopped,
 }
 
 /// Whether a key wants the work to end.
 fn ends(event: &Event) -> bool {
-    let Event::Key(KeyEvent { code, modifiers, kind: KeyEventKind::Press, .. }) = event else { return false };
-    *code == KeyCode::Esc || *code == KeyCode::Char('c') && modifiers.contains(KeyModifiers::CONTROL)
+    is(event, KeyCode::Esc, KeyModifiers::NONE) || is(event, KeyCode::Char('c'), KeyModifiers::CONTROL)
+}
+
+/// Whether `event` is a press of `code`, with `modifiers` at least.
+fn is(event: &Event, pressed: KeyCode, held: KeyModifiers) -> bool {
+    matches!(event, Event::Key(KeyEvent { code, modifiers, kind: KeyEventKind::Press, .. })
+        if *code == pressed && modifiers.contains(held))
 }
 
 /// A line on standard error, taken away when it is dropped.
@@ -105,31 +116,52 @@ struct Line {
     _raw: Raw,
     /// Dropped when the terminal is as it was.
     #[cfg(unix)]
-    signals: HeldBack,
+    _signals: HeldBack,
 }
 
 impl Line {
+    /// The error is that of a terminal that is gone, or is not this program's for the time being.
     fn open() -> io::Result<Self> {
+        #[cfg(unix)]
+        if signals::is_gone() || !signals::is_in_front() {
+            return Err(io::ErrorKind::NotConnected.into());
+        }
         #[cfg(unix)]
         let signals = HeldBack::new();
         Ok(Self {
             shown: String::new(),
             _raw: Raw::enter()?,
             #[cfg(unix)]
-            signals,
+            _signals: signals,
         })
     }
 
-    /// Whether another program wants this one to end.
-    #[cfg(unix)]
-    fn is_ended(&self) -> bool {
-        self.signals.is_raised()
-    }
-
-    /// Nothing is known of it here.
-    #[cfg(not(unix))]
-    fn is_ended(&self) -> bool {
-        false
+    /// Tells how far the work is, until it says something or the user does.
+    fn watch<T>(mut self, heard: &Receiver<Said<T>>, waiting: &impl Waiting) -> Watched<T> {
+        loop {
+            self.show(waiting.told());
+            let event = if event::poll(BEAT).unwrap_or(false) { event::read().ok() } else { None };
+            #[cfg(unix)]
+            if event.as_ref().is_some_and(|event| is(event, KeyCode::Char('z'), KeyModifiers::CONTROL)) {
+                HeldBack::ask_to_stop();
+            }
+            #[cfg(unix)]
+            if HeldBack::is_stopped() || signals::is_gone() {
+                return Watched::Stopped;
+            }
+            #[cfg(unix)]
+            let is_ended = HeldBack::is_ended();
+            #[cfg(not(unix))]
+            let is_ended = false;
+            if is_ended || event.as_ref().is_some_and(ends) {
+                return Watched::Ended;
+            }
+            match heard.try_recv() {
+                Ok(said) => return Watched::Said(said),
+                Err(TryRecvError::Disconnected) => return Watched::Ended,
+                Err(TryRecvError::Empty) => {}
+            }
+        }
     }
 
     /// Shows `text`, as far as it has room. Where that fails, nobody is left to be told.

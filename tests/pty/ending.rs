@@ -1,6 +1,6 @@
 //! However the dashboard ends, the terminal is as it was and the exit code says why.
 
-use crate::session::{Session, USUAL, is_given_back};
+use crate::session::{Session, USUAL, is_given_back, row};
 use portable_pty::CommandBuilder;
 use rstest::rstest;
 use rustix::process::Signal;
@@ -44,8 +44,10 @@ fn a_closed_window_ends(#[case] script: &str) {
     let mut command = CommandBuilder::new("sh");
     command.args(["-c", script, env!("CARGO_BIN_EXE_cakupan")]);
     command.arg(&code);
-    let mut session = Session::spawn(USUAL, command, &[]);
+    let mut session = Session::spawn(USUAL, command, &[("CAKUPAN_STATE", folder.path().to_str().unwrap())]);
     session.wait_for_dashboard();
+    session.send("2");
+    session.wait_until("the gauges", |screen| row(screen, 0).contains("2 Capaian"));
     session.close();
     let shell = session.wait_for_end();
     if script.starts_with("trap") {
@@ -53,6 +55,8 @@ fn a_closed_window_ends(#[case] script: &str) {
     } else {
         assert_eq!(shell, 129);
     }
+    // Where the user was is kept all the same.
+    assert!(std::fs::read_to_string(folder.path().join("session.json")).unwrap().contains("gauges"));
 }
 
 #[rstest]

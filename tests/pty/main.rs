@@ -12,12 +12,15 @@ mod journey;
 mod panics;
 mod patience;
 mod play;
+mod poor;
 mod reload;
 mod resumed;
 mod screen;
 mod session;
 mod settings;
 mod shells;
+#[cfg(target_os = "linux")]
+mod slow;
 mod stopping;
 #[cfg(target_os = "linux")]
 mod storm;

@@ -6,7 +6,7 @@
 use portable_pty::{CommandBuilder, MasterPty, PtySize, native_pty_system};
 use rustix::process::{Pid, Signal, kill_process};
 use std::io::{Read, Write};
-use std::sync::{Arc, Condvar, Mutex};
+use std::sync::{Arc, Condvar, Mutex, MutexGuard};
 use std::thread;
 use std::time::{Duration, Instant};
 use vt100::{MouseProtocolMode, Parser, Screen};
@@ -27,6 +27,8 @@ struct Known {
     /// Whether nothing can come any more, or nobody looks any more.
     silent: bool,
     closed: bool,
+    /// Whether the terminal takes nothing for now.
+    stalled: bool,
     exit_code: Option<u32>,
 }
 
@@ -77,12 +79,20 @@ impl Session {
         let mut child = pty.slave.spawn_command(command).unwrap();
         let process = pid(child.process_id().unwrap().cast_signed());
         drop(pty.slave);
-        let known = Known { parser: parser(size), bytes: Vec::new(), silent: false, closed: false, exit_code: None };
+        let known = Known {
+            parser: parser(size),
+            bytes: Vec::new(),
+            silent: false,
+            closed: false,
+            stalled: false,
+            exit_code: None,
+        };
         let shared: Shared = Arc::new((Mutex::new(known), Condvar::new()));
         let reading = Arc::clone(&shared);
         thread::spawn(move || {
             let mut bytes = [0; 4096];
             loop {
+                drop(reading.1.wait_while(reading.0.lock().unwrap(), |known| known.stalled).unwrap());
                 let read = reader.read(&mut bytes).unwrap_or(0);
                 let mut known = reading.0.lock().unwrap();
                 known.parser.process(&bytes[..read]);
@@ -140,7 +150,7 @@ impl Session {
     /// Waits until the program has ended, and gives its exit code.
     pub(crate) fn wait_for_end(&self) -> u32 {
         self.wait("the end", |known| known.silent && known.exit_code.is_some());
-        self.shared.0.lock().unwrap().exit_code.unwrap()
+        self.known().exit_code.unwrap()
     }
 
     /// Waits until every thread of the program has slept for `span` and nothing was written, or the program has ended.
@@ -169,12 +179,12 @@ impl Session {
         let status: Vec<String> = threads.filter_map(|path| std::fs::read_to_string(path).ok()).collect();
         let lines = status.iter().flat_map(|text| text.lines());
         let told = lines.filter(|line| line.starts_with("State") || line.contains("ctxt")).map(str::to_owned).collect();
-        (told, self.shared.0.lock().unwrap().bytes.len())
+        (told, self.known().bytes.len())
     }
 
     /// The exit code, where the program has ended.
     pub(crate) fn ended(&self) -> Option<u32> {
-        self.shared.0.lock().unwrap().exit_code
+        self.known().exit_code
     }
 
     fn wait(&self, what: &str, seen: impl Fn(&Known) -> bool) {
@@ -192,19 +202,59 @@ impl Session {
         }
     }
 
+    /// From now on the terminal takes nothing of what is written, or takes it again.
+    pub(crate) fn stall(&self, stalled: bool) {
+        self.known().stalled = stalled;
+        self.shared.1.notify_all();
+    }
+
+    /// Waits until the program has ended, whether or not the terminal takes what it wrote; gives its exit code.
+    pub(crate) fn wait_for_exit(&self) -> u32 {
+        self.wait("the exit", |known| known.exit_code.is_some());
+        self.ended().unwrap()
+    }
+
+    /// How long the program has computed so far, and how many bytes of memory it holds.
+    #[cfg(target_os = "linux")]
+    pub(crate) fn cost(&self) -> (Duration, u64) {
+        let read = |file: &str| std::fs::read_to_string(format!("/proc/{}/{file}", self.process.as_raw_nonzero()));
+        let stat = read("stat").unwrap();
+        // Behind the name; the kernel counts in hundredths of a second.
+        let fields: Vec<&str> = stat.rsplit(')').next().unwrap().split_whitespace().collect();
+        let ticks: u64 = fields[11..13].iter().map(|ticks| ticks.parse::<u64>().unwrap()).sum();
+        let status = read("status").unwrap();
+        let held = status.lines().find_map(|line| line.strip_prefix("VmRSS:")).unwrap();
+        let held: u64 = held.trim_end_matches("kB").trim().parse().unwrap();
+        (Duration::from_millis(ticks * 10), held * 1024)
+    }
+
+    /// Waits until the shell in this terminal has put a program in front.
+    pub(crate) fn wait_for_program_in_front(&self) {
+        let start = Instant::now();
+        while !self.has_program_in_front() {
+            assert!(start.elapsed() < DEADLINE, "the shell starts nothing");
+            thread::sleep(Duration::from_millis(1));
+        }
+    }
+
+    /// Whether the program that a shell in this terminal runs is in front of the shell.
+    pub(crate) fn has_program_in_front(&self) -> bool {
+        self.terminal().process_group_leader().is_some_and(|group| pid(group) != self.process)
+    }
+
     /// The screen as it is.
     pub(crate) fn screen(&self) -> Screen {
-        self.shared.0.lock().unwrap().parser.screen().clone()
+        self.known().parser.screen().clone()
     }
 
     /// All that the program wrote.
     pub(crate) fn bytes(&self) -> Vec<u8> {
-        self.shared.0.lock().unwrap().bytes.clone()
+        self.known().bytes.clone()
     }
 
     /// Lets go of what the program wrote so far; the screen stays.
     pub(crate) fn forget(&self) {
-        self.shared.0.lock().unwrap().bytes.clear();
+        self.known().bytes.clear();
     }
 
     /// Whether the system reads keys as it did before the program started.
@@ -225,18 +275,29 @@ impl Session {
     /// Gives the terminal another size.
     pub(crate) fn resize(&self, size: Size) {
         let (columns, rows) = (size.0.try_into().unwrap(), size.1.try_into().unwrap());
-        self.shared.0.lock().unwrap().parser.screen_mut().set_size(rows, columns);
+        self.known().parser.screen_mut().set_size(rows, columns);
         self.terminal().resize(cells(size)).unwrap();
     }
 
     /// Closes the terminal's window.
     pub(crate) fn close(&mut self) {
-        self.shared.0.lock().unwrap().closed = true;
+        self.known().closed = true;
         // What the program answers is the last that is read.
         self.send("j");
+        self.hang_up();
+    }
+
+    /// Takes the terminal away as soon as the program writes something.
+    pub(crate) fn hang_up(&mut self) {
+        self.known().closed = true;
+        self.stall(false);
         self.wait("the last answer", |known| known.silent);
         self.keys = None;
         self.terminal = None;
+    }
+
+    fn known(&self) -> MutexGuard<'_, Known> {
+        self.shared.0.lock().unwrap()
     }
 
     fn terminal(&self) -> &dyn MasterPty {
@@ -247,7 +308,7 @@ impl Session {
 /// A failed test leaves no program behind.
 impl Drop for Session {
     fn drop(&mut self) {
-        if self.shared.0.lock().unwrap().exit_code.is_none() {
+        if self.known().exit_code.is_none() {
             let _ = kill_process(self.process, Signal::KILL);
         }
     }

@@ -22,7 +22,7 @@ pub(super) fn facts(scene: &Scene<'_>) -> Vec<Fact> {
         fact(id, name, value.as_deref().into(), value.as_deref().unwrap_or(lang.doctor_unset()))
     };
     let term = scene.variable("TERM");
-    let is_silent = term.is_none() && shows && cfg!(unix) || term.as_deref() == Some("dumb");
+    let is_silent = term.is_none() && shows && cfg!(unix) || env::is_dumb(scene.lookup);
     let multiplexer = [("TMUX", "tmux"), ("STY", "screen"), ("ZELLIJ", "zellij")];
     let multiplexer = multiplexer.into_iter().find(|(name, _)| scene.variable(name).is_some());
     let ssh = ["SSH_CONNECTION", "SSH_CLIENT", "SSH_TTY"].into_iter().find(|name| scene.variable(name).is_some());

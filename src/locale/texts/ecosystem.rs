@@ -31,7 +31,7 @@ texts! {
     variable_no_color = "Tanpa warna bila tidak kosong; --color mendahuluinya.", "No colours where it is not empty; --color goes before it.";
     variable_force = "Warna juga lewat pipa, bila tidak kosong, bukan 0, dan NO_COLOR kosong.", "Colours also through a pipe, where it is neither empty nor 0, and NO_COLOR is empty.";
     variable_colorterm = "truecolor atau 24bit: warna 24 bit.", "truecolor or 24bit: colours of 24 bits.";
-    variable_term = "dumb: tanpa warna; dengan 256color: 256 warna; selain itu 16.", "dumb: no colours; with 256color: 256 of them; else 16.";
+    variable_term = "dumb: tanpa dasbor dan warna; dengan 256color: 256 warna; selain itu 16.", "dumb: no dashboard and no colours; with 256color: 256 of them; else 16.";
     variable_background = "Latar terminal: tema light bila berakhir dengan 7 atau 15.", "The ground of the terminal: the light theme where it ends in 7 or 15.";
     variable_language = "Bahasa bila belum diatur: yang pertama terisi; Inggris bila diawali en.", "The language where none is set: the first that is not empty; English if it begins with en.";
     variable_characters = "Karakter: yang pertama terisi; ASCII bila bukan UTF-8.", "The characters: the first that is not empty; ASCII unless it is UTF-8.";

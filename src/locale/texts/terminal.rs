@@ -4,6 +4,7 @@ use super::texts;
 
 texts! {
     no_terminal = "cakupan: dasbor memerlukan terminal untuk masukan dan keluaran. Untuk berkas atau pipa, pakai «cakupan list».", "cakupan: the dashboard needs a terminal for input and output. For a file or a pipe, use «cakupan list».";
+    dumb_terminal = "cakupan: terminal ini hanya menampilkan baris (TERM=dumb), sedangkan dasbor memerlukan layar penuh. Pakai «cakupan --plain» atau «cakupan list».", "cakupan: this terminal shows lines alone (TERM=dumb), and the dashboard needs a whole screen. Use «cakupan --plain» or «cakupan list».";
     work_goes_on = "Sedang bekerja …", "working …";
     work_reads(file) = "Membaca {file}", "reading {file}";
     work_understands(file) = "Memahami {file}", "understanding {file}";
