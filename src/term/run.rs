@@ -47,7 +47,7 @@ pub fn run(app: App) -> io::Result<(Outcome, Option<String>)> {
     events::listen(&send)?;
     #[cfg(unix)]
     super::signals::watch_terminal(&send);
-    let _watcher = super::watch::watch(&app.files.paths, &send);
+    super::watch::watch(&app.files.paths, &send);
     let mut dashboard =
         Dashboard { app, screen, hits: None, drawn: false, worker: Worker::default(), wake: None, send };
     // The size may have changed since it was read.

@@ -5,58 +5,73 @@ use crate::app::Msg;
 use notify::{RecommendedWatcher, RecursiveMode, Watcher as _};
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
-use std::sync::mpsc::{self, Receiver, RecvTimeoutError, Sender};
+use std::sync::mpsc::{self, Receiver, Sender};
 use std::thread;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 /// A file is written in steps: it is read once nothing has happened to it for so long.
 const QUIET: Duration = Duration::from_millis(150);
 
-/// Sends [`Msg::FilesChanged`] to `events` when one of `paths` has changed, as long as what it gives lives; nothing where
-/// there is nothing to watch, or the system cannot.
-pub(super) fn watch(paths: &[PathBuf], events: &Sender<Event>) -> Option<RecommendedWatcher> {
-    let files: Vec<PathBuf> = paths.iter().filter_map(|path| path.canonicalize().ok()).collect();
-    if files.is_empty() {
-        return None;
+/// From now on sends [`Msg::FilesChanged`] to `events` when one of `paths` has changed; never where there is nothing to
+/// watch, or the system cannot.
+pub(super) fn watch(paths: &[PathBuf], events: &Sender<Event>) {
+    if paths.is_empty() {
+        return;
     }
     let (send, changed) = mpsc::channel();
-    let folders: BTreeSet<PathBuf> = files.iter().filter_map(|file| folder(file)).collect();
-    let concerns = move |event: &notify::Event| {
-        let is_read = matches!(event.kind, notify::EventKind::Access(_));
-        !is_read && event.paths.iter().any(|path| files.iter().any(|file| path.starts_with(file)))
-    };
     let tell = move |event: notify::Result<notify::Event>| {
-        if event.is_ok_and(|event| concerns(&event)) {
+        if let Some(event) = event.ok().filter(|event| !matches!(event.kind, notify::EventKind::Access(_))) {
             // Nobody waits for it any more where the program ends.
-            let _ = send.send(());
+            let _ = send.send(event.paths);
         }
     };
-    let mut watcher = notify::recommended_watcher(tell).ok()?;
-    // A file that is replaced is another file: its folder sees both.
-    let count = folders.iter().filter(|folder| watcher.watch(folder, RecursiveMode::NonRecursive).is_ok()).count();
-    if count == 0 {
-        return None;
-    }
-    let events = events.clone();
-    thread::spawn(move || settle(&changed, &events));
-    Some(watcher)
-}
-
-/// The folder in which changes of `path` are seen.
-fn folder(path: &Path) -> Option<PathBuf> {
-    if path.is_dir() { Some(path.to_path_buf()) } else { path.parent().map(Path::to_path_buf) }
+    let Ok(mut watcher) = notify::recommended_watcher(tell) else { return };
+    let (paths, events) = (paths.to_vec(), events.clone());
+    let places = look_at(&paths, &mut watcher);
+    thread::spawn(move || settle(&paths, places, watcher, &changed, &events));
 }
 
 /// Tells of changes once it is quiet again, until nobody listens.
-fn settle(changed: &Receiver<()>, events: &Sender<Event>) {
-    while changed.recv().is_ok() {
-        while changed.recv_timeout(QUIET) != Err(RecvTimeoutError::Timeout) {
-            if matches!(changed.try_recv(), Err(mpsc::TryRecvError::Disconnected)) {
-                return;
+fn settle(
+    paths: &[PathBuf],
+    mut places: BTreeSet<PathBuf>,
+    mut watcher: RecommendedWatcher,
+    changed: &Receiver<Vec<PathBuf>>,
+    events: &Sender<Event>,
+) {
+    while let Ok(changes) = changed.recv() {
+        let concerns =
+            |changes: &[PathBuf]| changes.iter().any(|change| places.iter().any(|place| change.starts_with(place)));
+        if !concerns(&changes) {
+            continue;
+        }
+        // Other files beside them may never be quiet.
+        let mut since = Instant::now();
+        while let Ok(changes) = changed.recv_timeout(QUIET.saturating_sub(since.elapsed())) {
+            if concerns(&changes) {
+                since = Instant::now();
             }
         }
+        // What stands there now may be another file or folder of the same name.
+        places = look_at(paths, &mut watcher);
         if events.send(Event::Msg(Msg::FilesChanged)).is_err() {
             return;
         }
     }
+}
+
+/// Has `watcher` look at what stands at `paths` now, and where a link leads; gives these places.
+fn look_at(paths: &[PathBuf], watcher: &mut RecommendedWatcher) -> BTreeSet<PathBuf> {
+    let named = paths.iter().filter_map(|path| std::path::absolute(path).ok());
+    let places: BTreeSet<PathBuf> = named.chain(paths.iter().filter_map(|path| path.canonicalize().ok())).collect();
+    // A file that is replaced is another file, and so is a folder: the folder around it sees both.
+    let around = places.iter().filter_map(|place| place.parent());
+    let folders: BTreeSet<&Path> =
+        around.chain(places.iter().map(PathBuf::as_path).filter(|place| place.is_dir())).collect();
+    for folder in folders {
+        // It may not be there, or not have been.
+        let _ = watcher.unwatch(folder);
+        let _ = watcher.watch(folder, RecursiveMode::NonRecursive);
+    }
+    places
 }
