@@ -110,6 +110,7 @@ pub struct QueryInput {
     pub line: LineEdit,
     before: Query,
     selected: Option<RegionCode>,
+    overview: OverviewPath,
 }
 
 /// Something to tell the user in one line until the next key.

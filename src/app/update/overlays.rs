@@ -12,8 +12,8 @@ use crate::domain::{RegionCode, RuleChoice};
 pub(super) fn open_query(app: &mut App) {
     let text = app.spec.query.to_string();
     let line = if text.is_empty() { text.clone() } else { format!("{text} ") };
-    let (before, selected) = (app.spec.query.clone(), app.spec.selected);
-    app.overlay = Some(Overlay::Query(QueryInput { line: LineEdit::new(&line), before, selected }));
+    let (before, selected, overview) = (app.spec.query.clone(), app.spec.selected, app.spec.overview.clone());
+    app.overlay = Some(Overlay::Query(QueryInput { line: LineEdit::new(&line), before, selected, overview }));
 }
 
 /// A key while `overlay`, taken from the state, is open. It stays open only where it is put back.
@@ -85,6 +85,8 @@ fn query(app: &mut App, mut typed: QueryInput, key: Key) {
         KeyCode::Esc => {
             app.spec.query = typed.before;
             app.spec.selected = typed.selected;
+            // What was typed may have left no region in the place that the user was in.
+            app.spec.overview = typed.overview;
             return;
         }
         // The list can be walked while the query is typed.
