@@ -17,6 +17,8 @@ mod hostile;
 mod import;
 mod list;
 mod map;
+#[cfg(unix)]
+mod pipes;
 mod plain;
 mod projection;
 mod questions;
