@@ -65,7 +65,10 @@ pub struct Records {
 #[derive(Clone, Debug)]
 pub struct Dataset {
     records: Records,
+    /// The stretch of `order` that holds the observations of each region.
     spans: Vec<Range<u32>>,
+    /// Positions among the observations: those of one region together, the oldest period first.
+    order: Vec<u32>,
     listed: Vec<RegionIx>,
     listed_level: Level,
     /// Made when a name is first looked for.
@@ -78,21 +81,7 @@ impl Dataset {
         records.regions.sort_by_key(|(region, _)| region.code);
         records.aliases.sort();
         records.aliases.dedup();
-        // The last day of a month takes reckoning: once a record, not at each comparison.
-        let place = |o: &Observation| (o.region, o.as_of.last_day(), o.as_of.first_day(), o.layer);
-        if !records.observations.is_sorted_by_key(place) {
-            records.observations.sort_by_cached_key(place);
-        }
-        let mut spans = Vec::with_capacity(records.regions.len());
-        let mut start = 0;
-        for (region, _) in &records.regions {
-            let rest = records.observations.get(start..).unwrap_or_default();
-            let skip = rest.partition_point(|o| o.region < region.code);
-            let count = rest.get(skip..).unwrap_or_default().partition_point(|o| o.region == region.code);
-            let first = start + skip;
-            start = first + count;
-            spans.push(as_u32(first)..as_u32(start));
-        }
+        let (spans, order) = by_region(&records);
         let levels = || records.regions.iter().map(|(region, _)| region.code.level());
         let listed_level = levels().filter(|level| *level > Level::Province).min();
         let listed_level = listed_level.or_else(|| levels().max()).unwrap_or(Level::Regency);
@@ -101,7 +90,7 @@ impl Dataset {
             .zip(levels())
             .filter_map(|(ix, level)| (level == listed_level).then_some(ix))
             .collect();
-        Self { records, spans, listed, listed_level, plain_names: OnceLock::new() }
+        Self { records, spans, order, listed, listed_level, plain_names: OnceLock::new() }
     }
 
     /// The layers, lowest first.
@@ -229,17 +218,16 @@ impl Dataset {
     /// What was published about the region at `ix`, oldest period first.
     pub fn observations(&self, ix: RegionIx) -> impl DoubleEndedIterator<Item = (ObservationIx, &Observation)> + Clone {
         let span = self.spans.get(ix.get()).cloned().unwrap_or_default();
-        let records = self.records.observations.get(span.start as usize..span.end as usize).unwrap_or_default();
-        span.map(ObservationIx).zip(records)
+        span.map(ObservationIx).map(|ix| (ix, self.observation(ix)))
     }
 
     /// The observation at `ix`.
     #[expect(clippy::indexing_slicing, reason = "an ObservationIx is only made for an observation of this dataset")]
     pub fn observation(&self, ix: ObservationIx) -> &Observation {
-        &self.records.observations[ix.0 as usize]
+        &self.records.observations[self.order[ix.0 as usize] as usize]
     }
 
-    /// Every observation.
+    /// Every observation, as they were read.
     pub fn all_observations(&self) -> &[Observation] {
         &self.records.observations
     }
@@ -314,6 +302,53 @@ impl RegionIx {
     pub const fn get(self) -> usize {
         self.0 as usize
     }
+}
+
+/// The observations of each region, in the order of the regions: their stretches, and their positions.
+///
+/// They stay where they are: to move those of a national dataset would take longer than to read them.
+fn by_region(records: &Records) -> (Vec<Range<u32>>, Vec<u32>) {
+    let Records { regions, observations, .. } = records;
+    // One of the same region mostly follows another.
+    let mut latest = (None, None);
+    let mut region_of = |code: RegionCode| {
+        if latest.0 != Some(code) {
+            latest = (Some(code), regions.binary_search_by_key(&code, |(region, _)| region.code).ok());
+        }
+        latest.1
+    };
+    let places: Vec<Option<usize>> = observations.iter().map(|o| region_of(o.region)).collect();
+    let mut counts = vec![0_u32; regions.len()];
+    for place in places.iter().flatten() {
+        counts.get_mut(*place).into_iter().for_each(|count| *count += 1);
+    }
+    let mut end = 0;
+    let spans: Vec<Range<u32>> = counts
+        .iter()
+        .map(|count| {
+            let start = end;
+            end += count;
+            start..end
+        })
+        .collect();
+    let mut next: Vec<u32> = spans.iter().map(|span| span.start).collect();
+    let mut order = vec![0; end as usize];
+    for (at, place) in (0_u32..).zip(&places) {
+        let Some(free) = place.and_then(|place| next.get_mut(place)) else { continue };
+        order.get_mut(*free as usize).into_iter().for_each(|slot| *slot = at);
+        *free += 1;
+    }
+    let by_period = |at: &u32| {
+        let o = observations.get(*at as usize);
+        o.map(|o| (o.as_of.last_day(), o.as_of.first_day(), o.layer))
+    };
+    for span in &spans {
+        let of_region = order.get_mut(span.start as usize..span.end as usize).unwrap_or_default();
+        if !of_region.is_sorted_by_key(by_period) {
+            of_region.sort_by_cached_key(by_period);
+        }
+    }
+    (spans, order)
 }
 
 /// Positions are 32 bits: a dataset of four thousand million records does not fit in memory.

@@ -39,24 +39,27 @@ impl Figures {
     pub(super) fn read(&mut self, lines: &[(&str, u32)], known: &Known, layer: u16) -> Vec<Faulty> {
         let hasher = &self.hasher;
         let read = |stretch: Range<usize>| {
-            let (mut sound, mut faulty) = (Vec::with_capacity(stretch.len()), Vec::new());
+            let (mut sound, mut places) = (Vec::with_capacity(stretch.len()), Vec::with_capacity(stretch.len()));
+            let mut faulty = Vec::new();
             let lines = lines.get(stretch).unwrap_or_default();
             for (text, line) in lines.iter().filter(|(text, _)| !text.trim().is_empty()) {
                 let object = Object::record(text);
                 match object.and_then(|object| observation(object, known, layer)) {
-                    Ok(record) => sound.push((hasher.hash_one(&record.id), *line, record)),
+                    Ok(record) => {
+                        places.push((hasher.hash_one(&record.id), *line));
+                        sound.push(record);
+                    }
                     Err(wrongs) => faulty.push((*line, wrongs)),
                 }
             }
-            (sound, faulty)
+            (sound, places, faulty)
         };
         let mut faults = Vec::new();
-        for (sound, faulty) in stretches(lines.len(), AT_ONCE, read) {
+        for (mut sound, places, faulty) in stretches(lines.len(), AT_ONCE, read) {
             faults.extend(faulty);
-            for (hash, line, record) in sound {
-                self.places.push(Place { hash, record: self.records.len(), line });
-                self.records.push(record);
-            }
+            let places = (self.records.len()..).zip(places);
+            self.places.extend(places.map(|(record, (hash, line))| Place { hash, record, line }));
+            self.records.append(&mut sound);
         }
         faults
     }
