@@ -2,7 +2,7 @@
 
 use crate::Result;
 use crate::programs::{Program, Seen, Step, command, environment};
-use crate::table::FILTER;
+use crate::table::Table;
 use crate::terminal::{HEIGHT, WIDTH, rows};
 use cakupan::app::{App, Effect, Key, KeyCode, Msg, Size, Start, compute, update};
 use cakupan::{cli, ui};
@@ -18,29 +18,55 @@ const AS_OF: &str = "2026-02-28";
 /// The dashboard, not where an earlier run was left.
 const DASHBOARD: [&str; 3] = ["--fresh", "--as-of", AS_OF];
 
-/// The dashboard on the bundled regions.
-pub(crate) fn program(home: &Path) -> Result<Program> {
-    let (start, _) = ask(&DASHBOARD, home)?;
-    let size = Size { width: WIDTH, height: HEIGHT };
-    let mut app = App::new(Start { size, ..*start.ok_or("no dashboard")? });
-    let first = screen(&app)?;
-    let mut play = |before: &[&'static str], keys: &str| -> Result<Step> {
-        for keys in before.iter().copied().chain([keys]) {
-            press(&mut app, keys);
-        }
-        Ok(Step { before: before.to_vec(), keys: keys.to_owned(), seen: screen(&app)? })
-    };
-    // The steps play on from where counting the bytes of a key has led.
-    play(&[], &crate::DOWN.repeat(crate::KEYS))?;
-    let steps = [play(&[], "G")?, play(&["g", "s", "penduduk"], "\r")?, play(&[], &format!("/{FILTER}\r"))?].map(Ok);
-    let mut command = command(env!("CARGO_BIN_EXE_cakupan"), home)?;
-    command.args(DASHBOARD);
-    Ok(Program { name: "cakupan", command, first, down: Ok(crate::DOWN), steps })
+/// What the program is started with beside the day.
+pub(crate) struct Own {
+    /// A folder of data and the query for its rows; nothing for the bundled regions.
+    args: Vec<String>,
 }
 
-/// The regions as a table for others.
-pub(crate) fn csv(home: &Path) -> Result<String> {
-    Ok(ask(&["list", "--format", "csv", "--as-of", AS_OF], home)?.1)
+impl Own {
+    /// On the bundled regions.
+    pub(crate) fn bundled() -> Self {
+        Self { args: Vec::new() }
+    }
+
+    /// On the desa of `folder`.
+    pub(crate) fn villages(folder: &Path) -> Self {
+        let folder = folder.display().to_string();
+        Self { args: vec!["--data".to_owned(), folder, "level:village".to_owned()] }
+    }
+
+    fn with<'a>(&'a self, args: &[&'a str]) -> Vec<&'a str> {
+        args.iter().copied().chain(self.args.iter().map(String::as_str)).collect()
+    }
+
+    /// The dashboard.
+    pub(crate) fn program(&self, table: &Table, home: &Path) -> Result<Program> {
+        let args = self.with(&DASHBOARD);
+        let (start, _) = ask(&args, home)?;
+        let size = Size { width: WIDTH, height: HEIGHT };
+        let mut app = App::new(Start { size, ..*start.ok_or("no dashboard")? });
+        let first = screen(&app)?;
+        let mut play = |before: &[&'static str], keys: &str| -> Result<Step> {
+            for keys in before.iter().copied().chain([keys]) {
+                press(&mut app, keys);
+            }
+            Ok(Step { before: before.to_vec(), keys: keys.to_owned(), seen: screen(&app)? })
+        };
+        // The steps play on from where counting the bytes of a key has led.
+        play(&[], &crate::DOWN.repeat(crate::KEYS))?;
+        let steps =
+            [play(&[], "G")?, play(&["g", "s", "penduduk"], "\r")?, play(&[], &format!("/{}\r", table.filter))?]
+                .map(Ok);
+        let mut command = command(env!("CARGO_BIN_EXE_cakupan"), home)?;
+        command.args(args);
+        Ok(Program { name: "cakupan", command, first, down: Ok(crate::DOWN), steps })
+    }
+
+    /// The regions as a table for others.
+    pub(crate) fn csv(&self, home: &Path) -> Result<String> {
+        Ok(ask(&self.with(&["list", "--format", "csv", "--as-of", AS_OF]), home)?.1)
+    }
 }
 
 /// What the program itself answers: a dashboard to open, a text, or both nothing.

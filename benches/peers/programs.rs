@@ -1,8 +1,8 @@
 //! The programs that are compared: how each is started, which keys do the same in each, and what is seen then.
 
 use crate::Result;
-use crate::own;
-use crate::table::{FILTER, Table};
+use crate::own::Own;
+use crate::table::Table;
 use crate::terminal::rows;
 use portable_pty::CommandBuilder;
 use std::env;
@@ -47,10 +47,10 @@ pub(crate) struct Program {
 type Maker = fn(CommandBuilder, &Table) -> Program;
 
 /// Programs that can be measured, and the names of those that are not installed.
-pub(crate) fn all(table: &Table, home: &Path) -> Result<(Vec<Program>, Vec<&'static str>)> {
+pub(crate) fn all(table: &Table, own: &Own, home: &Path) -> Result<(Vec<Program>, Vec<&'static str>)> {
     let file = home.join(CSV);
     fs::write(&file, &table.csv)?;
-    let mut programs = vec![own::program(home)?];
+    let mut programs = vec![own.program(table, home)?];
     let mut left_out = Vec::new();
     let peers: [(&str, &str, &[&str], Maker); 4] = [
         ("csvlens", "csvlens", &[], csvlens),
@@ -83,7 +83,7 @@ fn csvlens(command: CommandBuilder, table: &Table) -> Program {
             Ok(Step { before: Vec::new(), keys: "G".into(), seen: end(&table.codes) }),
             Ok(Step { before, keys: "J".into(), seen: top(&table.sorted) }),
             // Two more Tabs lead back to rows: a filter looks into all columns then.
-            Ok(Step { before: vec!["\t", "\t"], keys: format!("&{FILTER}\r"), seen: alone(table) }),
+            Ok(Step { before: vec!["\t", "\t"], keys: format!("&{}\r", table.filter), seen: alone(table) }),
         ],
     }
 }
@@ -99,7 +99,7 @@ fn visidata(command: CommandBuilder, table: &Table) -> Program {
         steps: [
             Ok(Step { before: Vec::new(), keys: "G".into(), seen: end(&table.codes) }),
             Ok(Step { before, keys: "[".into(), seen: top(&table.sorted) }),
-            Ok(Step { before: vec!["h", "h", "h", "h"], keys: format!("|{FILTER}\r\""), seen: alone(table) }),
+            Ok(Step { before: vec!["h", "h", "h", "h"], keys: format!("|{}\r\"", table.filter), seen: alone(table) }),
         ],
     }
 }

@@ -9,21 +9,14 @@ use std::fs::{self, File};
 use std::io::{BufWriter, Write};
 use std::path::Path;
 
-/// The desa and kelurahan of the country, as the Ministry of Home Affairs counted them in 2022: Kepmendagri 050-145.
-pub(crate) const VILLAGES: usize = 83_762;
-/// Months of figures.
-pub(crate) const MONTHS: usize = 60;
 /// The year of the last.
 const LAST_YEAR: usize = 2025;
 /// Kecamatan of a kabupaten at most: their numbers have two digits.
 const DISTRICTS: usize = 99;
+/// A prime, so that numbers of residents are spread over the country.
+const SPREAD: usize = 48_271;
 /// Desa of a kecamatan, where there are not too many.
 const IN_A_DISTRICT: usize = 12;
-
-/// How many of the desa a dataset of about this many figures needs, each with every month.
-pub(crate) fn villages(observations: usize) -> usize {
-    observations.div_ceil(MONTHS).min(VILLAGES)
-}
 
 /// Writes a folder of data files, and a table of the same figures at `csv`, for the first so many desa.
 pub(crate) fn write(bundled: &Dataset, villages: usize, months: usize, folder: &Path, csv: &Path) -> Result<()> {
@@ -54,6 +47,7 @@ pub(crate) fn write(bundled: &Dataset, villages: usize, months: usize, folder: &
             )?;
         }
         let in_a_district = IN_A_DISTRICT.max(share.div_ceil(DISTRICTS));
+        let first = villages * at / whole.len();
         for village in 0..share {
             let (district, place) = (village / in_a_district + 1, village % in_a_district + 1);
             if place == 1 {
@@ -66,7 +60,8 @@ pub(crate) fn write(bundled: &Dataset, villages: usize, months: usize, folder: &
             }
             let kind = if regency.kind == Kind::Kota { "kelurahan" } else { "desa" };
             let code = format!("{}.{district:02}.{}", regency.code, 2000 + place);
-            let (name, population) = (chance.name(), 600 + chance.below(9_000));
+            // No two have as many residents: sorted by them, the order is one.
+            let (name, population) = (chance.name(), 600 + (first + village) * SPREAD % villages);
             writeln!(
                 regions,
                 r#"{{"code":"{code}","name":"{name}","kind":"{kind}","province":"{province}","population":{population}}}"#
@@ -126,7 +121,7 @@ impl Chance {
             "tu", "ri",
         ];
         let mut name = String::new();
-        for _ in 0..3 + self.below(2) {
+        for _ in 0..3 + self.below(4) {
             name.push_str(PARTS.get(self.below(PARTS.len())).unwrap_or(&"na"));
         }
         let (first, rest) = name.split_at(1);
