@@ -50,9 +50,9 @@ fn data(criterion: &mut Criterion) {
         as_of,
         rule: RuleChoice::default(),
         query,
-        previous: Some(snapshot()),
         since: None,
-        before: None,
+        page: None,
+        previous: None,
     };
     assert!(!compute::answer(&request).rows.is_empty(), "the query finds something");
     criterion.bench_function("load", |b| b.iter(|| store::bundled().expect("sound data")));

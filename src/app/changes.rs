@@ -2,38 +2,41 @@
 
 use super::{App, Listing, Screen};
 use crate::domain::{Change, Snapshot};
-use crate::locale::Lang;
-use crate::page::Line;
-use crate::report;
 use chrono::NaiveDate;
+use std::mem::take;
 use std::sync::Arc;
 
-/// What changed between two dates, and its lines, kept until something that they show changes.
+/// An earlier date as known then, and what changed since.
+type Counted = (Arc<Snapshot>, Arc<[Change]>);
+
+/// What changed between two dates, and its lines.
 #[derive(Clone, Debug, Default)]
 pub struct Changes {
     /// The changes by the latest answer.
-    pub found: Vec<Change>,
+    pub found: Arc<[Change]>,
     /// The first date as known then, by the latest answer; `None` before there is one.
     pub before: Option<Arc<Snapshot>>,
-    /// The dates, and how many changes there are.
-    pub heading: Line,
-    /// The changes as entries.
+    /// The changes, under the dates and how many there are.
     pub list: Listing,
     /// Whether the next answer is shown from its beginning, whatever region is selected.
     pub(super) from_top: bool,
     is_answered: bool,
-    made_for: Option<(u64, u16, Lang)>,
 }
 
 impl Changes {
-    /// Takes over an answer; one without changes leaves those before for out of date.
-    pub(super) fn answer(&mut self, changes: Option<(Arc<Snapshot>, Vec<Change>)>) {
-        self.made_for = None;
+    /// Takes over an answer, and gives back what it takes the place of; one without changes leaves those before for out of
+    /// date.
+    pub(super) fn answer(&mut self, changes: Option<Counted>) -> Option<Counted> {
         self.is_answered = changes.is_some();
-        if let Some((before, found)) = changes {
-            self.before = Some(before);
-            self.found = found;
-        }
+        let (before, found) = changes?;
+        let earlier = self.forget();
+        (self.before, self.found) = (Some(before), found);
+        earlier
+    }
+
+    /// Gives back what is known.
+    pub(super) fn forget(&mut self) -> Option<Counted> {
+        self.before.take().map(|before| (before, take(&mut self.found)))
     }
 
     /// The earlier date as known then, where the latest answer holds it.
@@ -65,26 +68,14 @@ impl App {
         self.panes().map_or(0, |panes| usize::from(panes.list.height.saturating_sub(1)))
     }
 
-    /// Brings the list into step: its lines are up to date, its cursor on the selected region and in view.
+    /// Brings the list into step: its cursor is on the selected region and in view.
     pub(super) fn refresh_changes(&mut self) {
-        let Some(panes) = self.panes().filter(|panes| panes.list.width > 0) else { return };
-        let wanted = Some((self.answered, panes.list.width, self.looks.lang));
-        if self.changes.is_answered && self.changes.made_for != wanted {
-            let options = report::Options {
-                lang: self.looks.lang,
-                glyphs: self.looks.glyphs,
-                // A cell for the selection on the left, one of air on the right.
-                width: usize::from(panes.list.width.saturating_sub(2)),
-            };
-            let since = self.changes.before.as_ref().map_or_else(|| self.since(), |before| before.as_of);
-            let found = &self.changes.found;
-            self.changes.heading = report::changes_heading(since, self.snapshot.as_of, found, &options);
-            self.changes.list.fill(report::changes(&self.dataset, (since, self.snapshot.as_of), found, &options));
-            self.changes.made_for = wanted;
+        if !self.has_page() {
+            return;
         }
-        let from_top = self.changes.is_answered && std::mem::take(&mut self.changes.from_top);
+        let from_top = take(&mut self.changes.from_top);
         let selected = self.spec.selected.filter(|_| !from_top).and_then(|code| self.dataset.find(code));
-        if self.changes.is_answered && !selected.is_some_and(|region| self.changes.list.select(region)) {
+        if !selected.is_some_and(|region| self.changes.list.select(region)) {
             // A region without a change leaves the cursor where it was, or on the first.
             if from_top || self.changes.list.region().is_none() {
                 self.changes.list.move_to(0);

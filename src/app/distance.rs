@@ -1,24 +1,17 @@
 //! The view of distances to the target: a column for each clause, and the one the user is in.
 
 use super::{App, Area, Listing};
-use crate::domain::{Measured, distances};
-use crate::locale::Lang;
-use crate::page::Line;
-use crate::report;
 
 /// Cells between the columns.
 const BETWEEN: u16 = 2;
 
-/// Regions around the line of each clause as lines, kept until something that they show changes.
+/// Regions around the line of each clause as lines.
 #[derive(Clone, Debug, Default)]
 pub struct DistanceView {
-    /// The heading of each column.
-    pub headings: [Vec<Line>; 2],
-    /// The regions of each column, in the order of [`Measured::ALL`].
+    /// The regions of each column under its heading, in the order of [`Measured::ALL`](crate::domain::Measured::ALL).
     pub lists: [Listing; 2],
     /// The column that the keyboard is in.
     pub column: usize,
-    made_for: Option<(u64, Area, Lang)>,
 }
 
 impl DistanceView {
@@ -39,30 +32,14 @@ impl App {
 
     /// Lines of a column in view, below its heading.
     pub(super) fn distance_height(&self) -> usize {
-        let heading = self.distance.headings.iter().map(Vec::len).max().unwrap_or(0);
+        let heading = self.distance.lists.iter().map(|list| list.heading().len()).max().unwrap_or(0);
         self.panes().map_or(0, |panes| usize::from(panes.list.height).saturating_sub(heading))
     }
 
-    /// Brings the columns into step: their lines are up to date, their cursors on the selected region and in view.
+    /// Brings the columns into step: their cursors are on the selected region and in view.
     pub(super) fn refresh_distance(&mut self) {
-        let Some([area, _]) = self.distance_columns() else { return };
-        let wanted = Some((self.answered, area, self.looks.lang));
-        if self.distance.made_for != wanted {
-            let options = report::Options {
-                lang: self.looks.lang,
-                glyphs: self.looks.glyphs,
-                // A cell for the selection on the left, one for the scroll bar on the right.
-                width: usize::from(area.width.saturating_sub(2)),
-            };
-            let all = Measured::ALL.map(|measured| distances(&self.snapshot, &self.rows, measured));
-            let top = report::distance_top(&all);
-            let columns = Measured::ALL.iter().zip(&all).zip(&mut self.distance.headings).zip(&mut self.distance.lists);
-            for (((measured, distances), heading), list) in columns {
-                let column = report::distance_column(&self.snapshot, distances, *measured, top, &options);
-                *heading = column.heading;
-                list.fill(column.entries);
-            }
-            self.distance.made_for = wanted;
+        if !self.has_page() {
+            return;
         }
         let selected = self.spec.selected.and_then(|code| self.dataset.find(code));
         let column = self.distance.column;

@@ -19,7 +19,6 @@ impl App {
     pub(super) fn change_data(&mut self, snapshot: &Snapshot) {
         self.dataset = Arc::clone(&snapshot.dataset);
         self.map = Map::default();
-        self.changes.before = None;
         let is_known = |code: &RegionCode| snapshot.dataset.find(*code).is_some();
         self.spec.marks.retain(is_known);
         self.spec.detail = self.spec.detail.filter(is_known);

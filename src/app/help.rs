@@ -52,6 +52,7 @@ pub fn name_here(app: &App, action: Action) -> &'static str {
         (Action::Right, Screen::Distance) => lang.clause_on_right(),
         (Action::Left, Screen::Compare) => lang.region_before(),
         (Action::Right, Screen::Compare) => lang.region_after(),
+        (Action::Back, _) if app.can_give_up() => lang.give_up(),
         (Action::Mark, _) if app.shown_region().is_some_and(|ix| app.is_marked(ix)) => lang.unmark_it(),
         (Action::Mark, _) => lang.mark_it(),
         _ => action.name(lang),

@@ -1,7 +1,10 @@
 //! A list of entries of different heights: the one under the cursor, and what of them is in view.
 
 use crate::domain::RegionIx;
+use crate::page::Line;
 use crate::report::Entry;
+use std::mem;
+use std::sync::Arc;
 
 /// An entry and the line of the list that it starts on.
 #[derive(Clone, Debug)]
@@ -18,10 +21,30 @@ impl Placed {
     }
 }
 
-/// A list of entries laid out one below the other.
+/// The lines of a list: entries laid out one below the other, under a heading.
+#[derive(Clone, Debug, Default)]
+pub struct Laid {
+    heading: Vec<Line>,
+    entries: Vec<Placed>,
+}
+
+impl Laid {
+    /// `entries` one below the other.
+    pub(super) fn new(heading: Vec<Line>, entries: Vec<Entry>) -> Self {
+        let mut top = 0;
+        let place = |entry: Entry| {
+            let placed = Placed { top, entry };
+            top = placed.bottom();
+            placed
+        };
+        Self { heading, entries: entries.into_iter().map(place).collect() }
+    }
+}
+
+/// A list of entries, and where the user is in it.
 #[derive(Clone, Debug, Default)]
 pub struct Listing {
-    entries: Vec<Placed>,
+    laid: Arc<Laid>,
     /// The entry under the cursor: one that is about a region.
     pub cursor: Option<usize>,
     /// Lines scrolled away.
@@ -29,43 +52,47 @@ pub struct Listing {
 }
 
 impl Listing {
-    /// Other entries; the cursor goes to the entry of the region it was on, or stays where it was.
-    pub(super) fn fill(&mut self, entries: Vec<Entry>) {
-        let mut top = 0;
-        let place = |entry: Entry| {
-            let placed = Placed { top, entry };
-            top = placed.bottom();
-            placed
-        };
-        self.entries = entries.into_iter().map(place).collect();
+    /// Other lines; the cursor stays where it was, or on the nearest region.
+    pub(super) fn fill(&mut self, laid: Arc<Laid>) {
+        self.laid = laid;
         self.cursor = self.cursor.and_then(|cursor| self.nearest(cursor));
+    }
+
+    /// Takes the lines away; where the user is stays for those to come.
+    pub(super) fn empty(&mut self) -> Arc<Laid> {
+        mem::take(&mut self.laid)
+    }
+
+    /// What stays above the entries.
+    pub fn heading(&self) -> &[Line] {
+        &self.laid.heading
     }
 
     /// Every entry.
     pub fn entries(&self) -> &[Placed] {
-        &self.entries
+        &self.laid.entries
     }
 
     /// How many lines it has.
     pub fn height(&self) -> usize {
-        self.entries.last().map_or(0, Placed::bottom)
+        self.entries().last().map_or(0, Placed::bottom)
     }
 
     /// The region under the cursor.
     pub fn region(&self) -> Option<RegionIx> {
-        self.entries.get(self.cursor?)?.entry.region
+        self.entries().get(self.cursor?)?.entry.region
     }
 
     /// The entries of which a line is in view of `height` lines, with their positions.
     pub fn in_view(&self, height: usize) -> impl Iterator<Item = (usize, &Placed)> {
-        let first = self.entries.partition_point(|placed| placed.bottom() <= self.offset);
+        let first = self.entries().partition_point(|placed| placed.bottom() <= self.offset);
         let end = self.offset + height;
-        self.entries.iter().enumerate().skip(first).take_while(move |(_, placed)| placed.top < end)
+        self.entries().iter().enumerate().skip(first).take_while(move |(_, placed)| placed.top < end)
     }
 
     /// The first entry about `region`.
     pub(super) fn find(&self, region: RegionIx) -> Option<usize> {
-        self.entries.iter().position(|placed| placed.entry.region == Some(region))
+        self.entries().iter().position(|placed| placed.entry.region == Some(region))
     }
 
     /// Puts the cursor on `region`, unless it is there; says whether the list has it.
@@ -88,12 +115,15 @@ impl Listing {
     pub(super) fn move_to(&mut self, n: usize) {
         let last = self.regions().count().saturating_sub(1);
         let found = self.regions().nth(n.min(last));
-        self.cursor = found;
+        // Lines that are being made anew leave it where it was.
+        if !self.entries().is_empty() {
+            self.cursor = found;
+        }
     }
 
     /// Scrolls as little as brings `entry` into view, with the heading above the first.
     pub(super) fn keep_in_view(&mut self, entry: Option<usize>, height: usize) {
-        if let Some(placed) = entry.and_then(|at| self.entries.get(at)) {
+        if let Some(placed) = entry.and_then(|at| self.entries().get(at)) {
             let is_first = self.regions().next() == entry;
             let top = if is_first { 0 } else { placed.top };
             self.offset = self.offset.min(top).max(placed.bottom().saturating_sub(height));
@@ -103,7 +133,7 @@ impl Listing {
 
     /// The positions of the entries about a region.
     fn regions(&self) -> impl Iterator<Item = usize> {
-        self.entries.iter().enumerate().filter(|(_, placed)| placed.entry.region.is_some()).map(|(at, _)| at)
+        self.entries().iter().enumerate().filter(|(_, placed)| placed.entry.region.is_some()).map(|(at, _)| at)
     }
 
     /// The first region from `at` on, else the last before it.
@@ -116,7 +146,6 @@ impl Listing {
 mod tests {
     use super::*;
     use crate::domain::{Dataset, Kind, Records, Region, RegionCode};
-    use crate::page::Line;
     use proptest::prelude::*;
 
     fn listing(heights: &[(usize, bool)]) -> Listing {
@@ -142,7 +171,7 @@ mod tests {
         };
         let entries = heights.iter().map(entry).collect();
         let mut listing = Listing::default();
-        listing.fill(entries);
+        listing.fill(Arc::new(Laid::new(Vec::new(), entries)));
         listing
     }
 

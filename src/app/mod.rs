@@ -4,6 +4,7 @@
 //! as [`Effect`]. Rows are computed on request, so that long work can be done on another thread.
 
 pub mod action;
+mod asking;
 mod bookmark;
 mod changes;
 mod columns;
@@ -25,6 +26,7 @@ mod listing;
 pub mod map;
 mod msg;
 mod overview;
+mod pages;
 pub mod panes;
 pub mod picker;
 mod plan_items;
@@ -37,7 +39,7 @@ pub use bookmark::{Bookmark, RuleWords, SavedView};
 pub use changes::Changes;
 pub use columns::TablePlan;
 pub use comparison::Comparison;
-pub use compute::{Answer, Request, Summary};
+pub use compute::{Answer, Previous, Request, Summary};
 pub use costs::CostsView;
 pub use detail::Detail;
 pub use distance::DistanceView;
@@ -47,10 +49,11 @@ pub use history::History;
 pub use kept::{Kept, ViewEdit};
 pub use key::{Key, KeyCode};
 pub use keymap::Keymap;
-pub use listing::{Listing, Placed};
+pub use listing::{Laid, Listing, Placed};
 pub use map::{Map, MapLevel, MapMeasure, MapSpec, MapTarget};
 pub use msg::{Effect, Mouse, Msg, Target};
 pub use overview::{OverviewPage, OverviewPath};
+pub use pages::{Page, PageAsked};
 pub use panes::{Area, Panes, Size};
 pub use picker::{Item, ItemValue, Picker, PickerKind};
 pub use spec::{Column, Screen, ViewSpec};
@@ -61,6 +64,7 @@ use crate::domain::query::{Groups, Query, QueryError};
 use crate::domain::{Dataset, RegionCode, RegionIx, Snapshot};
 use crate::locale::Lang;
 use crate::page::{ColorDepth, Colours, GlyphSet, MapGlyphs, Theme};
+use asking::Asked;
 use chrono::NaiveDate;
 use line_edit::LineEdit;
 use std::sync::Arc;
@@ -138,6 +142,8 @@ pub enum Notice {
     NotExported(String, WriteFault),
     /// What came of copying.
     Copied(Copied),
+    /// What was being saved or copied was given up.
+    GivenUp,
     /// The program goes on where it ended.
     Resumed,
     /// The view of this name is shown.
@@ -215,10 +221,18 @@ pub struct App {
     pub kept: Kept,
     /// Whether an answer is awaited.
     pub computing: bool,
+    /// Whether a file or a copy is being made.
+    pub writing: bool,
     /// Data that were read, until the first answer rests on them.
     incoming: Option<Arc<Dataset>>,
     generation: u64,
     answered: u64,
+    /// What was asked for last.
+    asked: Asked,
+    /// What the latest answer rests on.
+    shown: Asked,
+    /// What was on screen before the change that is being computed.
+    resting: ViewSpec,
 }
 
 impl App {
@@ -281,20 +295,5 @@ impl App {
             Some(_) => (&self.detail.sum.0, self.detail.sum.1),
             None => (&self.summary, self.rows.len()),
         }
-    }
-
-    fn request(&mut self) -> Effect {
-        self.generation += 1;
-        self.computing = true;
-        Effect::Compute(Box::new(Request {
-            generation: self.generation,
-            dataset: Arc::clone(self.incoming.as_ref().unwrap_or(&self.dataset)),
-            as_of: self.spec.as_of,
-            rule: self.spec.rule.clone(),
-            query: self.spec.query.clone(),
-            previous: Some(Arc::clone(&self.snapshot)),
-            since: self.spec.wanted_since(),
-            before: self.changes.before.clone(),
-        }))
     }
 }

@@ -40,6 +40,8 @@ pub enum Msg {
     Exported(Result<String, WriteFault>),
     /// What came of copying.
     Copied(Copied),
+    /// What was being saved or copied was given up; nothing was written.
+    GivenUp,
     /// The views with a name after this change, or why it was not made, in words.
     ViewsEdited(ViewEdit, Result<Vec<SavedView>, String>),
 }
@@ -89,6 +91,10 @@ pub enum Target {
 pub enum Effect {
     /// Compute rows and answer with [`Msg::Computed`].
     Compute(Box<Request>),
+    /// What was asked for last to be computed is not wanted any longer.
+    GiveUp,
+    /// Let go of what an answer took the place of, or of one that is out of date: it may be large.
+    LetGo(Box<Answer>),
     /// Read the land of the dataset's regions and answer with [`Msg::Raster`].
     ReadRaster,
     /// Read the data files again and answer with [`Msg::Reloaded`].
@@ -99,6 +105,8 @@ pub enum Effect {
     Export(ExportAsked),
     /// Copy to the clipboard and answer with [`Msg::Copied`].
     Copy(CopyWhat),
+    /// Give up saving or copying, unless it is done; then answer with [`Msg::GivenUp`].
+    GiveUpWriting,
     /// Change the views with a name and answer with [`Msg::ViewsEdited`].
     EditViews(ViewEdit),
     /// Leave the program.

@@ -1,11 +1,13 @@
 //! The overview: the way down from the nation, the row the user is in, and its lines.
 
+use super::pages::Page;
 use super::{App, Area, Screen};
-use crate::domain::overview::{self, Overview, Place, Row};
+use crate::domain::overview::{Overview, Place, Row};
 use crate::domain::{RegionCode, RegionIx};
 use crate::locale::Lang;
 use crate::page::Line;
 use crate::report;
+use std::mem::take;
 
 /// From this height on the signs of the strips are explained below the rows.
 const EXPLAINED: u16 = 28;
@@ -19,11 +21,11 @@ pub struct OverviewPath {
     pub cursor: Option<Place>,
 }
 
-/// The overview as lines, kept until something that they show changes.
+/// The overview as lines.
 #[derive(Clone, Debug, Default)]
 pub struct OverviewPage {
-    /// The sums; none until the overview is first shown.
-    pub sums: Option<Overview>,
+    /// The sums; none where the overview is not shown.
+    pub sums: Option<Box<Overview>>,
     /// What stays above the rows.
     pub head: Vec<Line>,
     /// One line a row.
@@ -32,9 +34,19 @@ pub struct OverviewPage {
     pub legend: Option<Line>,
     /// The first row in view.
     pub offset: usize,
-    summed_for: Option<(u64, Vec<Place>)>,
-    made_for: Option<(Area, Lang)>,
-    headed_for: Option<(Area, Lang, Option<RegionIx>)>,
+    headed_for: Option<(u64, Area, Lang, Option<RegionIx>)>,
+}
+
+impl OverviewPage {
+    /// Other sums, and a line for each of their rows.
+    pub(super) fn fill(&mut self, sums: Box<Overview>, rows: Vec<Line>) {
+        (self.sums, self.rows) = (Some(sums), rows);
+    }
+
+    /// Takes sums and lines away; where the user is stays for those to come.
+    pub(super) fn empty(&mut self) -> Option<Page> {
+        self.sums.take().map(|sums| Page::Overview(sums, take(&mut self.rows), Vec::new()))
+    }
 }
 
 impl App {
@@ -51,15 +63,20 @@ impl App {
         height.saturating_sub(self.overview.head.len() + usize::from(self.overview.legend.is_some()))
     }
 
+    /// The sums of the place that is in view, where they are known.
+    pub(super) fn overview_sums(&self) -> Option<&Overview> {
+        self.overview.sums.as_deref().filter(|_| self.has_page())
+    }
+
     /// The position of the row the user is in.
     pub fn overview_cursor(&self) -> Option<usize> {
         let cursor = self.spec.overview.cursor?;
-        self.overview.sums.as_ref()?.rows.iter().position(|row| row.place == cursor)
+        self.overview_sums()?.rows.iter().position(|row| row.place == cursor)
     }
 
     /// The row the user is in.
     pub(super) fn overview_row(&self) -> Option<&Row> {
-        self.overview.sums.as_ref()?.rows.get(self.overview_cursor()?)
+        self.overview_sums()?.rows.get(self.overview_cursor()?)
     }
 
     /// The region whose row the user is in, where it is no group of regions.
@@ -95,37 +112,21 @@ impl App {
         }
     }
 
-    /// Brings the overview into step: the way down leads to something, a row is selected and in view, lines are up to
-    /// date.
+    /// Brings the overview into step: a row is selected and in view, what stands around them is up to date.
     pub(super) fn refresh_overview(&mut self) {
-        let Some(area) = self.overview_area() else { return };
-        if self.computing && self.overview.sums.is_some() {
-            return;
-        }
-        let wanted = (self.answered, self.spec.overview.trail.clone());
-        if self.overview.summed_for.as_ref() != Some(&wanted) {
-            self.leave_empty_places();
-            let place = self.spec.overview.trail.last().copied();
-            self.overview.sums = Some(Overview::new(&self.snapshot, &self.rows, place));
-            self.overview.summed_for = Some((self.answered, self.spec.overview.trail.clone()));
-            self.overview.made_for = None;
-            self.overview.headed_for = None;
-        }
+        let Some(area) = self.overview_area().filter(|_| self.has_page() && !self.computing) else { return };
         self.settle_overview_cursor();
         let lang = self.looks.lang;
         let options = report::Options { lang, glyphs: self.looks.glyphs, width: usize::from(area.width) };
         let Some(sums) = &self.overview.sums else { return };
-        if self.overview.made_for != Some((area, lang)) {
-            self.overview.rows = report::overview::rows(&self.snapshot, sums, &options);
-            self.overview.legend = (area.height >= EXPLAINED).then(|| report::overview::legend(&options));
-            self.overview.made_for = Some((area, lang));
-        }
         let here = self.spec.selected.and_then(|code| self.dataset.find(code));
-        if self.overview.headed_for != Some((area, lang, here)) {
+        let wanted = Some((self.answered, area, lang, here));
+        if self.overview.headed_for != wanted {
             let trail = &self.spec.overview.trail;
             let height = usize::from(area.height);
             self.overview.head = report::overview::head(&self.snapshot, sums, trail, here, height, &options);
-            self.overview.headed_for = Some((area, lang, here));
+            self.overview.legend = (area.height >= EXPLAINED).then(|| report::overview::legend(&options));
+            self.overview.headed_for = wanted;
         }
         let row = self.overview_cursor().unwrap_or(0);
         let view = self.overview_height().max(1);
@@ -133,21 +134,10 @@ impl App {
         self.overview.offset = self.overview.offset.min(last).clamp((row + 1).saturating_sub(view), row);
     }
 
-    /// Steps back out of places in which no region is found any longer.
-    fn leave_empty_places(&mut self) {
-        while let Some(place) = self.spec.overview.trail.last().copied() {
-            if !overview::regions_in(&self.snapshot, &self.rows, Some(place)).is_empty() {
-                return;
-            }
-            self.spec.overview.trail.pop();
-            self.spec.overview.cursor = Some(place);
-        }
-    }
-
     /// Keeps the cursor on a row: the selected region's where it has one, else the first in view.
     fn settle_overview_cursor(&mut self) {
         if self.overview_cursor().is_none() {
-            let Some(sums) = &self.overview.sums else { return };
+            let Some(sums) = self.overview_sums() else { return };
             let selected = self.spec.selected.map(Place::Region);
             let own = sums.rows.iter().find(|row| Some(row.place) == selected);
             let near = || sums.rows.get(self.overview.offset).or(sums.rows.first());

@@ -1,8 +1,8 @@
 //! What the program is started with, and the state that it begins in.
 
 use super::{
-    Answer, App, Bookmark, Changes, Comparison, CostsView, Detail, DistanceView, Files, Focus, History, Kept, Keymap,
-    Looks, Map, Notice, OverviewPage, Request, Size, ViewSpec, compute, update,
+    Answer, App, Asked, Bookmark, Changes, Comparison, CostsView, Detail, DistanceView, Effect, Files, Focus, History,
+    Kept, Keymap, Looks, Map, Notice, OverviewPage, Request, Size, ViewSpec, compute, update,
 };
 use crate::domain::Dataset;
 use crate::domain::query::{Context, Groups};
@@ -53,7 +53,7 @@ impl Start {
 }
 
 impl App {
-    /// The program as it starts: the first rows are already there.
+    /// The program as it starts: the first rows and the page of the view are already there.
     pub fn new(start: Start) -> Self {
         let Start { dataset, groups, mut spec, looks, size, today, files, keymap, notice, kept } = start;
         let begin = (kept.place != Bookmark::default()).then(|| spec.clone());
@@ -64,10 +64,11 @@ impl App {
             as_of: spec.as_of,
             rule: spec.rule.clone(),
             query: spec.query.clone(),
-            previous: None,
             since: spec.wanted_since(),
-            before: None,
+            page: None,
+            previous: None,
         };
+        let asked = Asked::rows(&spec);
         let Answer { snapshot, rows, summary, changes, .. } = compute::answer(&request);
         let mut app = Self {
             dataset,
@@ -75,6 +76,9 @@ impl App {
             snapshot,
             rows,
             summary,
+            shown: asked.clone(),
+            asked,
+            resting: spec.clone(),
             spec,
             looks,
             size,
@@ -98,12 +102,16 @@ impl App {
             notice,
             kept,
             computing: false,
+            writing: false,
             incoming: None,
             generation: 0,
             answered: 0,
         };
         app.changes.answer(changes);
         update::begin(&mut app);
+        if let Some(Effect::Compute(request)) = app.ask(&app.spec.clone()) {
+            app.take_over(Box::new(compute::answer(&request)));
+        }
         update::settle(&mut app);
         app.kept.place = app.place();
         if let Some(begin) = begin {

@@ -52,8 +52,8 @@ pub(super) fn request(start: Start) -> Request {
         dataset: start.dataset,
         rule: start.spec.rule,
         query: start.spec.query,
-        previous: None,
         since: None,
-        before: None,
+        page: None,
+        previous: None,
     }
 }

@@ -11,6 +11,7 @@ use super::{Dataset, Observation, ObservationIx, Percent, Period, RegionCode, Re
 use crate::parallel::stretches;
 use chrono::NaiveDate;
 use std::collections::HashMap;
+use std::convert::Infallible;
 use std::ops::Range;
 use std::sync::Arc;
 
@@ -116,18 +117,31 @@ pub struct Snapshot {
 impl Snapshot {
     /// Decides every region of `dataset` as known on `as_of`, measured by `rule`.
     pub fn new(dataset: Arc<Dataset>, as_of: NaiveDate, rule: RuleChoice) -> Self {
-        let all = |stretch: Range<usize>| -> Vec<RegionState> {
+        let Ok(snapshot) = Self::new_while(dataset, as_of, rule, &|| Ok::<(), Infallible>(()));
+        snapshot
+    }
+
+    /// The same as long as `go_on`, which is asked before each region, allows it; else what that gives.
+    pub fn new_while<E: Send>(
+        dataset: Arc<Dataset>,
+        as_of: NaiveDate,
+        rule: RuleChoice,
+        go_on: &(impl Fn() -> Result<(), E> + Sync),
+    ) -> Result<Self, E> {
+        let all = |stretch: Range<usize>| -> Result<Vec<RegionState>, E> {
             let regions = dataset.regions().skip(stretch.start).take(stretch.len());
-            regions.map(|(ix, _)| state(&dataset, ix, as_of, &rule)).collect()
+            regions.map(|(ix, _)| go_on().map(|()| state(&dataset, ix, as_of, &rule))).collect()
         };
         let mut stretches = stretches(dataset.region_count(), AT_ONCE, all).into_iter();
-        let mut states = stretches.next().unwrap_or_default();
-        states.extend(stretches.flatten());
+        let mut states = stretches.next().transpose()?.unwrap_or_default();
+        for stretch in stretches {
+            states.extend(stretch?);
+        }
         rank(&dataset, &mut states, Metric::Registered);
         rank(&dataset, &mut states, Metric::ActivePopulation);
         let standings = states.iter().flat_map(|state| &state.standings);
         let newest = standings.filter_map(|standing| standing.chosen).map(|claim| surely_from(&dataset, &claim)).max();
-        Self { dataset, as_of, rule, states, newest }
+        Ok(Self { dataset, as_of, rule, states, newest })
     }
 
     /// The state of the region at `ix`.

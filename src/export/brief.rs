@@ -32,9 +32,9 @@ pub(super) fn sheet(app: &App, format: Format, of: BriefOf) -> Option<String> {
         as_of: app.spec.as_of,
         rule: app.spec.rule.clone(),
         query,
-        previous: Some(Arc::clone(&app.snapshot)),
         since: None,
-        before: None,
+        page: None,
+        previous: Some(app.previous()),
     };
     let found = answer(&request);
     written(&found.snapshot, &found.rows, &text)

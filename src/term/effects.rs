@@ -1,29 +1,40 @@
 //! What the state asks to be saved or copied, carried out.
 
 use super::screen::Screen;
-use crate::app::{App, Copied, CopyWhat, ExportAsked, Msg, ViewEdit};
+use crate::app::{App, Copied, CopyWhat, ExportAsked, Msg, ViewEdit, WriteFault};
 use crate::{export, session};
 use std::io;
 use std::path::Path;
 
-/// Writes the file that was asked for, and says what came of it.
-pub(super) fn export(app: &App, asked: &ExportAsked) -> Msg {
-    let path = Path::new(&asked.file);
-    let written = export::file_of(app, asked.kind).and_then(|bytes| export::file::write(path, &bytes, asked.overwrite));
-    // A name alone does not say in which folder it is.
-    let place = || std::path::absolute(path).map_or_else(|_| asked.file.clone(), |place| place.display().to_string());
-    Msg::Exported(written.map(|()| place()))
+/// The bytes of the file that was asked for.
+pub(super) fn file(app: &App, asked: &ExportAsked) -> Result<Vec<u8>, WriteFault> {
+    export::file_of(app, asked.kind)
 }
 
-/// Sends what was asked for to the clipboard of the terminal, and says what came of it. The error is that of a terminal
-/// that is gone.
-pub(super) fn copy(app: &App, screen: &mut Screen, what: CopyWhat) -> io::Result<Msg> {
-    let Some(text) = export::copied_of(app, what) else { return Ok(Msg::Copied(Copied::Nothing)) };
-    if text.len() > export::MOST_COPIED {
-        return Ok(Msg::Copied(Copied::TooLong(text.len(), export::MOST_COPIED)));
-    }
-    screen.copy(&text)?;
-    Ok(Msg::Copied(Copied::Sent(text.len())))
+/// Writes the file that was asked for, and gives its place.
+pub(super) fn write(asked: &ExportAsked, bytes: Result<Vec<u8>, WriteFault>) -> Result<String, WriteFault> {
+    let path = Path::new(&asked.file);
+    export::file::write(path, &bytes?, asked.overwrite)?;
+    // A name alone does not say in which folder it is.
+    Ok(std::path::absolute(path).map_or_else(|_| asked.file.clone(), |place| place.display().to_string()))
+}
+
+/// The text that was asked for to be copied, or why there is none.
+pub(super) fn text(app: &App, what: CopyWhat) -> Result<String, Copied> {
+    let text = export::copied_of(app, what).ok_or(Copied::Nothing)?;
+    let (found, most) = (text.len(), export::MOST_COPIED);
+    if found > most { Err(Copied::TooLong(found, most)) } else { Ok(text) }
+}
+
+/// Sends `text` to the clipboard of the terminal, and says what came of it. The error is that of a terminal that is gone.
+pub(super) fn copy(screen: &mut Screen, text: Result<String, Copied>) -> io::Result<Msg> {
+    Ok(Msg::Copied(match text {
+        Ok(text) => {
+            screen.copy(&text)?;
+            Copied::Sent(text.len())
+        }
+        Err(why) => why,
+    }))
 }
 
 /// Changes the views with a name on the disk, and says what came of it.

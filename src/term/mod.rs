@@ -13,13 +13,14 @@ mod screen;
 mod signals;
 mod watch;
 mod worker;
+mod writing;
 
 pub use guard::{Guard, restore_on_panic};
 pub use patience::{Ask, Waiting, attend};
 pub use run::{Outcome, run};
 pub use screen::size;
 
-use crate::app::{Mouse, Msg};
+use crate::app::{Copied, Mouse, Msg};
 
 /// What the threads tell the loop.
 #[derive(Debug)]
@@ -28,6 +29,8 @@ enum Event {
     Msg(Msg),
     /// The mouse did something over a cell.
     Mouse(Mouse, u16, u16),
+    /// The text to be copied was made, or why there is none.
+    Copy(Result<String, Copied>),
     /// The terminal has a new size; which one it has is asked when it matters.
     Resize,
     /// Another program asks this one to end, with this signal.

@@ -1,9 +1,10 @@
 //! The loop: wait, change the state, carry out what it asks for, draw once.
 
 use super::screen::{Screen, size};
-use super::worker::Worker;
+use super::worker::{Worker, is_large, let_go};
+use super::writing::Writing;
 use super::{Event, effects, events};
-use crate::app::{self, App, Effect, Mouse, Msg, Size};
+use crate::app::{self, App, Copied, Effect, Mouse, Msg, Size};
 use crate::locale::fault;
 use crate::store;
 use crate::ui::Hits;
@@ -48,14 +49,14 @@ pub fn run(app: App) -> io::Result<(Outcome, Option<String>)> {
     #[cfg(unix)]
     super::signals::watch_terminal(&send);
     super::watch::watch(&app.files.paths, &send);
-    let mut dashboard =
-        Dashboard { app, screen, hits: None, drawn: false, worker: Worker::default(), wake: None, send };
+    let mut dashboard = Dashboard::new(app, screen, send);
     // The size may have changed since it was read.
     let first = dashboard.handle(Event::Resize);
     let outcome = match first {
         Break(outcome) => outcome,
         Continue(()) => dashboard.run(&events),
     };
+    dashboard.writing.end();
     Ok((outcome, effects::keep_place(&dashboard.app)))
 }
 
@@ -68,12 +69,18 @@ struct Dashboard {
     /// Whether the latest frame shows the state.
     drawn: bool,
     worker: Worker,
+    writing: Writing,
     /// When the state asked to be woken; nothing else is timed but midnight.
     wake: Option<Instant>,
     send: Sender<Event>,
 }
 
 impl Dashboard {
+    fn new(app: App, screen: Screen, send: Sender<Event>) -> Self {
+        let (worker, writing) = (Worker::default(), Writing::default());
+        Self { app, screen, hits: None, drawn: false, worker, writing, wake: None, send }
+    }
+
     fn run(&mut self, events: &Receiver<Event>) -> Outcome {
         loop {
             if let Break(outcome) = self.step(events) {
@@ -113,6 +120,7 @@ impl Dashboard {
                 let target = self.hits.as_ref().and_then(|hits| hits.at(column, row));
                 self.update(Msg::Mouse(mouse, target))
             }
+            Event::Copy(text) => self.copy(text),
             Event::Resize => {
                 let size = size();
                 or_gone(self.screen.redraw(size))?;
@@ -138,18 +146,26 @@ impl Dashboard {
                         self.update(answer)?;
                     }
                 }
+                Effect::GiveUp => self.worker.give_up(),
+                Effect::LetGo(gone) => let_go(gone),
                 Effect::ReadRaster => {
                     let raster = store::raster(&self.app.dataset);
                     self.update(Msg::Raster(Arc::new(raster)))?;
                 }
                 Effect::Reload => self.reload(),
-                Effect::Export(asked) => {
-                    let msg = effects::export(&self.app, &asked);
-                    self.update(msg)?;
+                Effect::Export(asked) if is_large(&self.app.dataset) => {
+                    self.writing.export(&self.app, asked, &self.send);
                 }
-                Effect::Copy(what) => {
-                    let msg = or_gone(effects::copy(&self.app, &mut self.screen, what))?;
-                    self.update(msg)?;
+                Effect::Export(asked) => {
+                    let bytes = effects::file(&self.app, &asked);
+                    self.update(Msg::Exported(effects::write(&asked, bytes)))?;
+                }
+                Effect::Copy(what) if is_large(&self.app.dataset) => self.writing.copy(&self.app, what, &self.send),
+                Effect::Copy(what) => self.copy(effects::text(&self.app, what))?,
+                Effect::GiveUpWriting => {
+                    if self.writing.give_up() {
+                        self.update(Msg::GivenUp)?;
+                    }
                 }
                 Effect::EditViews(edit) => {
                     let msg = effects::edit_views(&self.app, edit);
@@ -161,6 +177,11 @@ impl Dashboard {
             }
         }
         Continue(())
+    }
+
+    fn copy(&mut self, text: Result<String, Copied>) -> ControlFlow<Outcome> {
+        let msg = or_gone(effects::copy(&mut self.screen, text))?;
+        self.update(msg)
     }
 
     /// Reads the data files again, on a thread of its own: they may be large.

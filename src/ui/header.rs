@@ -57,6 +57,9 @@ fn query(app: &App, canvas: &mut Canvas<'_>, area: Area) {
 
 /// Marks, regions with data and the newest figure; without the regions where not `full`.
 fn found(app: &App, lang: Lang, full: bool) -> Line {
+    if app.writing {
+        return Line::of(Role::Warning, format!("{} ", lang.writing()));
+    }
     if app.computing {
         return Line::of(Role::Warning, format!("{} ", lang.computing()));
     }
@@ -156,6 +159,7 @@ fn notice_text(notice: &Notice, lang: Lang) -> String {
         Notice::NothingMatches => lang.nothing_listed().to_owned(),
         Notice::Exported(file) => lang.exported(visible(file)),
         Notice::NotExported(file, fault) => fault.words(file, lang),
+        Notice::GivenUp => lang.work_given_up().to_owned(),
         Notice::Copied(copied) => copied.words(lang),
         Notice::Query(errors) => errors.first().map(|error| lang.query_error(error)).unwrap_or_default(),
     }

@@ -12,12 +12,14 @@ fn timers(stage: &mut Stage, msg: Msg) -> usize {
             Effect::Compute(request) => {
                 asked += timers(stage, Msg::Computed(Box::new(compute::answer(&request))));
             }
+            Effect::LetGo(_) => {}
             Effect::Wake(after) => asked += usize::from(!after.is_zero()),
             Effect::ReadRaster => panic!("no map is open"),
             Effect::Reload => panic!("no file has changed"),
             Effect::Quit | Effect::Suspend | Effect::Export(_) | Effect::Copy(_) | Effect::EditViews(_) => {
                 panic!("it does something else")
             }
+            Effect::GiveUp | Effect::GiveUpWriting => panic!("nothing is given up"),
         }
     }
     asked

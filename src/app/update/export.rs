@@ -91,15 +91,20 @@ pub(super) fn accept(app: &mut App, value: ItemValue) -> Option<Effect> {
         }
         ItemValue::File(asked) => {
             app.export = Some(asked.clone());
+            app.writing = true;
             Some(Effect::Export(asked))
         }
-        ItemValue::Copy(what) => Some(Effect::Copy(what)),
+        ItemValue::Copy(what) => {
+            app.writing = true;
+            Some(Effect::Copy(what))
+        }
         _ => None,
     }
 }
 
 /// Says what came of saving; where another file has the name, asks.
 pub(super) fn saved(app: &mut App, result: Result<String, WriteFault>) {
+    app.writing = false;
     let Some(asked) = app.export.clone() else { return };
     match result {
         Ok(place) => tell(app, Notice::Exported(place)),
@@ -110,5 +115,12 @@ pub(super) fn saved(app: &mut App, result: Result<String, WriteFault>) {
 
 /// Says what came of copying.
 pub(super) fn copied(app: &mut App, result: Copied) {
+    app.writing = false;
     tell(app, Notice::Copied(result));
+}
+
+/// Says that saving or copying was given up.
+pub(super) fn given_up(app: &mut App) {
+    app.writing = false;
+    tell(app, Notice::GivenUp);
 }

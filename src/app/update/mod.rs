@@ -22,8 +22,6 @@ use crate::domain::{RegionCode, RegionIx};
 
 /// Changes the state by one message and says what must be done outside.
 pub fn update(app: &mut App, msg: Msg) -> Vec<Effect> {
-    let before = (app.spec.query.clone(), app.spec.as_of, app.spec.rule.clone());
-    let since = app.spec.wanted_since();
     let (shown, by_user) = (app.spec.clone(), matches!(msg, Msg::Key(_) | Msg::Mouse(..) | Msg::Paste(_)));
     let mut effects = Vec::new();
     match msg {
@@ -55,40 +53,24 @@ pub fn update(app: &mut App, msg: Msg) -> Vec<Effect> {
         Msg::FilesChanged => effects.push(Effect::Reload),
         Msg::Reloaded(Ok(dataset)) => {
             app.incoming = Some(dataset);
-            effects.push(app.request());
+            effects.push(app.request(&shown));
         }
         Msg::Reloaded(Err(faults)) => tell(app, Notice::BadData(faults)),
         Msg::Tick => effects.extend(play::tick(app)),
         Msg::Exported(result) => export::saved(app, result),
         Msg::Copied(result) => export::copied(app, result),
         Msg::ViewsEdited(edit, result) => saved::edited(app, edit, result),
-        Msg::Computed(answer) => {
-            // A stale answer is dropped: a newer one is on its way.
-            if answer.generation == app.generation {
-                app.answered = answer.generation;
-                app.computing = false;
-                if app.incoming.take().is_some() {
-                    app.change_data(&answer.snapshot);
-                    tell(app, Notice::Reloaded);
-                }
-                app.snapshot = answer.snapshot;
-                app.rows = answer.rows;
-                app.summary = answer.summary;
-                app.changes.answer(answer.changes);
-            }
-        }
+        Msg::GivenUp => export::given_up(app),
+        Msg::Computed(answer) => effects.push(Effect::LetGo(app.take_over(answer))),
     }
+    let asked = app.ask(&shown);
     if by_user {
         app.remember(shown);
     }
     if app.wants_raster() {
         effects.push(Effect::ReadRaster);
     }
-    let changed = before.0 != app.spec.query || before.1 != app.spec.as_of || before.2 != app.spec.rule;
-    let asked = app.spec.wanted_since().is_some() && since != app.spec.wanted_since();
-    if changed || asked {
-        effects.push(app.request());
-    }
+    effects.extend(asked);
     settle(app);
     effects
 }
@@ -103,6 +85,7 @@ pub fn is_available(app: &App, action: Action) -> bool {
         }
         Action::NextPane => list && app.panes().is_some_and(|panes| panes.detail.is_some()),
         Action::Detail => list && app.spec.selected.is_some(),
+        Action::Back if app.can_give_up() => true,
         Action::Back => !list || app.spec.screen != Screen::Table || !app.spec.query.is_unfiltered(),
         Action::ClearQuery => !app.spec.query.is_unfiltered(),
         Action::UnmarkAll => !app.spec.marks.is_empty(),
@@ -122,6 +105,8 @@ pub fn is_available(app: &App, action: Action) -> bool {
         Action::Plan => {
             app.spec.screen == Screen::Costs || !list || app.panes().is_some_and(|panes| panes.detail.is_some())
         }
+        // One file after the other.
+        Action::Brief | Action::Export | Action::Copy if app.writing => false,
         Action::Brief => app.shown_region().is_some() || !app.rows.is_empty(),
         Action::Mark => app.spec.selected.is_some(),
         Action::Peers => views::can_have_peers(app),
@@ -145,6 +130,8 @@ fn perform(app: &mut App, action: Action) -> Option<Effect> {
         Action::NextPane => views::next_pane(app),
         Action::Detail if app.spec.screen == Screen::Overview => overview::enter(app),
         Action::Detail => views::enter(app),
+        Action::Back if app.writing => return Some(Effect::GiveUpWriting),
+        Action::Back if app.is_changing() => app.stay(),
         Action::Back => views::back(app),
         Action::Query => overlays::open_query(app),
         Action::Provinces => open(app, PickerKind::Provinces),

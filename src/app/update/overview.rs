@@ -7,7 +7,7 @@ use crate::domain::{Level, RegionCode};
 
 /// Selects the row `row`, or the last one.
 pub(super) fn select(app: &mut App, row: usize) {
-    let Some(sums) = &app.overview.sums else { return };
+    let Some(sums) = app.overview_sums() else { return };
     let last = sums.rows.len().saturating_sub(1);
     if let Some(row) = sums.rows.get(row.min(last)) {
         app.spec.overview.cursor = Some(row.place);

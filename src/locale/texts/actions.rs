@@ -20,6 +20,7 @@ texts! {
     do_next_pane = "panel berikutnya", "next pane";
     do_detail = "rincian", "details";
     do_back = "kembali", "back";
+    give_up = "batalkan", "give up";
     do_query = "cari", "search";
     do_provinces = "provinsi", "provinces";
     do_clear_query = "hapus saringan", "clear the filter";

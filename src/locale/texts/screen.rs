@@ -16,6 +16,7 @@ texts! {
     newest_figure = "angka terbaru", "newest figure";
     with_data(k, n) = "{k} dari {n} memiliki data", "{k} of {n} have data", one k "{k} of {n} has data";
     computing = "menghitung…", "computing…";
+    writing = "menyiapkan…", "preparing…";
     default_order = "data baru dari yang terendah, lalu data lama, lalu tanpa data", "fresh first: lowest share, then stale, then no data";
     default_order_short = "data baru, data lama, tanpa data", "fresh, then stale, then no data";
     summary_none = "belum cukup data", "not enough data";

@@ -15,12 +15,13 @@ pub(in crate::ui) fn draw(app: &App, canvas: &mut Canvas<'_>, panes: &Panes, hit
     if app.rows.is_empty() {
         return nothing_found(app, canvas, body);
     }
-    if !app.changes.is_answered() {
+    if !app.has_page() {
         return;
     }
-    let title = Line::of(Role::Text, " ").joined(app.changes.heading.clone());
-    canvas.line(heading, 0, &title);
     let list = &app.changes.list;
+    for title in list.heading() {
+        canvas.line(heading, 0, &Line::of(Role::Text, " ").joined(title.clone()));
+    }
     if list.entries().is_empty() {
         return nothing_changed(app, canvas, body);
     }

@@ -11,10 +11,14 @@ pub(in crate::ui) fn draw(app: &App, canvas: &mut Canvas<'_>, panes: &Panes, hit
     if app.rows.is_empty() {
         return nothing_found(app, canvas, panes.list);
     }
+    if !app.has_page() {
+        return;
+    }
     let Some(areas) = app.distance_columns() else { return };
     let selected = app.spec.selected.and_then(|code| app.dataset.find(code));
-    let columns = areas.into_iter().zip(&app.distance.headings).zip(&app.distance.lists);
-    for (n, ((area, heading), list)) in columns.enumerate() {
+    let columns = areas.into_iter().zip(&app.distance.lists);
+    for (n, (area, list)) in columns.enumerate() {
+        let heading = list.heading();
         let inner = Area { width: area.width.saturating_sub(1), ..area };
         let (top, body) = inner.split_rows(u16::try_from(heading.len()).unwrap_or(area.height));
         for (row, line) in (0_u16..).zip(heading).take(usize::from(top.height)) {

@@ -12,6 +12,9 @@ pub(in crate::ui) fn draw(app: &App, canvas: &mut Canvas<'_>, panes: &Panes, hit
     if app.rows.is_empty() {
         return nothing_found(app, canvas, panes.list);
     }
+    if !app.has_page() {
+        return;
+    }
     let page = &app.overview;
     let (head, rest) = area.split_rows(u16::try_from(page.head.len()).unwrap_or(area.height));
     for (row, line) in (0..head.height).zip(&page.head) {

@@ -1,0 +1,76 @@
+//! Files and copies of large data, made on a thread of their own: one at a time, until they are given up.
+
+use super::Event;
+use super::effects;
+use crate::app::{App, CopyWhat, ExportAsked, Msg};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering::AcqRel};
+use std::sync::mpsc::Sender;
+use std::thread::{self, JoinHandle};
+
+/// Which of two comes first: giving up, or that it is too late for that.
+#[derive(Clone, Debug, Default)]
+struct Decision(Arc<AtomicBool>);
+
+impl Decision {
+    /// Whether the caller is the first who decides.
+    fn make(&self) -> bool {
+        !self.0.swap(true, AcqRel)
+    }
+}
+
+/// The file or copy that is being made.
+#[derive(Debug, Default)]
+pub(super) struct Writing {
+    under_way: Option<(Decision, JoinHandle<()>)>,
+}
+
+impl Writing {
+    /// Writes the file that was asked for, and sends what came of it to `events`.
+    pub(super) fn export(&mut self, app: &App, asked: ExportAsked, events: &Sender<Event>) {
+        self.start(app, events, move |app, decision| {
+            let bytes = effects::file(app, &asked);
+            decision.make().then(|| Event::Msg(Msg::Exported(effects::write(&asked, bytes))))
+        });
+    }
+
+    /// Makes the text that was asked for, and sends it to `events`.
+    pub(super) fn copy(&mut self, app: &App, what: CopyWhat, events: &Sender<Event>) {
+        self.start(app, events, move |app, decision| {
+            let text = effects::text(app, what);
+            decision.make().then_some(Event::Copy(text))
+        });
+    }
+
+    fn start(
+        &mut self,
+        app: &App,
+        events: &Sender<Event>,
+        make: impl FnOnce(&App, &Decision) -> Option<Event> + Send + 'static,
+    ) {
+        let (app, events, decision) = (app.clone(), events.clone(), Decision::default());
+        let own = decision.clone();
+        let thread = thread::spawn(move || {
+            if let Some(event) = make(&app, &own) {
+                // Nobody waits for it any more where the program ends.
+                let _ = events.send(event);
+            }
+        });
+        self.under_way = Some((decision, thread));
+    }
+
+    /// Gives up what is being made, and says whether it was not too late: then nothing is written.
+    pub(super) fn give_up(&mut self) -> bool {
+        self.under_way.take_if(|(decision, _)| decision.make()).is_some()
+    }
+
+    /// Gives up what is being made; what is being written already is written to its end.
+    pub(super) fn end(mut self) {
+        if !self.give_up()
+            && let Some((_, thread)) = self.under_way
+        {
+            // A panic has been told.
+            let _ = thread.join();
+        }
+    }
+}
