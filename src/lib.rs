@@ -65,9 +65,10 @@
 //!    [`app::Keymap`]
 //!    names its action.
 //! 3. The action changes the [`app::ViewSpec`]. What must be done outside leaves as an [`app::Effect`]: to compute
-//!    rows, to quit, to suspend.
-//! 4. An [`app::Request`] is pure data, answered by [`app::compute`] at once or on another thread. The answer comes back
-//!    as [`app::Msg::Computed`]; one that is out of date is dropped.
+//!    rows and lines, to quit, to suspend.
+//! 4. An [`app::Request`] for rows and the page of the view is pure data, answered by [`app::compute`] at once or, of
+//!    large data, on another thread. The answer comes back as [`app::Msg::Computed`]; one that is out of date is dropped,
+//!    and what is not wanted any longer is not computed to its end.
 //! 5. [`ui::render`] draws once, and the [`ui::Hits`] that it returns say what the mouse will meet.
 //!
 //! # A fault's way to the user

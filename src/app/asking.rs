@@ -121,9 +121,9 @@ impl App {
 
     /// Gives up another date, rule or query: goes back to what is shown.
     pub(super) fn stay(&mut self) {
-        let ViewSpec { query, as_of, rule, since, selected, .. } = self.resting.clone();
+        let ViewSpec { query, selected, as_of, since, rule, .. } = self.resting.clone();
         let selected = self.spec.selected.or(selected);
-        self.spec = ViewSpec { query, as_of, rule, since, selected, ..self.spec.clone() };
+        self.spec = ViewSpec { query, selected, as_of, since, rule, ..self.spec.clone() };
     }
 
     /// Whether Esc gives up what is being done.

@@ -85,8 +85,12 @@ fn computed(answer: Answer) -> Msg {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::RuleChoice;
+    use crate::app::{Page, PageAsked};
     use crate::domain::query::Query;
+    use crate::domain::{Kind, Records, Region, RegionCode, RuleChoice};
+    use crate::locale::Lang;
+    use crate::page::GlyphSet;
+    use crate::report::Options;
     use crate::store;
 
     fn request(generation: u64) -> Box<Request> {
@@ -118,6 +122,24 @@ mod tests {
         let Some(Msg::Computed(answer)) = worker.answer(request(7), &send) else { panic!("no answer") };
         assert_eq!(answer.generation, 7);
         assert!(events.try_recv().is_err());
+    }
+
+    #[test]
+    fn many_regions_are_not_computed_at_once() {
+        let bundled = request(8).dataset;
+        let code = |n: usize| format!("11.{:02}.{:02}.{}", 1 + n / 2_500, 1 + n / 50 % 50, 1_001 + n % 50);
+        let (_, some) = bundled.regions().last().unwrap();
+        let village = |n| Region { code: RegionCode::parse(&code(n)).unwrap(), kind: Kind::Desa, ..some.clone() };
+        let regions = (0..=AT_ONCE).map(|n| (village(n), 0)).collect();
+        let dataset = Arc::new(Dataset::new(Records { regions, ..Records::default() }));
+        let (send, events) = mpsc::channel();
+        let page = Some(PageAsked::Distance(Options { lang: Lang::Id, glyphs: GlyphSet::Unicode, width: 60 }));
+        let asked = Box::new(Request { dataset: Arc::clone(&dataset), page, ..*request(8) });
+        assert!(is_large(&dataset) && !is_large(&bundled));
+        assert!(Worker::default().answer(asked, &send).is_none());
+        let Event::Msg(Msg::Computed(answer)) = events.recv().unwrap() else { panic!("no answer") };
+        assert_eq!((answer.generation, answer.rows.len()), (8, AT_ONCE + 1));
+        assert!(matches!(answer.page, Some(Page::Distance(_))));
     }
 
     #[test]

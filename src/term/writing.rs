@@ -74,3 +74,74 @@ impl Writing {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::app::{FileKind, Looks, Size, Start};
+    use crate::locale::Lang;
+    use crate::page::{ColorDepth, Colours, ExportFormat, GlyphSet, MapGlyphs, Theme};
+    use crate::store;
+    use std::sync::mpsc::{self, Receiver};
+
+    fn app() -> App {
+        let looks = Looks {
+            lang: Lang::Id,
+            theme: Theme::Dark,
+            depth: ColorDepth::True,
+            glyphs: GlyphSet::Unicode,
+            map: MapGlyphs::Auto,
+            colours: Colours::default(),
+        };
+        let (size, day) = (Size { width: 120, height: 40 }, "2026-02-28".parse().unwrap());
+        App::new(Start::new(Arc::new(store::bundled().unwrap()), looks, size, day))
+    }
+
+    #[test]
+    fn a_file_and_a_copy_come_back_as_messages() {
+        let (send, events) = mpsc::channel();
+        let folder = tempfile::tempdir().unwrap();
+        let file = folder.path().join("a.csv").display().to_string();
+        let asked = ExportAsked { kind: FileKind::Screen(ExportFormat::Csv), file: file.clone(), overwrite: false };
+        let (app, mut writing) = (app(), Writing::default());
+        writing.export(&app, asked, &send);
+        let Event::Msg(Msg::Exported(Ok(place))) = events.recv().unwrap() else { panic!("nothing was written") };
+        assert_eq!(place, file);
+        assert!(std::fs::read_to_string(&file).unwrap().lines().count() > 500);
+        assert!(!writing.give_up(), "it is too late");
+        writing.copy(&app, CopyWhat::Row, &send);
+        assert!(matches!(events.recv().unwrap(), Event::Copy(Ok(text)) if !text.is_empty()));
+        writing.end();
+    }
+
+    /// Something that is being made until `go` is sent, and then says that it is written.
+    fn slow(writing: &mut Writing, app: &App, send: &Sender<Event>, go: Receiver<()>) {
+        writing.start(app, send, move |_, decision| {
+            let _ = go.recv();
+            decision.make().then_some(Event::Gone)
+        });
+    }
+
+    #[test]
+    fn what_is_given_up_is_not_written() {
+        let ((send, events), (go, wait)) = (mpsc::channel(), mpsc::channel());
+        let (app, mut writing) = (app(), Writing::default());
+        slow(&mut writing, &app, &send, wait);
+        assert!(writing.give_up());
+        go.send(()).unwrap();
+        drop(send);
+        assert_eq!(events.iter().count(), 0);
+        assert!(!writing.give_up(), "only once");
+    }
+
+    #[test]
+    fn the_end_gives_up_what_is_not_being_written() {
+        let ((send, events), (go, wait)) = (mpsc::channel(), mpsc::channel());
+        let (app, mut writing) = (app(), Writing::default());
+        slow(&mut writing, &app, &send, wait);
+        writing.end();
+        go.send(()).unwrap();
+        drop(send);
+        assert_eq!(events.iter().count(), 0);
+    }
+}

@@ -3,6 +3,7 @@
 #![cfg(test)]
 
 mod actions;
+mod asked;
 mod clock;
 mod inputs;
 mod keys;
