@@ -19,7 +19,7 @@ const ESC: Msg = Msg::Key(Key::plain(KeyCode::Esc));
 struct Slow {
     stage: Stage,
     /// What was asked for and not given up, the latest last.
-    asked: Vec<Box<Request>>,
+    asked: Vec<Request>,
     exports: Vec<ExportAsked>,
     given_up: usize,
 }
@@ -34,7 +34,7 @@ impl Slow {
     fn send(&mut self, msg: Msg) -> &mut Self {
         for effect in update(&mut self.stage.app, msg) {
             match effect {
-                Effect::Compute(request) => self.asked.push(request),
+                Effect::Compute(request) => self.asked.push(*request),
                 Effect::GiveUp | Effect::GiveUpWriting => self.given_up += 1,
                 Effect::Export(asked) => self.exports.push(asked),
                 Effect::LetGo(_) | Effect::ReadRaster => {}

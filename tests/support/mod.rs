@@ -84,8 +84,13 @@ impl Stage {
                     goes_on &= self.send(Msg::ViewsEdited(edit, Ok(views)));
                 }
                 Effect::Quit => goes_on = false,
-                Effect::Suspend | Effect::Wake(_) | Effect::Reload | Effect::GiveUp | Effect::GiveUpWriting => {}
-                Effect::LetGo(_) => {}
+                // What is given up is done before it could be.
+                Effect::Suspend
+                | Effect::Wake(_)
+                | Effect::Reload
+                | Effect::GiveUp
+                | Effect::GiveUpWriting
+                | Effect::LetGo(_) => {}
             }
         }
         goes_on
