@@ -16,6 +16,9 @@ use std::sync::mpsc::{self, Receiver, Sender};
 use std::thread;
 use std::time::{Duration, Instant};
 
+/// An answer that comes so soon is shown with what asked for it: a frame that says that it is awaited would but flicker.
+const MOMENT: Duration = Duration::from_millis(40);
+
 /// How the dashboard ended.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Outcome {
@@ -68,6 +71,8 @@ struct Dashboard {
     hits: Option<Hits>,
     /// Whether the latest frame shows the state.
     drawn: bool,
+    /// Whether an answer is awaited that was not in the latest frame.
+    asked: bool,
     worker: Worker,
     writing: Writing,
     /// When the state asked to be woken; nothing else is timed but midnight.
@@ -78,7 +83,7 @@ struct Dashboard {
 impl Dashboard {
     fn new(app: App, screen: Screen, send: Sender<Event>) -> Self {
         let (worker, writing) = (Worker::default(), Writing::default());
-        Self { app, screen, hits: None, drawn: false, worker, writing, wake: None, send }
+        Self { app, screen, hits: None, drawn: false, asked: false, worker, writing, wake: None, send }
     }
 
     fn run(&mut self, events: &Receiver<Event>) -> Outcome {
@@ -91,6 +96,11 @@ impl Dashboard {
 
     /// Draws, waits until something happens, and handles all that has happened by then.
     fn step(&mut self, events: &Receiver<Event>) -> ControlFlow<Outcome> {
+        if self.asked
+            && let Ok(event) = events.recv_timeout(MOMENT)
+        {
+            self.handle(event)?;
+        }
         self.draw()?;
         let first = events.recv_timeout(self.patience());
         for event in first.into_iter().chain(events.try_iter()) {
@@ -142,9 +152,9 @@ impl Dashboard {
         for effect in app::update(&mut self.app, msg) {
             match effect {
                 Effect::Compute(request) => {
-                    if let Some(answer) = self.worker.answer(request, &self.send) {
-                        self.update(answer)?;
-                    }
+                    let answer = self.worker.answer(request, &self.send);
+                    self.asked = answer.is_none();
+                    answer.map_or(Continue(()), |answer| self.update(answer))?;
                 }
                 Effect::GiveUp => self.worker.give_up(),
                 Effect::LetGo(gone) => let_go(gone),
@@ -203,6 +213,7 @@ impl Dashboard {
         if !self.drawn {
             self.hits = or_gone(self.screen.draw(&self.app))?;
             self.drawn = true;
+            self.asked = false;
         }
         Continue(())
     }

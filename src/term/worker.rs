@@ -85,13 +85,11 @@ fn computed(answer: Answer) -> Msg {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::app::{Page, PageAsked};
+    use crate::app::{Effect, Key, Page, update};
     use crate::domain::query::Query;
     use crate::domain::{Kind, Records, Region, RegionCode, RuleChoice};
-    use crate::locale::Lang;
-    use crate::page::GlyphSet;
-    use crate::report::Options;
     use crate::store;
+    use crate::term::writing::tests::app;
 
     fn request(generation: u64) -> Box<Request> {
         let as_of = "2026-06-30".parse().unwrap();
@@ -133,7 +131,9 @@ mod tests {
         let regions = (0..=AT_ONCE).map(|n| (village(n), 0)).collect();
         let dataset = Arc::new(Dataset::new(Records { regions, ..Records::default() }));
         let (send, events) = mpsc::channel();
-        let page = Some(PageAsked::Distance(Options { lang: Lang::Id, glyphs: GlyphSet::Unicode, width: 60 }));
+        let effects = update(&mut app(), Msg::Key(Key::char('5')));
+        let [Effect::Compute(of_view)] = effects.as_slice() else { panic!("{effects:?}") };
+        let page = of_view.page.clone();
         let asked = Box::new(Request { dataset: Arc::clone(&dataset), page, ..*request(8) });
         assert!(is_large(&dataset) && !is_large(&bundled));
         assert!(Worker::default().answer(asked, &send).is_none());

@@ -76,7 +76,7 @@ impl Writing {
 }
 
 #[cfg(test)]
-mod tests {
+pub(super) mod tests {
     use super::*;
     use crate::app::{FileKind, Looks, Size, Start};
     use crate::locale::Lang;
@@ -84,7 +84,8 @@ mod tests {
     use crate::store;
     use std::sync::mpsc::{self, Receiver};
 
-    fn app() -> App {
+    /// The program on the bundled data.
+    pub(in crate::term) fn app() -> App {
         let looks = Looks {
             lang: Lang::Id,
             theme: Theme::Dark,
