@@ -10,6 +10,7 @@ mod ending;
 mod export;
 mod full;
 mod journey;
+mod large;
 mod moments;
 mod panics;
 mod patience;
