@@ -76,6 +76,12 @@ impl Desk {
                     let raster = Arc::new(cakupan::store::raster(&self.app.dataset));
                     self.send(Msg::Raster(raster), elsewhere);
                 }
+                // Let go elsewhere as well.
+                Effect::LetGo(answer) => {
+                    let began = Instant::now();
+                    drop(answer);
+                    *elsewhere += began.elapsed();
+                }
                 _ => {}
             }
         }

@@ -160,21 +160,36 @@ fn found<E>(
 
 /// Sums up `rows`.
 pub fn summarise(snapshot: &Snapshot, rows: &[RegionIx]) -> Summary {
-    let states = || rows.iter().map(|ix| snapshot.state(*ix));
-    Summary {
+    let mut sum = Summary {
         registered: snapshot.rollup(Metric::Registered, rows.iter().copied()),
         active: snapshot.rollup(Metric::ActivePopulation, rows.iter().copied()),
-        statuses: Outcome::ALL.map(|outcome| states().filter(|state| state.status() == outcome).count()),
-        stale: states().filter(|state| state.registered().stale).count(),
-        with_data: states().filter(|state| state.has_data()).count(),
-        projected: states().filter(|state| state.outlook.projection.is_ok()).count(),
-        range: range(states().filter_map(|state| state.registered().share())),
-        active_range: range(states().filter_map(|state| state.standing(Metric::ActivePopulation).share())),
-        series_range: range(states().flat_map(|state| &state.series).map(|point| point.claim.share)),
+        ..Summary::default()
+    };
+    // Once over all: the states of every desa do not fit into the memory near the processor.
+    for state in rows.iter().map(|ix| snapshot.state(*ix)) {
+        let status = state.status();
+        for (outcome, count) in Outcome::ALL.into_iter().zip(&mut sum.statuses) {
+            *count += usize::from(outcome == status);
+        }
+        sum.stale += usize::from(state.registered().stale);
+        sum.with_data += usize::from(state.has_data());
+        sum.projected += usize::from(state.outlook.projection.is_ok());
+        sum.range = widest(sum.range, alone(state.registered().share()));
+        sum.active_range = widest(sum.active_range, alone(state.standing(Metric::ActivePopulation).share()));
+        sum.series_range = widest(sum.series_range, state.series_range);
     }
+    sum
 }
 
-/// The lowest and the highest.
-fn range(shares: impl Iterator<Item = Percent>) -> Option<(Percent, Percent)> {
-    shares.map(|share| (share, share)).reduce(|a, b| (a.0.min(b.0), a.1.max(b.1)))
+/// A range of one share.
+fn alone(share: Option<Percent>) -> Option<(Percent, Percent)> {
+    share.map(|share| (share, share))
+}
+
+/// The range that holds both.
+fn widest(a: Option<(Percent, Percent)>, b: Option<(Percent, Percent)>) -> Option<(Percent, Percent)> {
+    match (a, b) {
+        (Some(a), Some(b)) => Some((a.0.min(b.0), a.1.max(b.1))),
+        (a, b) => a.or(b),
+    }
 }

@@ -43,6 +43,8 @@ pub struct RegionState {
     pub flags: Flags,
     /// The registered series, oldest first, one point a period.
     pub series: Vec<Point>,
+    /// The lowest and the highest share of that series.
+    pub series_range: Option<(Percent, Percent)>,
     /// The trend of that series, and when it would reach the line.
     pub outlook: Outlook,
     /// Rank by registered share in the country, then in the province.
@@ -216,11 +218,14 @@ fn state(dataset: &Dataset, region: RegionIx, as_of: NaiveDate, choice: &RuleCho
     let [registered, active_population, _, active_unstated, pemda_share] = &standings;
     let verdict = decide(&rule, Figures { registered, active_population, active_unstated, pemda_share });
     let series = series(dataset, &all, Metric::Registered, as_of);
+    let shares = || series.iter().map(|point| point.claim.share);
+    let series_range = shares().min().zip(shares().max());
     let outlook = trend::outlook(&series, verdict.registered(), as_of);
     let fit = rule.fit;
     let flags = Flags::default();
     let (rank, active_rank) = ([None; 2], [None; 2]);
-    let mut state = RegionState { region, standings, verdict, fit, flags, series, outlook, rank, active_rank };
+    let mut state =
+        RegionState { region, standings, verdict, fit, flags, series, series_range, outlook, rank, active_rank };
     state.flags = region_flags(&Evidence::new(dataset, region, &all, as_of), &state, dataset, as_of);
     state
 }
