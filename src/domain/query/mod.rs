@@ -258,5 +258,5 @@ pub fn run(query: &Query, snapshot: &Snapshot) -> Vec<RegionIx> {
     };
     let holds = |q: &Qualifier, ix| filter::passes(&q.test, snapshot, ix).is_some_and(|passes| passes != q.negated);
     hits.retain(|(ix, _)| query.qualifiers.iter().all(|qualifier| holds(qualifier, *ix)));
-    sort::sort(&query.sort_keys(), snapshot, hits)
+    sort::sort(&query.sort_keys(), snapshot, &hits)
 }

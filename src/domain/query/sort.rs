@@ -1,8 +1,10 @@
 //! What regions are sorted by.
 
 use crate::domain::{Kind, Metric, Outcome, RegionIx, Snapshot, Standing};
+use crate::parallel::stretches;
 use std::cmp::Ordering;
 use std::fmt;
+use std::ops::Range;
 
 /// Something that regions can be sorted by.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -106,6 +108,9 @@ impl SortColumn {
     }
 }
 
+/// The values of so many regions are looked up sooner than a thread begins.
+const AT_ONCE: usize = 4_096;
+
 /// A column and its direction.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct SortKey {
@@ -198,19 +203,25 @@ pub fn sort_value(column: SortColumn, snapshot: &Snapshot, ix: RegionIx, matched
 }
 
 /// Regions with how well they match, sorted by `keys`; by code where those say nothing. What is missing comes last.
-pub(super) fn sort(keys: &[SortKey], snapshot: &Snapshot, hits: Vec<(RegionIx, Option<i64>)>) -> Vec<RegionIx> {
-    let values = |ix, matched| keys.iter().map(|key| sort_value(key.column, snapshot, ix, matched)).collect();
-    let mut rows: Vec<(Vec<Option<SortValue>>, RegionIx)> =
-        hits.into_iter().map(|(ix, matched)| (values(ix, matched), ix)).collect();
-    rows.sort_unstable_by(|(a, a_ix), (b, b_ix)| {
-        let mut columns = keys.iter().zip(a.iter().zip(b));
+pub(super) fn sort(keys: &[SortKey], snapshot: &Snapshot, hits: &[(RegionIx, Option<i64>)]) -> Vec<RegionIx> {
+    let values = |stretch: Range<usize>| -> Vec<Option<SortValue>> {
+        let hits = hits.get(stretch).unwrap_or_default().iter();
+        hits.flat_map(|(ix, matched)| keys.iter().map(|key| sort_value(key.column, snapshot, *ix, *matched))).collect()
+    };
+    // Those of one region together, in the order of the keys.
+    let values: Vec<Option<SortValue>> = stretches(hits.len(), AT_ONCE, values).into_iter().flatten().collect();
+    let mut rows: Vec<(RegionIx, usize)> =
+        hits.iter().map(|(ix, _)| *ix).zip((0..).step_by(keys.len().max(1))).collect();
+    let of = |at: usize| values.get(at..).unwrap_or_default();
+    rows.sort_unstable_by(|(a_ix, a), (b_ix, b)| {
+        let mut columns = keys.iter().zip(of(*a).iter().zip(of(*b)));
         let first = columns.find_map(|(key, (a, b))| {
             let order = compare(*key, a.as_ref(), b.as_ref());
             order.is_ne().then_some(order)
         });
         first.unwrap_or_else(|| a_ix.cmp(b_ix))
     });
-    rows.into_iter().map(|(_, ix)| ix).collect()
+    rows.into_iter().map(|(ix, _)| ix).collect()
 }
 
 fn compare(key: SortKey, a: Option<&SortValue>, b: Option<&SortValue>) -> Ordering {
