@@ -20,29 +20,31 @@ const DASHBOARD: [&str; 3] = ["--fresh", "--as-of", AS_OF];
 
 /// What the program is started with beside the day.
 pub(crate) struct Own {
-    /// A folder of data and the query for its rows; nothing for the bundled regions.
-    args: Vec<String>,
+    /// A folder of data with desa; nothing for the bundled regions.
+    folder: Option<String>,
 }
 
 impl Own {
     /// On the bundled regions.
     pub(crate) fn bundled() -> Self {
-        Self { args: Vec::new() }
+        Self { folder: None }
     }
 
     /// On the desa of `folder`.
     pub(crate) fn villages(folder: &Path) -> Self {
-        let folder = folder.display().to_string();
-        Self { args: vec!["--data".to_owned(), folder, "level:village".to_owned()] }
+        Self { folder: Some(folder.display().to_string()) }
     }
 
-    fn with<'a>(&'a self, args: &[&'a str]) -> Vec<&'a str> {
-        args.iter().copied().chain(self.args.iter().map(String::as_str)).collect()
+    /// Arguments with those that lead to the desa; `query` comes before the query for them.
+    fn with<'a>(&'a self, args: &[&'a str], query: &[&'a str]) -> Vec<&'a str> {
+        let data = self.folder.iter().flat_map(|folder| ["--data", folder].into_iter().chain(query.iter().copied()));
+        let wanted = self.folder.iter().map(|_| "level:village");
+        args.iter().copied().chain(data).chain(wanted).collect()
     }
 
     /// The dashboard.
     pub(crate) fn program(&self, table: &Table, home: &Path) -> Result<Program> {
-        let args = self.with(&DASHBOARD);
+        let args = self.with(&DASHBOARD, &["--query"]);
         let (start, _) = ask(&args, home)?;
         let size = Size { width: WIDTH, height: HEIGHT };
         let mut app = App::new(Start { size, ..*start.ok_or("no dashboard")? });
@@ -65,7 +67,7 @@ impl Own {
 
     /// The regions as a table for others.
     pub(crate) fn csv(&self, home: &Path) -> Result<String> {
-        Ok(ask(&self.with(&["list", "--format", "csv", "--as-of", AS_OF]), home)?.1)
+        Ok(ask(&self.with(&["list", "--format", "csv", "--as-of", AS_OF], &[]), home)?.1)
     }
 }
 
