@@ -25,6 +25,8 @@ pub(super) struct Shown {
     pub(super) month: i32,
     words: &'static str,
     parts: Vec<&'static str>,
+    /// As it was typed or picked: the same regions by another name are another step.
+    texts: Vec<&'static str>,
     /// Columns, each with whether the greatest comes first.
     sort: Vec<(&'static str, bool)>,
     pub(super) marks: Vec<String>,
@@ -125,6 +127,7 @@ impl Model {
             month: TODAY,
             words: "",
             parts: Vec::new(),
+            texts: Vec::new(),
             sort: Vec::new(),
             marks: Vec::new(),
             selected: None,
@@ -184,10 +187,14 @@ impl Model {
                 self.show(later(if is_empty { 2 } else { 1 }));
             }
             Deed::Enter => self.enter(),
-            Deed::Filter((_, words, parts)) => {
+            Deed::Filter((text, words, parts)) => {
                 (self.now.words, self.now.parts, self.now.sort) = (words, parts.to_vec(), Vec::new());
+                self.now.texts = Some(text).filter(|text| !text.is_empty()).into_iter().collect();
             }
-            Deed::Province(province) => self.now.parts.push(PROVINCES[province].1),
+            Deed::Province(province) => {
+                self.now.parts.push(PROVINCES[province].1);
+                self.now.texts.push(PROVINCES[province].0);
+            }
             Deed::Month(step) => self.now.month += step,
             Deed::Date(month) => self.now.month = month,
             Deed::Undo => self.travel(true),
@@ -259,7 +266,7 @@ impl Model {
         } else if self.now.screen == Screen::Map && self.now.level > 0 {
             self.now.level -= 1;
         } else if self.now.screen == Screen::Table {
-            (self.now.words, self.now.parts) = ("", Vec::new());
+            (self.now.words, self.now.parts, self.now.texts) = ("", Vec::new(), Vec::new());
         } else {
             self.now.screen = Screen::Table;
         }
