@@ -57,11 +57,10 @@ fn query(app: &App, canvas: &mut Canvas<'_>, area: Area) {
 
 /// Marks, regions with data and the newest figure; without the regions where not `full`.
 fn found(app: &App, lang: Lang, full: bool) -> Line {
-    if app.writing {
-        return Line::of(Role::Warning, format!("{} ", lang.writing()));
-    }
-    if app.computing {
-        return Line::of(Role::Warning, format!("{} ", lang.computing()));
+    if app.writing || app.computing {
+        let done = if app.writing { lang.writing() } else { lang.computing() };
+        let way_out = if app.can_give_up() { format!(" · {}", lang.work_hint()) } else { String::new() };
+        return Line::of(Role::Warning, format!("{done}{way_out} "));
     }
     let mut found = Line::new();
     if !app.spec.marks.is_empty() {

@@ -99,6 +99,22 @@ fn a_page_is_asked_for_and_shown_once_it_is_there(#[values("4", "5", "7", "8")] 
 }
 
 #[rstest]
+#[case(Lang::Id, "menghitung… · Esc batal")]
+#[case(Lang::En, "computing… · Esc cancels")]
+fn the_way_out_is_named_where_there_is_one(#[case] lang: Lang, #[case] hint: &str) {
+    let mut slow = narrow("");
+    slow.stage.app.looks.lang = lang;
+    slow.send(Msg::Resize(Size { width: 80, height: 24 }));
+    slow.press("[");
+    assert!(slow.stage.text().contains(hint), "{}", slow.stage.text());
+    slow.send(ESC);
+    assert!(!slow.stage.text().contains("Esc"), "{}", slow.stage.text());
+    // A page can be left, not given up.
+    slow.press("4");
+    assert!(slow.is_at_work() && !slow.stage.text().contains(hint));
+}
+
+#[rstest]
 fn a_page_for_another_width_or_language_is_not_shown(#[values("4", "5", "7", "8")] view: &str) {
     let mut slow = narrow(view);
     let (wide, first) = (slow.body(), slow.stage.app.snapshot.clone());

@@ -205,9 +205,11 @@ fn outcomes(name: &str, line: Option<Percent>, counts: [usize; 4], options: &Opt
         let said = counted.map(|(outcome, k)| lang.status_count(count(lang, k as u64), lang.outcome(outcome)));
         return out.with(Role::Text, said.collect::<Vec<_>>().join("; "));
     }
+    // Room for all of them in one column, so that the rows of two clauses stand one under the other.
+    let column = text::width(&count(lang, counts.iter().sum::<usize>() as u64)).max(3) + 2;
     for (outcome, k) in Outcome::ALL.into_iter().zip(counts) {
         out.push(role(outcome), outcome_sign(options.glyphs, outcome));
-        out.push(Role::Text, text::pad_right(&format!(" {}", count(lang, k as u64)), 5));
+        out.push(Role::Text, text::pad_right(&format!(" {}", count(lang, k as u64)), column));
     }
     out.push(Role::Text, " ");
     let cells = options.width.saturating_sub(out.width());
@@ -286,6 +288,8 @@ fn shared(weights: [u64; 4], cells: usize) -> [usize; 4] {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::locale::Lang;
+    use crate::page::GlyphSet;
     use proptest::prelude::*;
 
     proptest! {
@@ -299,6 +303,18 @@ mod tests {
             for (part, weight) in parts.into_iter().zip(weights) {
                 prop_assert_eq!(part > 0, weight > 0 && whole > 0);
             }
+        }
+    }
+
+    #[test]
+    fn counts_of_every_desa_stand_apart_and_one_under_the_other() {
+        let options = Options { lang: Lang::Id, glyphs: GlyphSet::Unicode, width: 78 };
+        let rows = [[1_799, 4_253, 65_908, 0], [0, 0, 0, 71_960]].map(|counts| outcomes("A", None, counts, &options));
+        let [all, none] = rows.map(|row| row.plain());
+        assert!(all.contains("1.799 ") && all.contains("4.253 ") && all.contains("65.908 "), "{all}");
+        let column = |row: &str, sign| row.chars().position(|c| c == sign);
+        for sign in ['▲', '●', '▼'] {
+            assert_eq!(column(&all, sign), column(&none, sign), "{all}\n{none}");
         }
     }
 }
