@@ -5,7 +5,6 @@ use crate::{Result, ms};
 use cakupan::app::{Looks, Size, Start};
 use cakupan::domain::Metric;
 use cakupan::locale::Lang;
-use cakupan::page::{ColorDepth, Colours, GlyphSet, MapGlyphs, Theme};
 use cakupan::store;
 use std::fs;
 use std::path::Path;
@@ -67,14 +66,7 @@ pub(crate) fn measure(folder: &Path) -> Result<Vec<f64>> {
     let began = Instant::now();
     let dataset = store::open(&[folder.to_owned()], false).map_err(|faults| faults.to_string())?;
     let open = began.elapsed();
-    let looks = Looks {
-        lang: Lang::Id,
-        theme: Theme::Dark,
-        depth: ColorDepth::True,
-        glyphs: GlyphSet::Unicode,
-        map: MapGlyphs::Auto,
-        colours: Colours::default(),
-    };
+    let looks = Looks::full(Lang::Id);
     let (mut desk, first) = Desk::open(Start::new(Arc::new(dataset), looks, Size::default(), AS_OF.parse()?))?;
     let all = desk.ask("level:village")?;
     let sort = desk.ask("level:village sort:pop-desc")?;

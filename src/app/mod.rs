@@ -86,6 +86,20 @@ pub struct Looks {
     pub colours: Colours,
 }
 
+impl Looks {
+    /// Dark, with every colour and character, and none of the user's own.
+    pub fn full(lang: Lang) -> Self {
+        Self {
+            lang,
+            theme: Theme::Dark,
+            depth: ColorDepth::True,
+            glyphs: GlyphSet::Unicode,
+            map: MapGlyphs::Auto,
+            colours: Colours::default(),
+        }
+    }
+}
+
 /// Which pane has the keyboard.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Focus {

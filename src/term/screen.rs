@@ -125,7 +125,6 @@ mod tests {
     use crate::app::{Key, KeyCode, Looks, Msg, Start, compute, update};
     use crate::domain::Period;
     use crate::locale::Lang;
-    use crate::page::{ColorDepth, Colours, GlyphSet, MapGlyphs, Theme};
     use crate::{app::Effect, store};
     use ratatui::style::Style;
     use std::cell::RefCell;
@@ -192,14 +191,7 @@ mod tests {
 
     #[test]
     fn a_frame_without_change_sends_no_cells() {
-        let looks = Looks {
-            lang: Lang::Id,
-            theme: Theme::Dark,
-            depth: ColorDepth::True,
-            glyphs: GlyphSet::Unicode,
-            map: MapGlyphs::Auto,
-            colours: Colours::default(),
-        };
+        let looks = Looks::full(Lang::Id);
         let (size, day) = (Size { width: 120, height: 40 }, Period::parse("2026-02-28").unwrap().last_day());
         let mut app = App::new(Start::new(Arc::new(store::bundled().unwrap()), looks, size, day));
         let sent = Sent::default();

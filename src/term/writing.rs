@@ -80,20 +80,13 @@ pub(super) mod tests {
     use super::*;
     use crate::app::{FileKind, Looks, Size, Start};
     use crate::locale::Lang;
-    use crate::page::{ColorDepth, Colours, ExportFormat, GlyphSet, MapGlyphs, Theme};
+    use crate::page::ExportFormat;
     use crate::store;
     use std::sync::mpsc::{self, Receiver};
 
     /// The program on the bundled data.
     pub(in crate::term) fn app() -> App {
-        let looks = Looks {
-            lang: Lang::Id,
-            theme: Theme::Dark,
-            depth: ColorDepth::True,
-            glyphs: GlyphSet::Unicode,
-            map: MapGlyphs::Auto,
-            colours: Colours::default(),
-        };
+        let looks = Looks::full(Lang::Id);
         let (size, day) = (Size { width: 120, height: 40 }, "2026-02-28".parse().unwrap());
         App::new(Start::new(Arc::new(store::bundled().unwrap()), looks, size, day))
     }

@@ -4,6 +4,7 @@
 #![cfg(unix)]
 
 mod brief;
+mod chance;
 mod colours;
 mod doctor;
 mod ending;

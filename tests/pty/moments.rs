@@ -3,6 +3,7 @@
 //!
 //! `CAKUPAN_MOMENTS` is at how many moments each signal comes, instead of a few.
 
+use crate::chance::Chance;
 use crate::session::{Session, USUAL, is_given_back, row};
 use cakupan::locale::Lang::Id;
 use portable_pty::CommandBuilder;
@@ -30,30 +31,16 @@ const STEPS: [(&str, &str); 9] = [
     ("\x03", ""),
 ];
 
-/// Moments in a fixed order for each signal (splitmix64).
-struct Chance(u64);
-
-impl Chance {
-    /// A number below `end`.
-    fn below(&mut self, end: u64) -> u64 {
-        self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
-        let mut mixed = self.0;
-        mixed = (mixed ^ (mixed >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
-        mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
-        (mixed ^ (mixed >> 31)) % end
-    }
-}
-
 /// How often each signal comes, the kinds of moments in turn.
 fn moments(signal: Signal) -> impl Iterator<Item = (usize, Duration)> {
     let count = std::env::var("CAKUPAN_MOMENTS").map_or(STEPS.len() + 2, |count| count.parse().expect("a number"));
-    let mut chance = Chance(u64::try_from(signal.as_raw()).unwrap());
+    let mut chance = Chance::new(u64::try_from(signal.as_raw()).unwrap());
     (0..count).map(move |moment| {
         // The first two of each round are while it starts: anything may happen then.
         let step = (moment % (STEPS.len() + 2)).saturating_sub(1);
         let most = if step == 0 { 400_000 } else { 40_000 };
         // Early ones are the more frequent: a fast program is done soon.
-        (step, Duration::from_micros(chance.below(most) * chance.below(most) / most))
+        (step, Duration::from_micros(u64::try_from(chance.below(most) * chance.below(most) / most).unwrap()))
     })
 }
 

@@ -3,6 +3,7 @@
 //!
 //! `CAKUPAN_STORM` is how many events each seed has, instead of 3,000.
 
+use crate::chance::Chance;
 use crate::session::{Session, Size, USUAL, is_given_back};
 use cakupan::app::{Action, Key, KeyCode};
 use portable_pty::CommandBuilder;
@@ -48,20 +49,7 @@ const TEXTS: [&str; 15] = [
     "\u{7f}",
 ];
 
-/// The same numbers for the same seed (splitmix64).
-struct Chance(u64);
-
 impl Chance {
-    /// A number below `end`.
-    fn below(&mut self, end: usize) -> usize {
-        self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
-        let mut mixed = self.0;
-        mixed = (mixed ^ (mixed >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
-        mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
-        let end = u64::try_from(end).unwrap();
-        usize::try_from((mixed ^ (mixed >> 31)) % end).unwrap()
-    }
-
     fn one<T: Clone>(&mut self, of: &[T]) -> T {
         of[self.below(of.len())].clone()
     }
@@ -187,7 +175,7 @@ fn whatever_comes_the_screen_is_what_would_be_drawn_anew(#[values(1, 2, 3)] seed
     let events = env::var("CAKUPAN_STORM").map_or(3000, |events| events.parse().expect("a number of events"));
     let home = tempfile::tempdir().unwrap();
     fs::write(home.path().join("config.toml"), SETTINGS).unwrap();
-    let (mut chance, keys, mut size) = (Chance(seed), keys(), USUAL);
+    let (mut chance, keys, mut size) = (Chance::new(seed), keys(), USUAL);
     let mut session = start(home.path(), size);
     for event in 1..=events {
         if chance.below(80) == 0 {

@@ -2,21 +2,8 @@
 
 use crate::folder::Folder;
 use cakupan::locale::{Lang, fault};
-use cakupan::store::{FaultKind, Faults, open};
+use cakupan::store::{DataFile, FaultKind, Faults, open};
 use proptest::prelude::*;
-
-const NAMES: [&str; 10] = [
-    "dataset.json",
-    "islands.jsonl",
-    "sources.jsonl",
-    "provinces.jsonl",
-    "regions.jsonl",
-    "aliases.jsonl",
-    "observations.jsonl",
-    "thresholds.jsonl",
-    "rates.jsonl",
-    "events.jsonl",
-];
 
 /// Every fault can be told, on one line without anything that a terminal obeys.
 fn tellable(faults: &Faults) {
@@ -52,22 +39,22 @@ fn a_long_foreign_word_is_cut_in_the_message() {
 
 proptest! {
     #[test]
-    fn arbitrary_bytes_never_panic(at in 0..NAMES.len(), bytes in proptest::collection::vec(any::<u8>(), 0..200)) {
-        if let Err(faults) = Folder::sound().with(NAMES[at], bytes).alone() {
+    fn arbitrary_bytes_never_panic(at in 0..DataFile::ALL.len(), bytes in proptest::collection::vec(any::<u8>(), 0..200)) {
+        if let Err(faults) = Folder::sound().with(DataFile::ALL[at].name(), bytes).alone() {
             tellable(&faults);
         }
     }
 
     #[test]
-    fn mutated_files_never_panic(at in 0..NAMES.len(), cuts in proptest::collection::vec((any::<prop::sample::Index>(), any::<prop::sample::Index>(), "[\\[\\]{}\",:0-9eE.\\-a-z\\\\é]{0,3}"), 1..4)) {
+    fn mutated_files_never_panic(at in 0..DataFile::ALL.len(), cuts in proptest::collection::vec((any::<prop::sample::Index>(), any::<prop::sample::Index>(), "[\\[\\]{}\",:0-9eE.\\-a-z\\\\é]{0,3}"), 1..4)) {
         let folder = Folder::sound();
-        let mut text: Vec<char> = std::fs::read_to_string(folder.file(NAMES[at])).unwrap().chars().collect();
+        let mut text: Vec<char> = std::fs::read_to_string(folder.file(DataFile::ALL[at].name())).unwrap().chars().collect();
         for (from, to, new) in cuts {
             let (from, to) = (from.index(text.len() + 1), to.index(text.len() + 1));
             // A short cut: most of the record stays what it was.
             text.splice(from.min(to)..from.max(to).min(from.min(to) + 4), new.chars());
         }
-        if let Err(faults) = folder.with(NAMES[at], String::from_iter(text)).alone() {
+        if let Err(faults) = folder.with(DataFile::ALL[at].name(), String::from_iter(text)).alone() {
             tellable(&faults);
         }
     }

@@ -11,7 +11,6 @@ use cakupan::domain::query::{Context, Groups, Query};
 use cakupan::domain::{Dataset, Period};
 use cakupan::export;
 use cakupan::locale::Lang;
-use cakupan::page::{ColorDepth, Colours, GlyphSet, MapGlyphs, Theme};
 use cakupan::ui::{self, Hits};
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
@@ -26,14 +25,7 @@ pub(crate) fn bundled() -> Arc<Dataset> {
 
 /// Looks in `lang` with every colour.
 pub(crate) fn looks(lang: Lang) -> Looks {
-    Looks {
-        lang,
-        theme: Theme::Dark,
-        depth: ColorDepth::True,
-        glyphs: GlyphSet::Unicode,
-        map: MapGlyphs::Auto,
-        colours: Colours::default(),
-    }
+    Looks::full(lang)
 }
 
 /// The program on a stage.

@@ -4,7 +4,6 @@ use cakupan::app::{App, Bookmark, Looks, Size, Start, ViewSpec};
 use cakupan::domain::query::{Context, Groups};
 use cakupan::domain::{Dataset, is_hidden};
 use cakupan::locale::Lang;
-use cakupan::page::{ColorDepth, Colours, GlyphSet, MapGlyphs, Theme};
 use cakupan::{store, ui};
 use chrono::NaiveDate;
 use ratatui::Terminal;
@@ -74,14 +73,7 @@ pub(super) fn today() -> NaiveDate {
 
 /// The dashboard on `dataset`, brought to what `place` says.
 pub(super) fn app(dataset: &Arc<Dataset>, place: &Bookmark, lang: Lang) -> App {
-    let looks = Looks {
-        lang,
-        theme: Theme::Dark,
-        depth: ColorDepth::True,
-        glyphs: GlyphSet::Unicode,
-        map: MapGlyphs::Auto,
-        colours: Colours::default(),
-    };
+    let looks = Looks::full(lang);
     let mut start = Start::new(Arc::clone(dataset), looks, Size { width: 90, height: 26 }, today());
     place.apply(&mut start.spec, &Context { dataset, groups: &Groups::new() });
     App::new(start)
