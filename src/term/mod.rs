@@ -7,6 +7,7 @@ mod effects;
 mod events;
 mod guard;
 mod patience;
+mod pen;
 mod run;
 mod screen;
 #[cfg(unix)]

@@ -1,15 +1,13 @@
 //! Drawing on the real terminal.
 
 use super::guard::Guard;
+use super::pen::{Pen, spare_blanks};
 use crate::app::{App, Size};
 use crate::ui::{self, Hits};
 use crossterm::clipboard::CopyToClipboard;
 use crossterm::terminal::{BeginSynchronizedUpdate, EndSynchronizedUpdate};
 use crossterm::{execute, queue};
-use ratatui::backend::CrosstermBackend;
-use ratatui::buffer::{Buffer, Cell};
 use ratatui::layout::Rect;
-use ratatui::style::{Color, Modifier};
 use ratatui::{Terminal, TerminalOptions, Viewport};
 use std::io::{self, BufWriter, Stdout, Write, stdout};
 use std::mem::ManuallyDrop;
@@ -33,14 +31,14 @@ pub(super) struct Screen {
     #[cfg_attr(not(unix), expect(dead_code, reason = "it is there to be dropped"))]
     guard: Guard,
     // Never dropped: that would show the cursor, which the guard does, and complain where no terminal is left.
-    terminal: ManuallyDrop<Terminal<CrosstermBackend<BufWriter<Stdout>>>>,
+    terminal: ManuallyDrop<Terminal<Pen<BufWriter<Stdout>>>>,
 }
 
 impl Screen {
     /// Takes the terminal over.
     pub(super) fn open(size: Size) -> io::Result<Self> {
         let guard = Guard::enter()?;
-        let backend = CrosstermBackend::new(BufWriter::with_capacity(BUFFER, stdout()));
+        let backend = Pen::new(BufWriter::with_capacity(BUFFER, stdout()));
         let options = TerminalOptions { viewport: Viewport::Fixed(area(size)) };
         let terminal = ManuallyDrop::new(Terminal::with_options(backend, options)?);
         Ok(Self { guard, terminal })
@@ -78,41 +76,15 @@ impl Screen {
 }
 
 /// Draws what has changed since the frame before.
-fn draw(terminal: &mut Terminal<CrosstermBackend<impl Write>>, app: &App) -> io::Result<Option<Hits>> {
+fn draw(terminal: &mut Terminal<Pen<impl Write>>, app: &App) -> io::Result<Option<Hits>> {
     let mut hits = None;
     queue!(terminal.backend_mut(), BeginSynchronizedUpdate)?;
     terminal.draw(|frame| {
         hits = Some(ui::render(app, frame));
-        quieten(frame.buffer_mut());
+        spare_blanks(frame.buffer_mut());
     })?;
     execute!(terminal.backend_mut(), EndSynchronizedUpdate)?;
     Ok(hits)
-}
-
-/// More blanks than this in a row are not worth the colour of what stands before them.
-const GAP: usize = 4;
-
-/// Spares the changes of ink that nobody sees: a few blanks between two words keep the ink of the first, more of them
-/// have none of their own.
-fn quieten(buffer: &mut Buffer) {
-    const SEEN: Modifier = Modifier::UNDERLINED.union(Modifier::REVERSED).union(Modifier::CROSSED_OUT);
-    let is_blank = |cell: &Cell| cell.symbol() == " " && !cell.modifier.intersects(SEEN);
-    let width = usize::from(buffer.area.width).max(1);
-    for row in buffer.content.chunks_mut(width) {
-        let mut ink = (Color::Reset, Modifier::empty());
-        for gap in row.chunk_by_mut(|a, b| is_blank(a) == is_blank(b)) {
-            let blanks = gap.len();
-            for cell in gap {
-                if !is_blank(cell) {
-                    ink = (cell.fg, cell.modifier.difference(SEEN));
-                } else if blanks <= GAP {
-                    (cell.fg, cell.modifier) = ink;
-                } else {
-                    (cell.fg, cell.modifier) = (Color::Reset, Modifier::empty());
-                }
-            }
-        }
-    }
 }
 
 fn area(size: Size) -> Rect {
@@ -126,7 +98,6 @@ mod tests {
     use crate::domain::Period;
     use crate::locale::Lang;
     use crate::{app::Effect, store};
-    use ratatui::style::Style;
     use std::cell::RefCell;
     use std::rc::Rc;
     use std::sync::Arc;
@@ -171,32 +142,13 @@ mod tests {
     }
 
     #[test]
-    fn ink_is_spared_only_where_nobody_sees_it() {
-        let (red, bold) = (Style::new().fg(Color::Red), Modifier::BOLD);
-        let mut buffer = Buffer::with_lines(["a  b     c d", "  _ x       "]);
-        buffer.set_style(Rect::new(0, 0, 1, 1), red.add_modifier(bold));
-        buffer.set_style(Rect::new(10, 0, 1, 1), Style::new().bg(Color::Blue));
-        buffer.set_style(Rect::new(0, 1, 2, 1), red.add_modifier(Modifier::UNDERLINED));
-        let before = buffer.clone();
-        quieten(&mut buffer);
-        let inks = |row: u16| (0..12).map(|x| (buffer[(x, row)].fg, buffer[(x, row)].modifier)).collect::<Vec<_>>();
-        let (a, none) = ((Color::Red, bold), (Color::Reset, Modifier::empty()));
-        assert_eq!(inks(0), [vec![a; 3], vec![none; 9]].concat());
-        for (now, then) in buffer.content.iter().zip(&before.content) {
-            assert_eq!((now.symbol(), now.bg), (then.symbol(), then.bg), "nothing else is touched");
-            let is_seen = then.symbol() != " " || then.modifier.contains(Modifier::UNDERLINED);
-            assert!(!is_seen || now == then, "what is seen stays");
-        }
-    }
-
-    #[test]
     fn a_frame_without_change_sends_no_cells() {
         let looks = Looks::full(Lang::Id);
         let (size, day) = (Size { width: 120, height: 40 }, Period::parse("2026-02-28").unwrap().last_day());
         let mut app = App::new(Start::new(Arc::new(store::bundled().unwrap()), looks, size, day));
         let sent = Sent::default();
         let options = TerminalOptions { viewport: Viewport::Fixed(area(size)) };
-        let mut terminal = Terminal::with_options(CrosstermBackend::new(sent.clone()), options).unwrap();
+        let mut terminal = Terminal::with_options(Pen::new(sent.clone()), options).unwrap();
         for view in ['1', '2', '3', '4', '5', '6', '7', '8'] {
             send(&mut app, Msg::Key(Key::char(view)));
             draw(&mut terminal, &app).unwrap();

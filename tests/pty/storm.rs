@@ -138,7 +138,9 @@ fn seen(session: &Session, size: Size) -> Vec<String> {
         let cell = screen.cell(row, column).unwrap();
         let text = if cell.has_contents() { cell.contents() } else { " " };
         let styles = [cell.bold(), cell.dim(), cell.italic(), cell.underline(), cell.inverse()];
-        format!("{row}, {column}: «{text}» {:?} {:?} {styles:?}", cell.fgcolor(), cell.bgcolor())
+        // Of a blank nobody sees the ink.
+        let ink = (text != " " || cell.underline() || cell.inverse()).then(|| (cell.fgcolor(), styles));
+        format!("{row}, {column}: «{text}» {ink:?} {:?}", cell.bgcolor())
     };
     let places = (0..size.1).flat_map(|row| (0..size.0).map(move |column| (row, column)));
     let cursor = (!screen.hide_cursor()).then(|| screen.cursor_position());
