@@ -204,24 +204,36 @@ pub fn sort_value(column: SortColumn, snapshot: &Snapshot, ix: RegionIx, matched
 
 /// Regions with how well they match, sorted by `keys`; by code where those say nothing. What is missing comes last.
 pub(super) fn sort(keys: &[SortKey], snapshot: &Snapshot, hits: &[(RegionIx, Option<i64>)]) -> Vec<RegionIx> {
-    let values = |stretch: Range<usize>| -> Vec<Option<SortValue>> {
-        let hits = hits.get(stretch).unwrap_or_default().iter();
-        hits.flat_map(|(ix, matched)| keys.iter().map(|key| sort_value(key.column, snapshot, *ix, *matched))).collect()
+    let mut rows: Vec<Row> = hits.iter().map(|(ix, matched)| Row { ix: *ix, matched: *matched, value: None }).collect();
+    sort_rows(keys, snapshot, &mut rows);
+    rows.into_iter().map(|row| row.ix).collect()
+}
+
+/// A region among those that are sorted.
+struct Row {
+    ix: RegionIx,
+    matched: Option<i64>,
+    /// What it is sorted by at the moment.
+    value: Option<SortValue>,
+}
+
+/// Sorts by the first key, then those that tie by the others: what a later key asks for is found out for few.
+fn sort_rows(keys: &[SortKey], snapshot: &Snapshot, rows: &mut [Row]) {
+    let Some((key, others)) = keys.split_first() else {
+        return rows.sort_unstable_by_key(|row| row.ix);
     };
-    // Those of one region together, in the order of the keys.
-    let values: Vec<Option<SortValue>> = stretches(hits.len(), AT_ONCE, values).into_iter().flatten().collect();
-    let mut rows: Vec<(RegionIx, usize)> =
-        hits.iter().map(|(ix, _)| *ix).zip((0..).step_by(keys.len().max(1))).collect();
-    let of = |at: usize| values.get(at..).unwrap_or_default();
-    rows.sort_unstable_by(|(a_ix, a), (b_ix, b)| {
-        let mut columns = keys.iter().zip(of(*a).iter().zip(of(*b)));
-        let first = columns.find_map(|(key, (a, b))| {
-            let order = compare(*key, a.as_ref(), b.as_ref());
-            order.is_ne().then_some(order)
-        });
-        first.unwrap_or_else(|| a_ix.cmp(b_ix))
-    });
-    rows.into_iter().map(|(ix, _)| ix).collect()
+    let values = |stretch: Range<usize>| -> Vec<Option<SortValue>> {
+        let rows = rows.get(stretch).unwrap_or_default().iter();
+        rows.map(|row| sort_value(key.column, snapshot, row.ix, row.matched)).collect()
+    };
+    let values = stretches(rows.len(), AT_ONCE, values);
+    for (row, value) in rows.iter_mut().zip(values.into_iter().flatten()) {
+        row.value = value;
+    }
+    rows.sort_unstable_by(|a, b| compare(*key, a.value.as_ref(), b.value.as_ref()));
+    for tied in rows.chunk_by_mut(|a, b| a.value == b.value).filter(|tied| tied.len() > 1) {
+        sort_rows(others, snapshot, tied);
+    }
 }
 
 fn compare(key: SortKey, a: Option<&SortValue>, b: Option<&SortValue>) -> Ordering {
