@@ -8,7 +8,7 @@ use crate::page::text;
 const NAME: (usize, usize) = (22, 32);
 /// The narrowest name where the detail stands beside the table.
 const NAME_BESIDE: usize = 18;
-/// The name that all but a few regions fit in; the headings above glyphs come before more.
+/// The name that all but a few regions fit in; provinces in full and the headings above glyphs come before more.
 const NAME_USUAL: usize = 26;
 
 /// Columns of the table with their widths, as they fit.
@@ -37,7 +37,7 @@ impl Column {
     fn widths(self, lang: Lang) -> (usize, usize) {
         match self {
             Self::Code => (5, 5),
-            Self::Province => (12, 20),
+            Self::Province => (16, 20),
             // Its heading, and a cell more for the sign of sorting.
             Self::Clauses | Self::Flags => (2, text::width(self.name(lang)) + 1),
             Self::Bar => (11, 30),
@@ -66,6 +66,15 @@ impl Column {
             Self::Trend => 8,
             _ => 9,
         }
+    }
+}
+
+/// Gives `wanted` of the room that is left what it can use.
+fn widen(columns: &mut [(Column, usize)], room: &mut usize, wanted: Column, lang: Lang) {
+    for (_, width) in columns.iter_mut().filter(|(column, _)| *column == wanted) {
+        let more = (*room).min(wanted.widths(lang).1 - *width);
+        *width += more;
+        *room -= more;
     }
 }
 
@@ -102,6 +111,7 @@ impl App {
         }
         let mut name = narrowest + room.min(NAME_USUAL - narrowest);
         room -= name - narrowest;
+        widen(&mut columns, &mut room, Column::Province, lang);
         for (column, width) in columns.iter_mut().filter(|(column, _)| column.is_of_glyphs()) {
             let more = column.widths(lang).1 - *width;
             // A part of a heading says nothing.
@@ -113,12 +123,8 @@ impl App {
         let more = room.min(NAME.1 - name);
         name += more;
         room -= more;
-        for wide in [Column::Province, Column::Bar, Column::Trend, Column::People] {
-            for (_, width) in columns.iter_mut().filter(|(column, _)| *column == wide) {
-                let more = room.min(wide.widths(lang).1 - *width);
-                *width += more;
-                room -= more;
-            }
+        for wide in [Column::Bar, Column::Trend, Column::People] {
+            widen(&mut columns, &mut room, wide, lang);
         }
         TablePlan { number: self.number_width(), name, columns }
     }

@@ -96,7 +96,8 @@ pub fn panes(size: Size, full_detail: bool, beside: bool) -> Option<Panes> {
     if !beside || size.width < WIDE {
         return Some(Panes { header, query, summary, list: narrower(body), detail: None, footer, framed });
     }
-    let pane = (size.width * 3 / 10).clamp(36, 76);
+    // As narrow as lines can be read well in: the table has more to show.
+    let pane = (size.width * 26 / 100).clamp(36, 76);
     let list = Area { width: body.width - pane, ..body };
     let detail = Area { x: list.width, width: pane, ..body };
     Some(Panes { header, query, summary, list: narrower(list), detail: Some(inner(detail)), footer, framed })

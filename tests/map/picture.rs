@@ -73,7 +73,7 @@ fn regions_take_pixels_as_they_have_land(
         let land = |ix| raster.ground(ix).unwrap().cells;
         let all_land: u32 = regions.iter().map(|ix| land(*ix)).sum();
         let all_pixels: u32 = regions.iter().map(|ix| picture.count(*ix)).sum();
-        for ix in regions.iter().filter(|ix| picture.count(**ix) > 60) {
+        for ix in regions.iter().filter(|ix| picture.count(**ix) > 80) {
             let (share, drawn) =
                 (f64::from(land(*ix)) / f64::from(all_land), f64::from(picture.count(*ix)) / f64::from(all_pixels));
             let name = &data.region(*ix).name;

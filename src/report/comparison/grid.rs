@@ -4,6 +4,7 @@ use super::columns::Columns;
 use crate::domain::{Dataset, Region, RegionIx, RegionState, Snapshot};
 use crate::locale::Lang;
 use crate::page::{GlyphSet, Glyphs, Line, Role, flow, text};
+use crate::report::figures::dash;
 use crate::report::{Options, spoken};
 
 /// What is compared, and the lines so far.
@@ -58,6 +59,20 @@ impl<'a> Grid<'a> {
                 line = line.joined(cell.get(row).cloned().unwrap_or_default());
             }
             self.lines.push(line);
+        }
+    }
+
+    /// Adds a row of what may be unknown, a dash where it is; nothing where it is of every region, also of those out of
+    /// view.
+    pub(super) fn fact(
+        &mut self,
+        role: Role,
+        label: &str,
+        cell: impl Fn(usize, &'a Region, &'a RegionState) -> Option<Line>,
+    ) {
+        if self.regions().enumerate().any(|(n, (region, state))| cell(n, region, state).is_some()) {
+            let unknown = Line::of(Role::Dim, dash(self.set));
+            self.row(role, label, |n, region, state| cell(n, region, state).unwrap_or_else(|| unknown.clone()));
         }
     }
 

@@ -46,9 +46,8 @@ pub(super) fn heading(grid: &mut Grid<'_>) {
 pub(super) fn write(grid: &mut Grid<'_>) {
     let (lang, set) = (grid.lang, grid.set);
     grid.row(Role::Text, lang.row_kind(), |_, region, _| Line::of(Role::Text, lang.kind(region.kind)));
-    grid.row(Role::Text, lang.row_population(), |_, region, _| match region.population {
-        Some(people) => Line::of(Role::Text, count(lang, people)),
-        None => Line::of(Role::NoData, dash(set)),
+    grid.fact(Role::Text, lang.row_population(), |_, region, _| {
+        region.population.map(|people| Line::of(Role::Text, count(lang, people)))
     });
     let top = scale(grid);
     let mut without_best = Vec::new();
@@ -103,7 +102,6 @@ fn block(grid: &mut Grid<'_>, compared: &MetricComparison, top: Option<u32>) {
     let cells = grid.columns.cell;
     let metric = compared.metric;
     let figure = |n: usize| compared.figures.get(n).copied().flatten();
-    let none = || Line::of(Role::Dim, dash(set));
     grid.row(Role::Title, lang.metric_row(metric), |n, _, state| {
         let standing = state.standing(metric);
         match figure(n) {
@@ -116,7 +114,8 @@ fn block(grid: &mut Grid<'_>, compared: &MetricComparison, top: Option<u32>) {
             None => Line::of(Role::Warning, format!("{} {}", g.flagged, lang.contested())),
         }
     });
-    if let Some(top) = top.filter(|_| !grid.is_spoken()) {
+    let is_known = compared.figures.iter().any(Option::is_some);
+    if let Some(top) = top.filter(|_| is_known && !grid.is_spoken()) {
         grid.row(Role::Dim, &lang.row_scale(top), |n, _, state| {
             let line = clause_of(state, metric).and_then(|clause| clause.line);
             let Some(claim) = figure(n) else {
@@ -127,44 +126,35 @@ fn block(grid: &mut Grid<'_>, compared: &MetricComparison, top: Option<u32>) {
             gauge(claim.share, line, top, cells, fill, set)
         });
     }
-    grid.row(Role::Dim, lang.row_date(), |n, _, _| match figure(n) {
-        Some(claim) => date(lang, set, dataset, &claim),
-        None => none(),
+    grid.fact(Role::Dim, lang.row_date(), |n, _, _| figure(n).map(|claim| date(lang, set, dataset, &claim)));
+    grid.fact(Role::Dim, lang.row_source(), |n, _, _| {
+        let source = source_label(dataset, figure(n)?.observation, lang);
+        Some(Line::of(Role::Source, text::cut_with(&source, cells, g.ellipsis)))
     });
-    grid.row(Role::Dim, lang.row_source(), |n, _, _| match figure(n) {
-        Some(claim) => {
-            let source = source_label(dataset, claim.observation, lang);
-            Line::of(Role::Source, text::cut_with(&source, cells, g.ellipsis))
-        }
-        None => none(),
-    });
-    if top.is_some() {
-        grid.row(Role::Dim, lang.row_people(), |n, _, state| {
-            let clause = figure(n).and_then(|claim| decided_by(state, &claim));
-            clause.and_then(|clause| people(lang, clause)).unwrap_or_else(none)
-        });
-    }
+    grid.fact(Role::Dim, lang.row_people(), |n, _, state| people(lang, decided_by(state, &figure(n)?)?));
 }
 
 /// How far each is from the reference, and which is best.
 fn ranking(grid: &mut Grid<'_>, compared: &MetricComparison) {
-    let (lang, set, g) = (grid.lang, grid.set, grid.glyphs);
-    let none = || Line::of(Role::Dim, dash(set));
-    let has_reference = compared.figures.first().is_some_and(Option::is_some);
-    grid.row(Role::Dim, lang.row_difference(), |n, _, _| match compared.differences.get(n).copied().flatten() {
-        _ if n == 0 && has_reference => Line::of(Role::Dim, lang.compared_to()),
-        Some(difference) => {
+    let (lang, g) = (grid.lang, grid.glyphs);
+    if compared.differences.iter().skip(1).any(Option::is_some) {
+        grid.fact(Role::Dim, lang.row_difference(), |n, _, _| {
+            if n == 0 {
+                return Some(Line::of(Role::Dim, lang.compared_to()));
+            }
+            let difference = compared.differences.get(n).copied().flatten()?;
             let points = format::signed_scaled(difference.scaled, difference.decimals, lang);
             let mark = if difference.approximate { g.estimated } else { "" };
-            Line::of(Role::Text, lang.points(format!("{mark}{points}")))
-        }
-        None => none(),
-    });
-    grid.row(Role::Dim, lang.row_best(), |n, _, _| match compared.best {
-        Ok(best) if best == n => Line::of(Role::Strong, format!("{} {}", g.best, lang.row_best())),
-        Ok(_) => Line::new(),
-        Err(_) => none(),
-    });
+            Some(Line::of(Role::Text, lang.points(format!("{mark}{points}"))))
+        });
+    }
+    // Where none is best, the reason stands below.
+    if let Ok(best) = compared.best {
+        grid.row(Role::Dim, lang.row_best(), |n, _, _| {
+            let words = if n == best { format!("{} {}", g.best, lang.row_best()) } else { String::new() };
+            Line::of(Role::Strong, words)
+        });
+    }
 }
 
 /// The date of a figure, `?` where it is not certain.
@@ -221,6 +211,7 @@ fn clauses(grid: &mut Grid<'_>) {
 /// Ranks, flags and the newest figure.
 fn standing(grid: &mut Grid<'_>) {
     let (lang, set, dataset) = (grid.lang, grid.set, grid.dataset);
+    // That none has a rank is an answer as well.
     let place = |rank: Option<Rank>| match rank {
         Some(rank) => {
             Line::of(Role::Text, lang.rank_place(count(lang, rank.place as u64), count(lang, rank.of as u64)))
@@ -241,11 +232,8 @@ fn standing(grid: &mut Grid<'_>) {
         }
         cell
     });
-    grid.row(Role::Text, lang.row_newest(), |_, _, state| {
+    grid.fact(Role::Text, lang.row_newest(), |_, _, state| {
         let claims = Metric::ALL.iter().filter_map(|metric| state.standing(*metric).chosen);
-        match claims.max_by_key(|claim| claim.effective) {
-            Some(claim) => date(lang, set, dataset, &claim),
-            None => Line::of(Role::NoData, dash(set)),
-        }
+        claims.max_by_key(|claim| claim.effective).map(|claim| date(lang, set, dataset, &claim))
     });
 }
