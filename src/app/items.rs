@@ -5,6 +5,7 @@ use super::{Action, App, Column, CopyWhat, Item, ItemValue, Picker, PickerKind, 
 use crate::domain::query::{QualifierName, SortColumn};
 use crate::domain::{Metric, RegionIx, RuleBase, period};
 use crate::locale::{Lang, format};
+use crate::report::figures::period_text;
 use chrono::NaiveDate;
 use std::collections::BTreeSet;
 
@@ -114,10 +115,10 @@ fn rules(app: &App) -> Vec<Item> {
         let shares: Vec<String> = [Some(rule.registered), rule.active_line()].into_iter().filter_map(lines).collect();
         let is_default = default.is_some_and(|default| default.id == rule.id);
         let base = if is_default { RuleBase::Default } else { RuleBase::Id(rule.id.clone()) };
-        let to = rule.to.map_or_else(String::new, |to| to.to_string());
+        let to = rule.to.map_or_else(String::new, |to| period_text(lang, to));
         let press = if rule.verified { String::new() } else { format!(" ({})", lang.press()) };
         let label = format!("{}{press}", lang.pick(&rule.name));
-        let note = format!("{}  {} – {to:7}", shares.join("/"), rule.from);
+        let note = format!("{}  {} – {to:8}", shares.join("/"), period_text(lang, rule.from));
         Item { id: rule.id.to_string(), ..Item::new(ItemValue::Rule(base), label, note) }
     }));
     items

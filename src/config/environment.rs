@@ -5,7 +5,7 @@ use crate::domain::visible;
 use crate::locale::Lang;
 use crate::page::{MapGlyphs, Theme};
 
-/// What `CAKUPAN_LANG`, `CAKUPAN_THEME`, `CAKUPAN_GLYPHS` and `CAKUPAN_ASCII` (`true` or `false`) ask for. Gives the
+/// What `CAKUPAN_LANG`, `CAKUPAN_THEME`, `CAKUPAN_GLYPHS` and `CAKUPAN_ASCII` (`true` or `false`, or 1 or 0) ask for. Gives the
 /// sound ones, and every fault.
 pub fn from_environment(lookup: Lookup<'_>) -> (Preferences, Vec<Fault>) {
     let mut faults = Vec::new();
@@ -33,7 +33,11 @@ pub fn from_environment(lookup: Lookup<'_>) -> (Preferences, Vec<Fault>) {
         }
     }
     if let Some(value) = read("CAKUPAN_ASCII") {
-        preferences.ascii = value.parse().ok();
+        preferences.ascii = match value.as_str() {
+            "true" | "1" => Some(true),
+            "false" | "0" => Some(false),
+            _ => None,
+        };
         if preferences.ascii.is_none() {
             fault("CAKUPAN_ASCII", FaultKind::Type(Expected::Boolean));
         }

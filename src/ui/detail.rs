@@ -8,9 +8,9 @@ use crate::page::Line;
 
 /// Draws the detail into `area`.
 pub(super) fn draw(app: &App, canvas: &mut Canvas<'_>, panes: &Panes, area: Area, hits: &mut Hits) {
-    if panes.framed {
-        let lang = app.looks.lang;
-        let title = app.detail.region.map(|ix| lang.region_name(app.dataset.region(ix))).unwrap_or_default();
+    // Without a region there is nothing to frame.
+    let region = app.detail.region.map(|ix| app.looks.lang.region_name(app.dataset.region(ix)));
+    if let Some(title) = region.filter(|_| panes.framed) {
         let focused = app.spec.detail.is_some() || app.focus == Focus::Detail;
         canvas.frame(area, title, focused);
     }

@@ -24,6 +24,8 @@ fn flags_go_before_the_environment_before_the_file() {
     assert!(heading(&with(english, list, &[("CAKUPAN_LANG", "id")])).contains("Wilayah"));
     assert!(heading(&with(english, "list code:12.74 --lang en", &[("CAKUPAN_LANG", "id")])).contains("Region"));
     assert!(!with(english, list, &[("CAKUPAN_ASCII", "false")]).stdout.is_ascii());
+    assert!(!with(english, list, &[("CAKUPAN_ASCII", "0")]).stdout.is_ascii());
+    assert!(with("lang = \"en\"", list, &[("CAKUPAN_ASCII", "1")]).stdout.is_ascii());
 }
 
 #[test]

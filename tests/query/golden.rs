@@ -229,6 +229,14 @@ fn sorting_is_part_of_the_text() {
 }
 
 #[rstest]
+#[case("reg<98 -active>=80", "reg:<98 -active:>=80")]
+#[case("gap=0", "gap:=0")]
+#[case("a<b \"reg<98\"", "\"a<b\" \"reg<98\"")]
+fn a_comparison_needs_no_colon(#[case] typed: &str, #[case] read: &str) {
+    assert_eq!(parse(typed).to_string(), read);
+}
+
+#[rstest]
 #[case("prov:", 0..5)]
 #[case("bogor prov:kaltm", 11..16)]
 #[case("kabb:x", 0..4)]
@@ -236,6 +244,7 @@ fn sorting_is_part_of_the_text() {
 #[case("-sort:name", 0..10)]
 #[case("kota \"bogor", 5..11)]
 #[case("reg:x", 4..5)]
+#[case("reg>>9", 3..6)]
 #[case("reg:98..97", 4..10)]
 #[case("gap:1,0000", 4..10)]
 #[case("sort:gap,nam", 9..12)]

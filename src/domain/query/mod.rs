@@ -227,7 +227,7 @@ impl Qualifier {
 impl fmt::Display for Query {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let words = self.words.iter().map(|word| {
-            let needs = |c: char| c == ':' || c == '-' && word.starts_with('-');
+            let needs = |c: char| c == ':' || parse::COMPARISONS.contains(&c) || c == '-' && word.starts_with('-');
             lex::quoted(word, needs)
         });
         let level = self.level.map(|level| format!("{}:{}", parse::LEVEL, level.id()));

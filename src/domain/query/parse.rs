@@ -8,12 +8,25 @@ use super::{Context, Qualifier, QualifierName, Query, SortColumn, SortKey, fuzzy
 use crate::domain::{Dataset, Flag, Kind, Level, Metric, Outcome, RegionCode};
 use std::ops::Range;
 
+/// What a comparison begins with.
+pub(super) const COMPARISONS: [char; 3] = ['<', '>', '='];
 /// The word before the colon that introduces sort keys.
 pub(super) const SORT: &str = "sort";
 /// The word before the colon that introduces the level.
 pub(super) const LEVEL: &str = "level";
 /// The same in Indonesian.
 const TINGKAT: &str = "tingkat";
+
+/// A name and its value: with a colon between them, or a value that begins with a sign of comparison behind the name of
+/// a qualifier, as one types `reg<98`.
+fn parted(glyphs: &[Glyph]) -> Option<(&[Glyph], &[Glyph])> {
+    if let Some(colon) = glyphs.iter().position(|glyph| glyph.is(':')) {
+        return Some((glyphs.get(..colon)?, glyphs.get(colon + 1..)?));
+    }
+    let sign = glyphs.iter().position(|glyph| COMPARISONS.iter().any(|sign| glyph.is(*sign)))?;
+    let (name, value) = glyphs.split_at_checked(sign)?;
+    QualifierName::parse(&lex::text(name).to_lowercase()).map(|_| (name, value))
+}
 
 impl Query {
     /// Reads a query, or says everything that is wrong with it.
@@ -34,7 +47,7 @@ impl Query {
             Some((first, rest)) if first.is('-') => (true, rest),
             _ => (false, token.glyphs.as_slice()),
         };
-        let Some(colon) = glyphs.iter().position(|glyph| glyph.is(':')) else {
+        let Some((name, value)) = parted(glyphs) else {
             let word = lex::text(glyphs).into_boxed_str();
             if negated {
                 return fail(QueryErrorKind::NegatedWord { word });
@@ -44,8 +57,6 @@ impl Query {
             }
             return Ok(());
         };
-        let (name, value) = glyphs.split_at(colon);
-        let value = value.get(1..).unwrap_or_default();
         let name_text = lex::text(name).to_lowercase();
         match name_text.as_str() {
             SORT if negated => return fail(QueryErrorKind::NegatedSort),

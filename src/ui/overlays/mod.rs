@@ -85,8 +85,12 @@ pub(super) fn picker(app: &App, canvas: &mut Canvas<'_>, screen: Area, picker: &
         PickerKind::Views => (lang.title_views(), lang.hint_views()),
         PickerKind::DeleteView => (lang.title_delete_view(), lang.hint_single()),
     };
-    let wanted = u16::try_from(picker.items.len().clamp(3, 40) + 1).unwrap_or(20);
-    let area = middle(screen, 74, wanted);
+    let height = u16::try_from(picker.items.len().clamp(3, 40) + 1).unwrap_or(20);
+    // As wide as its longest item; two cells before a label, two before its note, one behind.
+    let items = picker.items.iter().map(|item| text::width(&item.label) + text::width(&item.note) + 5);
+    let words = [title, keys].map(|words| text::width(words) + 4);
+    let width = items.chain(words).max().unwrap_or(0).clamp(40, 100);
+    let area = middle(screen, u16::try_from(width).unwrap_or(u16::MAX), height);
     open(canvas, area, title, hits);
     let input = Area { height: 1, ..area };
     canvas.clear(input, Role::Input);
