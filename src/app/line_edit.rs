@@ -41,11 +41,6 @@ impl LineEdit {
         self.before.is_empty() && self.after.is_empty()
     }
 
-    /// Empties the line.
-    pub fn clear(&mut self) {
-        *self = Self::default();
-    }
-
     /// Types `text` at the cursor: line breaks and tabs become spaces, other control characters are left out.
     pub fn insert(&mut self, text: &str) {
         for c in text.chars() {

@@ -117,13 +117,8 @@ impl Strip {
     }
 
     /// How many cells it has.
-    pub const fn len(&self) -> usize {
+    pub const fn width(&self) -> usize {
         self.cells
-    }
-
-    /// Whether it has no cells; it always has some.
-    pub const fn is_empty(&self) -> bool {
-        self.cells == 0
     }
 
     fn place(&self, micro: i64) -> usize {

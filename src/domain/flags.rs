@@ -77,11 +77,6 @@ impl Flag {
             Self::Doubtful => "doubtful",
         }
     }
-
-    /// The flag named by `id`.
-    pub fn parse(id: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|flag| flag.id() == id)
-    }
 }
 
 /// A set of flags.

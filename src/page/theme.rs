@@ -87,9 +87,6 @@ pub enum ColorDepth {
 }
 
 impl ColorDepth {
-    /// Every depth, the most colours first.
-    pub const ALL: [Self; 4] = [Self::True, Self::Indexed256, Self::Ansi16, Self::None];
-
     /// Its name for other programs: the number of colours.
     pub const fn id(self) -> &'static str {
         match self {

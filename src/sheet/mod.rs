@@ -60,13 +60,6 @@ pub enum Format {
     JsonLines,
 }
 
-impl Format {
-    /// Whether its cells have types; without them every cell is a text.
-    pub const fn is_typed(self) -> bool {
-        !matches!(self, Self::Delimited { .. })
-    }
-}
-
 /// Reads the workbook at `source`. The error names the file, and sheet and cell where they are known.
 pub fn read(source: &Source) -> Result<Workbook, SheetFault> {
     let name = source.name();

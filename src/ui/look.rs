@@ -49,16 +49,6 @@ impl Look {
         Self { is_printed: true, ..self }
     }
 
-    /// The theme it was made from. Without colours all themes look alike.
-    pub const fn theme(self) -> Theme {
-        self.theme
-    }
-
-    /// The colours it is made for.
-    pub const fn depth(self) -> ColorDepth {
-        self.depth
-    }
-
     /// The style of a role, to be laid over what lies below.
     pub fn style(self, role: Role) -> Style {
         let colors = match self.depth {

@@ -131,7 +131,7 @@ fn banyumas_prints_its_target_as_actual() {
     let snapshot = bundled("2023-10-31");
     let state = at(&snapshot, "33.02");
     assert_eq!(gap::needed(p("95"), 1_842_582), 1_750_453);
-    assert_eq!(gap::gap(p("95"), 1_842_582, 1_713_303), 37_150);
+    assert_eq!(gap::distance(p("95"), 1_842_582, 1_713_303), -37_150);
     assert!(state.flags.contains(Flag::TargetAsActual) && state.flags.contains(Flag::Doubtful));
     // What is doubtful does not stand: the figure of March does.
     assert_eq!(state.registered().share(), Some(p("89.57")));

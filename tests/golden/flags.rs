@@ -3,6 +3,7 @@
 use crate::build::{Build, HERE, at, day, n, pct};
 use cakupan::domain::{ActiveBasis, DateMark, Flag, Flags, Observation, Segment};
 use rstest::rstest;
+use std::collections::HashSet;
 
 /// The flags of a region of 1000 people with one record, as of 31 July 2025.
 fn flags(fill: impl FnOnce(&mut Observation)) -> Flags {
@@ -209,9 +210,10 @@ fn marks_show_as_flags_of_the_newest_figure() {
 }
 
 #[test]
-fn flag_words_are_distinct_and_read_back() {
+fn flag_words_are_distinct_and_a_set_gives_back_its_flags() {
+    let words: HashSet<_> = Flag::ALL.iter().map(|flag| flag.id()).collect();
+    assert_eq!(words.len(), Flag::ALL.len());
     for flag in Flag::ALL {
-        assert_eq!(Flag::parse(flag.id()), Some(flag));
         let mut one = Flags::default();
         one.set(flag, true);
         assert_eq!(one.iter().collect::<Vec<_>>(), [flag]);

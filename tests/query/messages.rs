@@ -46,13 +46,3 @@ fn every_qualifier_says_what_it_allows() {
         }
     }
 }
-
-#[test]
-fn candidates_are_listed_by_name_and_code() {
-    let dataset = &SNAPSHOT.dataset;
-    let message = |lang: Lang, text| lang.unresolved(dataset, text, &resolve_one(dataset, text).unwrap_err());
-    let twins = "«bogor» can mean several regions: Kabupaten Bogor (32.01), Kota Bogor (32.71)";
-    assert_eq!(message(Lang::En, "bogor"), twins);
-    assert_eq!(message(Lang::Id, "zzqx"), "tidak ada daerah bernama «zzqx»");
-    assert!(message(Lang::Id, "blxxkxpn").contains("Kota Balikpapan (64.71)"));
-}

@@ -1,7 +1,7 @@
 //! What is wrong with a query, in words: the part that is not understood, and what is allowed instead.
 
 use super::texts;
-use crate::domain::query::{QualifierName, QueryError, QueryErrorKind, Resolve, ValueForm};
+use crate::domain::query::{QualifierName, QueryError, QueryErrorKind, ValueForm};
 use crate::domain::{Dataset, RegionIx, visible};
 use crate::locale::Lang;
 use std::fmt::Write as _;
@@ -56,23 +56,6 @@ impl Lang {
                     ValueForm::Date => self.query_bad_date(qualifier, visible(value)),
                 };
                 self.with_help(what, None, &[], self.query_hint(qualifier))
-            }
-        }
-    }
-
-    /// Why `text` names no single region of `dataset`, with every candidate by name and code.
-    pub fn unresolved(self, dataset: &Dataset, text: &str, why: &Resolve) -> String {
-        let list = |regions: &[RegionIx]| {
-            let regions = regions.iter().map(|ix| dataset.region(*ix));
-            regions.map(|region| format!("{} ({})", visible(&region.name), region.code)).collect::<Vec<_>>().join(", ")
-        };
-        match why {
-            Resolve::Ambiguous(candidates) => {
-                format!("{}: {}", self.query_ambiguous(visible(text)), list(candidates))
-            }
-            Resolve::NotFound(nearest) if nearest.is_empty() => self.query_not_found(visible(text)),
-            Resolve::NotFound(nearest) => {
-                format!("{}; {}", self.query_not_found(visible(text)), self.query_nearest(list(nearest)))
             }
         }
     }

@@ -106,19 +106,19 @@ fn scale(strip: &Strip, line: Option<Percent>, lang: Lang, options: &Options) ->
     if let (Some(tick), Some(line)) = (strip.tick(), line) {
         let label = format::scaled(line.scaled(), line.decimals(), lang);
         let after = tick + 1 + text::width(&label);
-        if tick > text::width(&label) + out.width() && after + text::width(&end) >= strip.len() {
+        if tick > text::width(&label) + out.width() && after + text::width(&end) >= strip.width() {
             out.pad_to(tick - text::width(&label));
             out.push(Role::Line, label);
             out.push(Role::Line, options.glyphs.glyphs().tick);
         } else {
             out.pad_to(tick);
             out.push(Role::Line, options.glyphs.glyphs().tick);
-            if after + text::width(&end) < strip.len() {
+            if after + text::width(&end) < strip.width() {
                 out.push(Role::Line, label);
             }
         }
     }
-    out.pad_to(strip.len().saturating_sub(text::width(&end)));
+    out.pad_to(strip.width().saturating_sub(text::width(&end)));
     out.with(Role::Dim, end)
 }
 

@@ -99,7 +99,7 @@ fn high_contrast_reaches_seven_on_its_background() {
 #[test]
 fn data_stands_out_from_the_screen_and_the_selected_row() {
     for look in looks() {
-        let least = if look.theme() == Theme::HighContrast { 4.5 } else { 3.0 };
+        let least = if look.theme == Theme::HighContrast { 4.5 } else { 3.0 };
         for role in [registered(), active(), series()].concat() {
             // The screen and the selected row; nothing is drawn on the bar.
             for ground in grounds(look).split_off(1) {
