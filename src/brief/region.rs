@@ -4,7 +4,7 @@ use super::document::{Block, Brief, Picture, Text};
 use super::extent::Extent;
 use super::notes::Notes;
 use super::{Options, about};
-use crate::domain::{Clause, ClauseKind, Metric, Point, RegionIx, RegionState, Snapshot};
+use crate::domain::{Clause, Metric, Point, RegionIx, RegionState, Snapshot};
 use crate::locale::{Lang, format};
 use crate::page::text::cut;
 use crate::page::{GlyphSet, Glyphs};
@@ -151,14 +151,8 @@ impl Writer<'_> {
     /// The sources of the figures that decide a clause, and how its people are reckoned.
     fn clause_notes(&mut self, clause: &Clause) -> Vec<usize> {
         let state = self.state;
-        let standing = match clause.kind {
-            ClauseKind::Registered => state.registered(),
-            ClauseKind::ActivePopulation if clause.both_readings => state.standing(Metric::ActiveUnstated),
-            ClauseKind::ActivePopulation => state.standing(Metric::ActivePopulation),
-            ClauseKind::PemdaShare => state.standing(Metric::PemdaShare),
-            ClauseKind::Further(_) => return Vec::new(),
-        };
-        let mut notes: Vec<usize> = standing.chosen.iter().map(|claim| self.notes.claim(claim)).collect();
+        let Some(metric) = clause.metric() else { return Vec::new() };
+        let mut notes: Vec<usize> = state.standing(metric).chosen.iter().map(|claim| self.notes.claim(claim)).collect();
         notes.extend(clause.distance.map(|_| self.notes.how(self.lang.brief_how_gap())));
         notes
     }

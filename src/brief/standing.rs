@@ -2,7 +2,7 @@
 
 use super::document::{Block, Column, Holds, Table, Text};
 use super::region::Writer;
-use crate::domain::{Claim, ClauseKind, DenominatorOrigin, Metric, Standing};
+use crate::domain::{Claim, Clause, DenominatorOrigin, Metric, Standing};
 use crate::report::figures::{
     dash, distance_text, has_uncertain_date, marks, outcome_sign, people_text, percent_text, period_text, share_text,
 };
@@ -56,15 +56,8 @@ impl Writer<'_> {
     fn row(&mut self, standing: &Standing, claim: &Claim) -> Vec<Text> {
         let (lang, set) = (self.lang, self.set);
         let note = self.notes.claim(claim);
-        let clause = self.state.verdict.clauses.iter().find(|clause| {
-            let kind = match claim.metric {
-                Metric::Registered => ClauseKind::Registered,
-                Metric::ActivePopulation => ClauseKind::ActivePopulation,
-                Metric::PemdaShare => ClauseKind::PemdaShare,
-                Metric::ActiveMembers | Metric::ActiveUnstated => return false,
-            };
-            clause.kind == kind && clause.alternative.is_none()
-        });
+        let decides = |clause: &&Clause| clause.alternative.is_none() && clause.metric() == Some(claim.metric);
+        let clause = self.state.verdict.clauses.iter().find(decides);
         let evidence = self.snapshot.evidence(self.ix);
         let is_flagged = evidence.iter().any(|(ix, flags)| *ix == claim.observation && !flags.is_empty());
         let flagged = if is_flagged || !standing.tied.is_empty() { self.g.flagged } else { "" };

@@ -3,20 +3,13 @@
 //! Two snapshots of one dataset and rule are compared: what stood on the first date, as known then, with what stands on
 //! the second. What was unknown on either date has not changed: it became known, or ceased to be.
 
-use super::claim::{Claim, Metric, ShareKind, known_from};
+use super::claim::{Claim, Metric, known_from};
 use super::clause::{Clause, ClauseKind, Outcome};
 use super::compare::{Difference, difference};
-use super::standing::{is_tie, series};
-use super::{
-    Dataset, EventKind, Fit, Level, ObservationIx, Percent, Period, RegionCode, RegionIx, RegionState, Snapshot,
-};
+use super::standing::{is_jump, is_same_period, is_tie, series};
+use super::{Dataset, Fit, Level, ObservationIx, Percent, RegionCode, RegionIx, RegionState, Snapshot};
 use chrono::{Datelike, NaiveDate};
 use std::collections::{BTreeMap, HashSet};
-
-/// Figures whose closing days lie at most this far apart are of one period.
-const PERIOD_DAYS: i64 = 7;
-/// A step is more than this, in millionths of a point.
-const STEP: i64 = 2_000_000;
 
 /// A group of changes, the most pressing first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -203,12 +196,12 @@ impl Between<'_> {
         let stood = series(dataset, &claims, metric, self.before.as_of);
         let stands = series(dataset, &claims, metric, self.after.as_of);
         let known =
-            |claim: &&Claim| claim.metric == metric && claim.known_from <= self.after.as_of && is_definite(claim);
+            |claim: &&Claim| claim.metric == metric && claim.known_from <= self.after.as_of && can_disagree(claim);
         let known: Vec<&Claim> = claims.iter().filter(known).collect();
         let mut found = Vec::new();
-        for point in stands.iter().map(|point| point.claim).filter(is_definite) {
+        for point in stands.iter().map(|point| point.claim).filter(can_disagree) {
             let same = |claim: &Claim| is_same_period(claim, &point) && disagree(claim, &point);
-            let old = stood.iter().map(|old| old.claim).find(|old| is_definite(old) && same(old));
+            let old = stood.iter().map(|old| old.claim).find(|old| can_disagree(old) && same(old));
             let replaced = old.filter(|_| self.is_new(point.known_from));
             found.extend(replaced.map(|before| What::Revised { before, after: point }));
             let told = replaced.map(|before| before.observation);
@@ -230,7 +223,7 @@ impl Between<'_> {
         let code = dataset.region(region).code;
         let events = dataset.events().iter().enumerate();
         events
-            .filter(move |(_, event)| event.kind == EventKind::StatusLost && event.scope == code)
+            .filter(move |(_, event)| event.is_loss_of(code))
             .filter(|(_, event)| self.is_new(event.known_from(dataset)))
             .map(|(n, _)| n)
     }
@@ -272,11 +265,9 @@ impl Between<'_> {
         };
         let dataset = &self.after.dataset;
         let code = dataset.region(change.region).code;
-        let is_between = |date: Period| earlier.closing < date.last_day() && date.first_day() <= later.effective;
-        let concerns = |scope: RegionCode| scope.contains(code);
         let events = dataset.events().iter().enumerate();
         events
-            .filter(|(_, event)| event.kind != EventKind::StatusLost && concerns(event.scope) && is_between(event.date))
+            .filter(|(_, event)| event.may_have_changed(code, (earlier.closing, later.effective)))
             .filter(|(_, event)| event.known_from(dataset) <= self.after.as_of)
             .map(|(n, _)| n)
             .collect()
@@ -302,14 +293,7 @@ fn crossings(old: &RegionState, new: &RegionState) -> Vec<What> {
 
 /// The figure that decides a clause.
 fn deciding(state: &RegionState, clause: &Clause) -> Option<Claim> {
-    let metric = match clause.kind {
-        ClauseKind::Registered => Metric::Registered,
-        ClauseKind::ActivePopulation if clause.both_readings => Metric::ActiveUnstated,
-        ClauseKind::ActivePopulation => Metric::ActivePopulation,
-        ClauseKind::PemdaShare => Metric::PemdaShare,
-        ClauseKind::Further(_) => return None,
-    };
-    state.standing(metric).chosen
+    state.standing(clause.metric()?).chosen
 }
 
 /// Metrics whose exact standing figures lie more than two points apart.
@@ -318,7 +302,7 @@ fn steps(old: &RegionState, new: &RegionState) -> impl Iterator<Item = What> {
     Metric::ALL.into_iter().filter_map(move |metric| {
         let before = old.standing(metric).chosen.filter(exact)?;
         let after = new.standing(metric).chosen.filter(exact)?;
-        let stepped = after.share.minus(before.share).abs() > STEP && !is_same_period(&before, &after);
+        let stepped = is_jump(&before, &after) && !is_same_period(&before, &after);
         stepped.then_some(What::Step { before, after })
     })
 }
@@ -327,18 +311,13 @@ fn steps(old: &RegionState, new: &RegionState) -> impl Iterator<Item = What> {
 /// earlier: from the figure that stood then to the one that stands now. `None` where either is missing, a bound or an
 /// estimate of ours, or where both are of one period, so that nothing new is known.
 pub fn registered_change(before: &Snapshot, after: &Snapshot, region: RegionIx) -> Option<Difference> {
-    let figure = |snapshot: &Snapshot| snapshot.state(region).registered().chosen.filter(is_definite);
+    let figure = |snapshot: &Snapshot| snapshot.state(region).registered().chosen.filter(can_disagree);
     let (old, new) = (figure(before)?, figure(after)?);
     (!is_same_period(&old, &new)).then(|| difference((old.share, old.kind), (new.share, new.kind)))?
 }
 
-/// Whether a figure can disagree with another: no bound, and no estimate of ours.
-fn is_definite(claim: &Claim) -> bool {
-    !claim.kind.is_bound() && claim.kind != ShareKind::Estimated
-}
-
-fn is_same_period(a: &Claim, b: &Claim) -> bool {
-    (a.closing - b.closing).num_days().abs() <= PERIOD_DAYS
+const fn can_disagree(claim: &Claim) -> bool {
+    claim.kind.can_disagree()
 }
 
 /// Whether two figures differ by more than rounding.

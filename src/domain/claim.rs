@@ -9,7 +9,7 @@ pub use dates::known_from;
 pub(super) use dates::{Dates, closing, dates};
 pub(super) use reader::claims;
 
-use super::{Mark, ObservationIx, Percent};
+use super::{Figure, Mark, ObservationIx, Percent};
 use chrono::NaiveDate;
 
 /// A share that is never mixed with another in a sort, a rank or a sum.
@@ -89,6 +89,11 @@ impl ShareKind {
         matches!(self, Self::Printed | Self::Computed)
     }
 
+    /// Whether such a share can disagree with another: no bound, and no estimate of ours.
+    pub(super) const fn can_disagree(self) -> bool {
+        !self.is_bound() && !matches!(self, Self::Estimated)
+    }
+
     fn of_mark(mark: Option<Mark>, exact: Self) -> Option<Self> {
         match mark {
             None => Some(exact),
@@ -107,6 +112,13 @@ pub struct People {
     pub count: u64,
     /// Whether it is rounded or reckoned from a share.
     pub estimated: bool,
+}
+
+impl People {
+    /// The people of a figure: estimated where it has a mark.
+    const fn of(figure: Figure<u64>) -> Self {
+        Self { count: figure.value, estimated: figure.mark.is_some() }
+    }
 }
 
 /// Where a denominator comes from.
@@ -152,6 +164,15 @@ pub enum Reproduction {
 }
 
 impl Reproduction {
+    /// What a share says about the counts beside it; rounded counts that give another share contradict nothing.
+    const fn of(is_reproduced: bool, counts_are_exact: bool) -> Self {
+        match (is_reproduced, counts_are_exact) {
+            (true, _) => Self::Reproduced,
+            (false, true) => Self::Contradicted,
+            (false, false) => Self::Alone,
+        }
+    }
+
     /// The word that output uses.
     pub const fn id(self) -> &'static str {
         match self {
@@ -196,6 +217,6 @@ impl Claim {
             (Some(people), Some(whole)) if !people.estimated => people.count > whole.people.count,
             _ => false,
         };
-        counted || self.share > Percent::from_basis_points(10_000)
+        counted || self.share > Percent::HUNDRED
     }
 }

@@ -1,6 +1,6 @@
 //! A rule's clauses, decided for a region: met, near, not met or unknown, with the people to the line.
 
-use super::claim::{Claim, ShareKind};
+use super::claim::{Claim, Metric, ShareKind};
 use super::gap::{self, Distance};
 use super::rule::AppliedRule;
 use super::standing::Standing;
@@ -34,6 +34,17 @@ impl Outcome {
             Self::NotMet => "not_met",
             Self::Unknown => "unknown",
         }
+    }
+
+    /// How many of `outcomes` there are of each, in the order of [`Outcome::ALL`].
+    pub fn counts(outcomes: impl IntoIterator<Item = Self>) -> [usize; 4] {
+        let mut counts = [0; 4];
+        for outcome in outcomes {
+            for (other, count) in Self::ALL.into_iter().zip(&mut counts) {
+                *count += usize::from(other == outcome);
+            }
+        }
+        counts
     }
 
     /// Whether the figure is known to miss the line.
@@ -105,6 +116,17 @@ impl Clause {
         }
     }
 
+    /// The metric whose figure decides it; `None` for a clause without a figure.
+    pub const fn metric(&self) -> Option<Metric> {
+        match self.kind {
+            ClauseKind::Registered => Some(Metric::Registered),
+            ClauseKind::ActivePopulation if self.both_readings => Some(Metric::ActiveUnstated),
+            ClauseKind::ActivePopulation => Some(Metric::ActivePopulation),
+            ClauseKind::PemdaShare => Some(Metric::PemdaShare),
+            ClauseKind::Further(_) => None,
+        }
+    }
+
     /// People missing to the line: 0 when met; `None` where that is unknown.
     pub fn gap(&self) -> Option<u64> {
         match (self.outcome, self.distance) {
@@ -138,6 +160,15 @@ impl Verdict {
     pub fn active(&self) -> Option<&Clause> {
         let active = || self.clauses.iter().filter(|c| c.kind == ClauseKind::ActivePopulation);
         active().find(|c| c.alternative.is_none()).or_else(|| active().min_by_key(|c| c.line))
+    }
+
+    /// The clause that is asked of `metric`: the registered or the active one.
+    pub fn clause(&self, metric: Metric) -> Option<&Clause> {
+        match metric {
+            Metric::Registered => self.registered(),
+            Metric::ActivePopulation => self.active(),
+            Metric::ActiveMembers | Metric::ActiveUnstated | Metric::PemdaShare => None,
+        }
     }
 
     /// Met only when every clause is; the worst failing clause else decides, then unknown.

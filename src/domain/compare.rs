@@ -166,7 +166,7 @@ mod tests {
 
     fn figure(share: &str, kind: ShareKind, days: i64) -> Entry {
         let share = Percent::parse(share).unwrap();
-        Entry::Figure { share, kind, effective: day(days), over_100: share > Percent::from_basis_points(10_000) }
+        Entry::Figure { share, kind, effective: day(days), over_100: share > Percent::HUNDRED }
     }
 
     fn printed(share: &str, days: i64) -> Entry {

@@ -2,7 +2,7 @@
 
 use super::clause::{Clause, Outcome};
 use super::gap::Distance;
-use super::{Metric, Percent, RegionIx, RegionState, Snapshot};
+use super::{Percent, RegionIx, RegionState, Snapshot};
 
 /// A clause that people can be counted for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -23,16 +23,6 @@ impl Measured {
             Self::Registered => state.verdict.registered(),
             Self::Active => state.verdict.active(),
         }
-    }
-
-    /// Whether the figure that decides the clause is stale.
-    fn is_stale(self, state: &RegionState, clause: &Clause) -> bool {
-        let metric = match self {
-            Self::Registered => Metric::Registered,
-            Self::Active if clause.both_readings => Metric::ActiveUnstated,
-            Self::Active => Metric::ActivePopulation,
-        };
-        state.standing(metric).stale
     }
 }
 
@@ -83,7 +73,7 @@ pub fn distances(snapshot: &Snapshot, regions: &[RegionIx], measured: Measured) 
             (_, None) => all.uncounted += 1,
             (outcome, Some(distance)) => {
                 let placed = Placed { region: *ix, distance, outcome };
-                let block = if measured.is_stale(state, clause) {
+                let block = if clause.metric().is_some_and(|metric| state.standing(metric).stale) {
                     &mut all.stale
                 } else if outcome.fails() {
                     &mut all.below

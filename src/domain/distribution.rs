@@ -31,7 +31,7 @@ impl Histogram {
     ///
     /// A class is 2 points wide, 5 with a line below 90 % and 10 with one below 60 %.
     pub fn new(shares: impl Iterator<Item = Percent>, line: Option<Percent>) -> Self {
-        let line = line.unwrap_or(Percent::from_basis_points(10_000)).micro();
+        let line = line.unwrap_or(Percent::HUNDRED).micro();
         let (width, below) = match line / POINT {
             90.. => (2, 9),
             60.. => (5, 5),

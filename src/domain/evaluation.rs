@@ -3,8 +3,8 @@
 use super::clause::{Figures, decide};
 use super::cost::unregistered;
 use super::{
-    Award, Clause, ClauseKind, Dataset, Event, EventKind, Fit, Metric, ObservationIx, Outcome, People, RegionIx,
-    RegionState, Rule, RuleChoice, Snapshot, Verdict,
+    Award, Clause, ClauseKind, Dataset, Event, Fit, Metric, ObservationIx, Outcome, People, RegionIx, RegionState,
+    Rule, RuleChoice, Snapshot, Verdict,
 };
 
 /// A region held against one rule.
@@ -75,7 +75,7 @@ pub fn recorded_awards(snapshot: &Snapshot, ix: RegionIx) -> Vec<(ObservationIx,
 pub fn recorded_losses(snapshot: &Snapshot, ix: RegionIx) -> impl Iterator<Item = &Event> {
     let dataset = &snapshot.dataset;
     let code = dataset.region(ix).code;
-    let lost = move |event: &&Event| event.kind == EventKind::StatusLost && event.scope == code;
+    let lost = move |event: &&Event| event.is_loss_of(code);
     dataset.events().iter().filter(lost).filter(|event| event.known_from(dataset) <= snapshot.as_of)
 }
 

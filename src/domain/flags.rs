@@ -2,6 +2,7 @@
 
 use super::claim::{Claim, Metric, ShareKind, known_from};
 use super::gap::needed;
+use super::standing::is_same_period;
 use super::{
     ActiveBasis, Dataset, Figure, Mark, Observation, ObservationIx, Percent, Region, RegionIx, Segment, period, rule,
 };
@@ -129,8 +130,7 @@ pub(super) type Known<'a> = (ObservationIx, &'a Observation);
 /// The flags that an observation raises by itself and beside others `known` of its region.
 fn observation_flags(dataset: &Dataset, region: RegionIx, o: &Observation, known: &[Known<'_>]) -> Flags {
     let mut flags = Flags::default();
-    let hundred = Percent::from_basis_points(10_000);
-    let over = o.registered_share().and_then(Figure::usable).is_some_and(|share| share > hundred);
+    let over = o.registered_share().and_then(Figure::usable).is_some_and(|share| share > Percent::HUNDRED);
     let counted_over = match (o.registered.and_then(Figure::exact), o.stated_population()) {
         (Some(registered), Some(population)) => registered > population.value,
         _ => false,
@@ -282,11 +282,11 @@ impl<'a> Evidence<'a> {
 
     /// Whether another claim for the same days differs by more than rounding.
     fn is_contradicted(&self, ix: ObservationIx) -> bool {
-        self.claims.iter().filter(|claim| claim.observation == ix && claim.kind != ShareKind::Estimated).any(|claim| {
+        self.claims.iter().filter(|claim| claim.observation == ix && claim.kind.can_disagree()).any(|claim| {
             self.claims.iter().any(|other| {
                 other.metric == claim.metric
-                    && (other.closing - claim.closing).num_days().abs() <= 7
-                    && other.kind != ShareKind::Estimated
+                    && is_same_period(other, claim)
+                    && other.kind.can_disagree()
                     && !other.share.agrees_with(claim.share)
             })
         })

@@ -2,7 +2,7 @@
 
 use super::distribution::Histogram;
 use super::standing::{STALE_MONTHS, is_older_than};
-use super::{Metric, Outcome, Percent, RegionCode, RegionIx, Rollup, Snapshot};
+use super::{Metric, Outcome, Percent, RegionCode, RegionIx, RegionState, Rollup, Snapshot};
 use chrono::NaiveDate;
 use std::collections::{BTreeMap, HashMap, HashSet};
 
@@ -83,9 +83,8 @@ impl Sum {
             with_data: states().filter(|state| state.has_data()).count(),
             registered: snapshot.rollup(Metric::Registered, regions.iter().copied()),
             active: snapshot.rollup(Metric::ActivePopulation, regions.iter().copied()),
-            outcomes: Outcome::ALL.map(|outcome| states().filter(|state| state.status() == outcome).count()),
-            active_outcomes: Outcome::ALL
-                .map(|outcome| states().filter(|state| state.active_status() == outcome).count()),
+            outcomes: Outcome::counts(states().map(RegionState::status)),
+            active_outcomes: Outcome::counts(states().map(RegionState::active_status)),
             regions,
         }
     }

@@ -76,8 +76,8 @@ fn nearness(dataset: &Dataset, a: RegionIx, b: RegionIx) -> Nearness {
 
 /// The place of each of `regions` by its share of `metric` among those of them that can be ranked, in their order.
 pub fn places(snapshot: &Snapshot, regions: &[RegionIx], metric: Metric) -> Vec<Option<usize>> {
-    let hundred = super::Percent::from_basis_points(10_000);
-    let share = |ix: &RegionIx| Some(snapshot.state(*ix).standing(metric).rankable()?.share.min(hundred));
+    let share =
+        |ix: &RegionIx| Some(snapshot.state(*ix).standing(metric).rankable()?.share.min(super::Percent::HUNDRED));
     let shares: Vec<_> = regions.iter().map(share).collect();
     let place = |own: super::Percent| shares.iter().flatten().filter(|other| **other > own).count() + 1;
     shares.iter().map(|own| own.map(place)).collect()

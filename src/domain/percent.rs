@@ -15,6 +15,9 @@ pub struct Percent {
 }
 
 impl Percent {
+    /// 100 %: as many members as people.
+    pub const HUNDRED: Self = Self::from_basis_points(10_000);
+
     /// The share `scaled / 10^decimals` percent; `None` beyond six decimals.
     pub fn new(scaled: i64, decimals: u8) -> Option<Self> {
         let step = 10_i64.checked_pow(u32::from(6_u8.checked_sub(decimals)?))?;
@@ -134,6 +137,11 @@ impl PartialEq for Percent {
     }
 }
 impl Eq for Percent {}
+impl std::hash::Hash for Percent {
+    fn hash<H: std::hash::Hasher>(&self, state: &mut H) {
+        self.micro.hash(state);
+    }
+}
 impl PartialOrd for Percent {
     fn partial_cmp(&self, other: &Self) -> Option<std::cmp::Ordering> {
         Some(self.cmp(other))

@@ -65,6 +65,11 @@ impl fmt::Display for Period {
     }
 }
 
+/// Whether `day` lies from the first day of `from` to the last of `to`; without `to` there is no end.
+pub fn holds_on(day: NaiveDate, from: Period, to: Option<Period>) -> bool {
+    from.first_day() <= day && to.is_none_or(|to| day <= to.last_day())
+}
+
 /// `day` moved back by whole months, to the last day of a shorter month.
 pub fn months_before(day: NaiveDate, months: u32) -> NaiveDate {
     day.checked_sub_months(Months::new(months)).unwrap_or(NaiveDate::MIN)

@@ -29,7 +29,6 @@ pub fn provinces(snapshot: &Snapshot) -> Vec<ProvinceSum> {
         let regions: Vec<RegionIx> = dataset.listed_in(province.code).collect();
         let registered = snapshot.rollup(Metric::Registered, regions.iter().copied());
         let line = snapshot.line(province.code);
-        let outcome = |outcome: Outcome| regions.iter().filter(|ix| snapshot.state(**ix).status() == outcome).count();
         (!regions.is_empty()).then(|| ProvinceSum {
             province: ix,
             active: snapshot.rollup(Metric::ActivePopulation, regions.iter().copied()),
@@ -39,7 +38,7 @@ pub fn provinces(snapshot: &Snapshot) -> Vec<ProvinceSum> {
                 estimated: registered.is_approximate(),
             }),
             registered,
-            outcomes: Outcome::ALL.map(outcome),
+            outcomes: Outcome::counts(regions.iter().map(|ix| snapshot.state(*ix).status())),
             published: snapshot.state(ix).registered().chosen,
         })
     };

@@ -1,7 +1,32 @@
-//! Premium rates: which is valid on a date, which stands until another is picked, and which lie next to it.
+//! Premium rates as data: which is valid on a date, which stands until another is picked, and which lie next to it.
 
-use super::{Dataset, Rate};
+use super::{Bilingual, Dataset, Period, period};
 use chrono::NaiveDate;
+
+/// A premium rate.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Rate {
+    /// Stable identifier.
+    pub id: Box<str>,
+    /// Its name.
+    pub name: Bilingual,
+    /// Rupiah a person and month.
+    pub rupiah_per_person_month: u64,
+    /// First period of its validity.
+    pub from: Period,
+    /// Last period of its validity; `None` while it holds.
+    pub to: Option<Period>,
+    /// The regulation it rests on.
+    pub basis: Box<str>,
+    /// Whether it is the rate until another is picked.
+    pub default: bool,
+    /// Whether its own text was read; else it is known from the press.
+    pub verified: bool,
+    /// Its source: see [`super::Dataset::source`].
+    pub source: u32,
+    /// A remark.
+    pub note: Option<Bilingual>,
+}
 
 /// Which premium is paid.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -41,7 +66,7 @@ impl RateChoice {
 impl Rate {
     /// Whether it is valid on `day`.
     pub fn in_force_on(&self, day: NaiveDate) -> bool {
-        self.from.first_day() <= day && self.to.is_none_or(|to| day <= to.last_day())
+        period::holds_on(day, self.from, self.to)
     }
 }
 

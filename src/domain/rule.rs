@@ -12,12 +12,6 @@ pub struct RuleChoice {
     pub registered: Option<Percent>,
 }
 
-impl std::hash::Hash for Percent {
-    fn hash<H: std::hash::Hasher>(&self, state: &mut H) {
-        self.micro().hash(state);
-    }
-}
-
 /// The dated rule that a choice starts from.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub enum RuleBase {

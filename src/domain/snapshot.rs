@@ -97,7 +97,7 @@ impl RegionState {
         self.verdict.registered().and_then(|clause| Some(clause.distance?.people))
     }
 
-    /// Whether nothing was published about it that stands.
+    /// Whether something was published about it that stands.
     pub fn has_data(&self) -> bool {
         self.standings.iter().any(|standing| !standing.period.is_empty())
     }
@@ -231,10 +231,10 @@ fn state(dataset: &Dataset, region: RegionIx, as_of: NaiveDate, choice: &RuleCho
 }
 
 /// A kind of figure, and the flags that its newest observation raises for the region.
-type Kind = (fn(&Observation) -> bool, &'static [Flag]);
+type Newest = (fn(&Observation) -> bool, &'static [Flag]);
 
 /// What the newest observation of a kind raises even where it does not stand.
-const KINDS: [Kind; 5] = [
+const KINDS: [Newest; 5] = [
     (|o| !o.projected && !o.survey && (o.registered_pct.is_some() || o.registered.is_some()), FIGURE),
     (|o| !o.projected && !o.survey && (o.active_pct.is_some() || o.active.is_some()), FIGURE),
     (|o| !o.rare.segments.is_empty(), &[Flag::Segments]),
@@ -272,11 +272,10 @@ fn region_flags(evidence: &Evidence<'_>, state: &RegionState, dataset: &Dataset,
 
 /// Fills in the ranks of one metric among the listed regions, in the country and in each province.
 fn rank(dataset: &Dataset, states: &mut [RegionState], metric: Metric) {
-    let hundred = Percent::from_basis_points(10_000);
     let mut groups: HashMap<Option<RegionIx>, Vec<(Percent, NaiveDate, RegionIx)>> = HashMap::new();
     for ix in dataset.listed() {
         let Some(claim) = states.get(ix.get()).and_then(|state| state.standing(metric).rankable()) else { continue };
-        let entry = (claim.share.min(hundred), claim.effective, *ix);
+        let entry = (claim.share.min(Percent::HUNDRED), claim.effective, *ix);
         groups.entry(None).or_default().push(entry);
         if let Some(province) = dataset.province_of(*ix) {
             groups.entry(Some(province)).or_default().push(entry);

@@ -9,6 +9,8 @@ use chrono::NaiveDate;
 pub const STALE_MONTHS: u32 = 12;
 /// Claims at most this many days before the latest are claims of its period.
 pub(super) const PERIOD_DAYS: u64 = 7;
+/// A share jumps, or has taken a step, where it moves by more than this, in millionths of a point.
+const JUMP: i64 = 2_000_000;
 
 /// Where a region stands in one metric on a date.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -42,7 +44,7 @@ impl Standing {
 
     /// Whether claims of the standing period differ by more than rounding.
     pub fn is_contradicted(&self) -> bool {
-        let mut definite = self.period.iter().filter(|c| !c.kind.is_bound() && c.kind != ShareKind::Estimated);
+        let mut definite = self.period.iter().filter(|c| c.kind.can_disagree());
         let Some(first) = definite.next() else { return false };
         let mut seen = vec![first];
         definite.any(|claim| {
@@ -81,6 +83,16 @@ pub(super) fn stand(dataset: &Dataset, claims: &[Claim], metric: Metric, as_of: 
 /// Whether neither of two claims of one period beats the other: none of them stands.
 pub(super) fn is_tie(dataset: &Dataset, a: &Claim, b: &Claim) -> bool {
     Preference::of(dataset, a) == Preference::of(dataset, b)
+}
+
+/// Whether two claims are of one period.
+pub(super) fn is_same_period(a: &Claim, b: &Claim) -> bool {
+    (a.closing - b.closing).num_days().unsigned_abs() <= PERIOD_DAYS
+}
+
+/// Whether the share moved by more than two points from one claim to the other.
+pub(super) fn is_jump(before: &Claim, after: &Claim) -> bool {
+    after.share.minus(before.share).abs() > JUMP
 }
 
 /// A point of a region's series: one a period.
@@ -131,7 +143,7 @@ pub fn jumps(points: &[Point]) -> impl Iterator<Item = (&Point, &Point)> {
     points.iter().enumerate().filter(move |(_, after)| exact(after)).filter_map(move |(at, after)| {
         let near = |before: &&Point| (after.claim.closing - before.claim.closing).num_days() <= 31;
         let mut earlier = points.iter().take(at).rev().take_while(near).filter(exact);
-        let jumped = |before: &&Point| after.claim.share.minus(before.claim.share).abs() > 2_000_000;
+        let jumped = |before: &&Point| is_jump(&before.claim, &after.claim);
         earlier.find(jumped).map(|before| (before, after))
     })
 }

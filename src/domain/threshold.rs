@@ -1,6 +1,6 @@
 //! Dated rules: the lines that coverage is measured against, as data.
 
-use super::{Bilingual, Dataset, Percent, Period, RegionCode, known_from};
+use super::{Bilingual, Percent, Period, RegionCode, period};
 use chrono::NaiveDate;
 
 /// Where a rule applies.
@@ -100,77 +100,11 @@ pub struct Rule {
 impl Rule {
     /// Whether it is valid on `day`.
     pub fn in_force_on(&self, day: NaiveDate) -> bool {
-        self.from.first_day() <= day && self.to.is_none_or(|to| day <= to.last_day())
+        period::holds_on(day, self.from, self.to)
     }
 
-    /// The highest active line that decides: the plain clause, or the lowest of the alternatives.
+    /// The active line that decides: that of the plain clause, else the lowest of the alternatives.
     pub fn active_line(&self) -> Option<Percent> {
         self.lines.active_population.or_else(|| self.any_of.iter().filter_map(|l| l.active_population).min())
-    }
-}
-
-/// A contribution rate.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Rate {
-    /// Stable identifier.
-    pub id: Box<str>,
-    /// Its name.
-    pub name: Bilingual,
-    /// Rupiah a person and month.
-    pub rupiah_per_person_month: u64,
-    /// First period of its validity.
-    pub from: Period,
-    /// Last period of its validity; `None` while it holds.
-    pub to: Option<Period>,
-    /// The regulation it rests on.
-    pub basis: Box<str>,
-    /// Whether it is the rate until another is picked.
-    pub default: bool,
-    /// Whether its own text was read; else it is known from the press.
-    pub verified: bool,
-    /// Its source: see [`super::Dataset::source`].
-    pub source: u32,
-    /// A remark.
-    pub note: Option<Bilingual>,
-}
-
-/// What kind of event it is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum EventKind {
-    /// Concerns the whole nation.
-    National,
-    /// Concerns one region.
-    Regional,
-    /// A region lost a status.
-    StatusLost,
-}
-
-/// Something that happened to membership, known from the press.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Event {
-    /// Stable identifier.
-    pub id: Box<str>,
-    /// When.
-    pub date: Period,
-    /// Where.
-    pub scope: RegionCode,
-    /// What kind.
-    pub kind: EventKind,
-    /// What happened.
-    pub name: Bilingual,
-    /// People concerned, where stated.
-    pub people: Option<u64>,
-    /// The rule whose status was lost.
-    pub rule: Option<Box<str>>,
-    /// The clause that was missed, where stated.
-    pub clause: Option<Box<str>>,
-    /// Its source: see [`super::Dataset::source`].
-    pub source: u32,
-}
-
-impl Event {
-    /// The day it is known from: where its report is undated, its own last day.
-    pub fn known_from(&self, dataset: &Dataset) -> NaiveDate {
-        known_from(self.date, dataset.source(self.source).published, NaiveDate::MAX).0
     }
 }

@@ -1,7 +1,7 @@
 //! How fast a share moves, and when it would reach a line at that pace: Theil–Sen with Sen's interval.
 
 use super::standing::Point;
-use super::{Claim, Clause, Dataset, DenominatorOrigin, Event, EventKind, Outcome, RegionCode, ShareKind, period};
+use super::{Claim, Clause, Dataset, DenominatorOrigin, Event, Outcome, RegionCode, ShareKind, period};
 use chrono::NaiveDate;
 
 /// Figures of this many months before the date make the trend.
@@ -204,10 +204,7 @@ fn rests_on_register(claim: &Claim) -> bool {
 pub fn events_between(
     dataset: &Dataset,
     region: RegionCode,
-    (from, to): (NaiveDate, NaiveDate),
+    days: (NaiveDate, NaiveDate),
 ) -> impl Iterator<Item = &Event> {
-    dataset.events().iter().filter(move |event| {
-        let is_near = event.kind != EventKind::StatusLost && event.scope.contains(region);
-        is_near && event.date.last_day() > from && event.date.first_day() <= to
-    })
+    dataset.events().iter().filter(move |event| event.may_have_changed(region, days))
 }

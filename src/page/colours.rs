@@ -85,8 +85,6 @@ pub enum Slot {
     Key,
     /// What the user should know.
     Warning,
-    /// What failed.
-    Error,
     /// Addresses.
     Link,
     /// Stale figures.
@@ -132,7 +130,7 @@ const LINES: usize = 6;
 
 impl Slot {
     /// Those of one colour, each with its name in the settings.
-    pub const SINGLE: [(&'static str, Self); 18] = [
+    pub const SINGLE: [(&'static str, Self); 17] = [
         ("background", Self::Background),
         ("selection", Self::Selection),
         ("bar", Self::Bar),
@@ -144,7 +142,6 @@ impl Slot {
         ("border-focused", Self::BorderFocused),
         ("key", Self::Key),
         ("warning", Self::Warning),
-        ("error", Self::Error),
         ("link", Self::Link),
         ("stale", Self::Stale),
         ("met", Self::Met),

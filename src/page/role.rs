@@ -42,8 +42,6 @@ pub enum Role {
     Input,
     /// Something the user should know.
     Warning,
-    /// Something that failed.
-    Error,
     /// An address to open.
     Link,
     /// Where a figure comes from.

@@ -15,10 +15,7 @@ pub(super) fn write(sheet: &mut Sheet<'_>, metric: Metric) {
 /// Since when, or why that is not known; `None` where no figure stands.
 pub(super) fn sentence(sheet: &Sheet<'_>, metric: Metric) -> Option<String> {
     let (lang, state) = (sheet.lang, sheet.state);
-    let clause = match metric {
-        Metric::Registered => state.verdict.registered(),
-        _ => state.verdict.active(),
-    };
+    let clause = state.verdict.clause(metric);
     if state.standing(metric).chosen.is_none() || clause.is_none() {
         return None;
     }

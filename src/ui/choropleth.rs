@@ -225,8 +225,8 @@ fn labels(chart: &Choropleth<'_>) -> [String; BINS] {
     };
     match chart.by.measure {
         MapMeasure::Registered => {
-            let hundred = Percent::from_basis_points(10_000);
-            let edges = registered_edges(chart.by.snapshot.line(RegionCode::NATION).unwrap_or(hundred)).map(share);
+            let edges =
+                registered_edges(chart.by.snapshot.line(RegionCode::NATION).unwrap_or(Percent::HUNDRED)).map(share);
             let [first, .., last] = &edges;
             let (first, last) = (format!("<{first}"), format!(">{last} %"));
             between(edges, first, last)

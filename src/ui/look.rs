@@ -128,7 +128,6 @@ const fn slot(role: Role) -> Slot {
         Role::BorderFocused => Slot::BorderFocused,
         Role::Key | Role::Mark => Slot::Key,
         Role::Warning => Slot::Warning,
-        Role::Error => Slot::Error,
         Role::Link => Slot::Link,
         Role::Stale => Slot::Stale,
         Role::StatusMet => Slot::Met,
@@ -149,9 +148,7 @@ const fn is_text(role: Role) -> bool {
 /// The emphasis of a role, the same in every theme and depth.
 const fn emphasis(role: Role) -> Modifier {
     match role {
-        Role::Strong | Role::Title | Role::Header | Role::TabActive | Role::Key | Role::Mark | Role::Error => {
-            Modifier::BOLD
-        }
+        Role::Strong | Role::Title | Role::Header | Role::TabActive | Role::Key | Role::Mark => Modifier::BOLD,
         Role::HeaderSorted => Modifier::BOLD.union(Modifier::UNDERLINED),
         Role::Link => Modifier::UNDERLINED,
         _ => Modifier::empty(),

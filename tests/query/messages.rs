@@ -1,7 +1,7 @@
 //! Faults in words, in both languages.
 
-use super::bundled::{SNAPSHOT, context};
-use cakupan::domain::query::{QualifierName, Query, resolve_one};
+use super::bundled::context;
+use cakupan::domain::query::{QualifierName, Query};
 use cakupan::locale::Lang;
 use rstest::rstest;
 

@@ -86,7 +86,7 @@ impl MapMeasure {
             MapValue::Share(share) => {
                 // Without a line the classes below and above 100 % remain.
                 let line = snapshot.line(snapshot.dataset.region(region).code);
-                registered_bin(share, line.unwrap_or_else(|| Percent::from_basis_points(10_000)))
+                registered_bin(share, line.unwrap_or(Percent::HUNDRED))
             }
             MapValue::People(people) => gap_bin(people),
             MapValue::Points(change) => change_bin(change.micro()),

@@ -90,18 +90,13 @@ impl<'a> Reader<'a> {
         let share = share.value;
         let count = count.filter(|c| c.usable().is_some());
         let stated = self.observation.stated_population();
-        let people = count.map(|c| People { count: c.value, estimated: c.mark.is_some() });
+        let people = count.map(People::of);
         let reproduces = |whole: u64| people.is_some_and(|p| share.is_reproduced_by(p.count, whole));
         let (denominator, reproduction) = match (stated, people, self.register()) {
             (Some(stated), None, _) => (Some(stated_denominator(stated)), Reproduction::Alone),
             (Some(stated), Some(_), _) => {
                 let exact = stated.mark.is_none() && count.is_some_and(|c| c.mark.is_none());
-                let verdict = match (reproduces(stated.value), exact) {
-                    (true, _) => Reproduction::Reproduced,
-                    (false, true) => Reproduction::Contradicted,
-                    (false, false) => Reproduction::Alone,
-                };
-                (Some(stated_denominator(stated)), verdict)
+                (Some(stated_denominator(stated)), Reproduction::of(reproduces(stated.value), exact))
             }
             (None, Some(_), Some(register)) if reproduces(register) => {
                 (Some(register_denominator(register)), Reproduction::Reproduced)
@@ -123,7 +118,7 @@ impl<'a> Reader<'a> {
         let kind = ShareKind::of_mark(count.mark, ShareKind::Computed)?;
         let estimated = whole.people.estimated || whole.origin != DenominatorOrigin::Stated;
         let kind = if kind == ShareKind::Computed && estimated { ShareKind::Estimated } else { kind };
-        let people = People { count: count.value, estimated: count.mark.is_some() };
+        let people = People::of(count);
         let share = Percent::of(count.value, whole.people.count)?;
         Some((share, kind, (!kind.is_bound()).then_some(people), Some(whole), Reproduction::Alone))
     }
@@ -156,19 +151,12 @@ impl<'a> Reader<'a> {
     fn active_members(&self) -> Option<Claim> {
         let share = self.observation.active_pct?;
         let kind = ShareKind::of_mark(share.mark, ShareKind::Printed)?;
-        let people = |f: Option<Figure<u64>>| {
-            let figure = f.filter(|c| c.usable().is_some())?;
-            Some(People { count: figure.value, estimated: figure.mark.is_some() })
-        };
+        let people = |f: Option<Figure<u64>>| f.filter(|c| c.usable().is_some()).map(People::of);
         let (active, members) = (people(self.observation.active), people(self.observation.registered));
         let (denominator, reproduction) = match (active, members) {
             (Some(active), Some(members)) => {
                 let exact = !active.estimated && !members.estimated;
-                let verdict = match (share.value.is_reproduced_by(active.count, members.count), exact) {
-                    (true, _) => Reproduction::Reproduced,
-                    (false, true) => Reproduction::Contradicted,
-                    (false, false) => Reproduction::Alone,
-                };
+                let verdict = Reproduction::of(share.value.is_reproduced_by(active.count, members.count), exact);
                 (Some(Denominator { people: members, origin: DenominatorOrigin::Stated }), verdict)
             }
             (None, Some(members)) => {
@@ -184,7 +172,7 @@ impl<'a> Reader<'a> {
         let share = self.observation.active_pct?;
         let kind = ShareKind::of_mark(share.mark, ShareKind::Printed)?;
         let count = self.observation.active.filter(|c| c.usable().is_some());
-        let people = count.map(|c| People { count: c.value, estimated: c.mark.is_some() });
+        let people = count.map(People::of);
         Some(self.claim(Metric::ActiveUnstated, (share.value, kind, people, None, Reproduction::Alone)))
     }
 
@@ -200,7 +188,7 @@ const fn is_bound(mark: Mark) -> bool {
 }
 
 const fn stated_denominator(stated: Figure<u64>) -> Denominator {
-    let people = People { count: stated.value, estimated: stated.mark.is_some() };
+    let people = People::of(stated);
     Denominator { people, origin: DenominatorOrigin::Stated }
 }
 

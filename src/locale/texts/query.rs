@@ -2,7 +2,7 @@
 
 use super::texts;
 use crate::domain::query::{QualifierName, QueryError, QueryErrorKind, ValueForm};
-use crate::domain::{Dataset, RegionIx, visible};
+use crate::domain::visible;
 use crate::locale::Lang;
 use std::fmt::Write as _;
 

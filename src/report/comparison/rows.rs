@@ -82,18 +82,9 @@ fn scale(grid: &Grid<'_>) -> u32 {
     scale_top(shares.flatten().max().unwrap_or_default())
 }
 
-/// The clause that measures a metric.
-fn clause_of(state: &RegionState, metric: Metric) -> Option<&Clause> {
-    match metric {
-        Metric::Registered => state.verdict.registered(),
-        Metric::ActivePopulation => state.verdict.active(),
-        _ => None,
-    }
-}
-
 /// The clause that measures a metric, where this very figure decides it.
 fn decided_by<'a>(state: &'a RegionState, claim: &Claim) -> Option<&'a Clause> {
-    clause_of(state, claim.metric).filter(|clause| !clause.both_readings && clause.value == Some(claim.share))
+    state.verdict.clause(claim.metric).filter(|clause| !clause.both_readings && clause.value == Some(claim.share))
 }
 
 /// One metric: share, gauge up to `top` percent, date, source; people to the line where it has one.
@@ -117,7 +108,7 @@ fn block(grid: &mut Grid<'_>, compared: &MetricComparison, top: Option<u32>) {
     let is_known = compared.figures.iter().any(Option::is_some);
     if let Some(top) = top.filter(|_| is_known && !grid.is_spoken()) {
         grid.row(Role::Dim, &lang.row_scale(top), |n, _, state| {
-            let line = clause_of(state, metric).and_then(|clause| clause.line);
+            let line = state.verdict.clause(metric).and_then(|clause| clause.line);
             let Some(claim) = figure(n) else {
                 return Line::of(Role::NoData, vec![g.no_data; cells.div_ceil(2)].join(" "));
             };

@@ -260,10 +260,9 @@ pub(super) const fn signs(set: GlyphSet) -> [&'static str; 3] {
 fn dots(strip: &Strip, cells: &[StripCell], line: Option<Percent>, options: &Options) -> Line {
     let g = options.glyphs.glyphs();
     let [one, full, stale] = signs(options.glyphs);
-    let hundred = Percent::from_basis_points(10_000);
     let mut out = Line::new();
     for (n, cell) in cells.iter().enumerate() {
-        let over = cell.highest.is_some_and(|share| share > hundred);
+        let over = cell.highest.is_some_and(|share| share > Percent::HUNDRED);
         let sign = match (cell.fresh + cell.stale, cell.fresh) {
             (0, _) if strip.tick() == Some(n) => g.tick.to_owned(),
             (0, _) => " ".to_owned(),

@@ -9,7 +9,7 @@ use super::vision::{VISIONS, contrast, distance};
 use super::{ColorDepth, Look, Role, Theme};
 
 /// The roles in which words, figures and marks are written.
-const TEXT: [Role; 22] = [
+const TEXT: [Role; 21] = [
     Role::Text,
     Role::Dim,
     Role::Strong,
@@ -21,7 +21,6 @@ const TEXT: [Role; 22] = [
     Role::Key,
     Role::KeyText,
     Role::Warning,
-    Role::Error,
     Role::Link,
     Role::Source,
     Role::Line,
