@@ -5,7 +5,7 @@ use super::{Action, App, Column, CopyWhat, Item, ItemValue, Picker, PickerKind, 
 use crate::domain::query::{QualifierName, SortColumn};
 use crate::domain::{Metric, RegionIx, RuleBase, period};
 use crate::locale::{Lang, format};
-use crate::report::figures::period_text;
+use crate::report::figures::{approximate, number_text, percent_text, period_text};
 use chrono::NaiveDate;
 use std::collections::BTreeSet;
 
@@ -73,9 +73,8 @@ fn provinces(app: &App) -> Vec<Item> {
         let (with, of) = (regions.iter().filter(known).count(), regions.len());
         let sum = app.snapshot.rollup(Metric::Registered, regions.iter().copied());
         let share = sum.share.map(|share| {
-            let approximately = if sum.is_approximate() { "~" } else { "" };
             let stale = if sum.stale { app.looks.glyphs.glyphs().stale } else { " " };
-            format!("{approximately}{}{stale}", format::percent(share.scaled(), share.decimals(), lang))
+            approximate(percent_text(lang, share), sum.is_approximate()) + stale
         });
         format!("{with}/{of}  {:>10}", share.unwrap_or_else(|| "– ".to_owned()))
     };
@@ -111,8 +110,8 @@ fn rules(app: &App) -> Vec<Item> {
     let default = app.dataset.rules().iter().find(|rule| rule.default);
     let mut items = vec![Item::new(ItemValue::Rule(RuleBase::InForce), lang.rule_in_force(), "")];
     items.extend(app.dataset.rules().iter().map(|rule| {
-        let lines = |line: Option<crate::domain::Percent>| line.map(|p| format::scaled(p.scaled(), p.decimals(), lang));
-        let shares: Vec<String> = [Some(rule.registered), rule.active_line()].into_iter().filter_map(lines).collect();
+        let lines = [Some(rule.registered), rule.active_line()].into_iter().flatten();
+        let shares: Vec<String> = lines.map(|line| number_text(lang, line)).collect();
         let is_default = default.is_some_and(|default| default.id == rule.id);
         let base = if is_default { RuleBase::Default } else { RuleBase::Id(rule.id.clone()) };
         let to = rule.to.map_or_else(String::new, |to| period_text(lang, to));

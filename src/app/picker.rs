@@ -12,6 +12,7 @@ use crate::domain::query::{SortColumn, fuzzy_matches};
 use crate::domain::rate::RateChoice;
 use crate::domain::{Percent, Period, RegionCode, RuleBase, typed_line};
 use crate::locale::{Lang, format};
+use crate::report::figures::percent_text;
 use chrono::NaiveDate;
 use std::collections::BTreeSet;
 
@@ -256,7 +257,7 @@ fn typed_item(kind: PickerKind, typed: &str, items: &[Item], lang: Lang) -> Opti
     let (value, label) = match kind {
         PickerKind::Rule => {
             let line = typed_line(typed)?;
-            (ItemValue::Line(line), format::percent(line.scaled(), line.decimals(), lang))
+            (ItemValue::Line(line), percent_text(lang, line))
         }
         PickerKind::AsOf => {
             let day = Period::parse(typed)?.last_day();

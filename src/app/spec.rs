@@ -163,7 +163,7 @@ impl Column {
 
     /// The column of this name.
     pub fn parse(id: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|column| column.id() == id)
+        Self::ALL.into_iter().find(|column| column.id().eq_ignore_ascii_case(id.trim()))
     }
 
     /// Its heading.

@@ -4,6 +4,7 @@ use super::Options;
 use crate::domain::{RegionCode, Snapshot, visible};
 use crate::locale::{Lang, MARKS, format, mark_line};
 use crate::page::GlyphSet;
+use crate::report::figures::own_label;
 use crate::report::rule_text;
 
 /// The lines at the end of a fact sheet whose rule is that of `place`.
@@ -25,8 +26,7 @@ fn data(snapshot: &Snapshot, lang: Lang) -> String {
     let layers = snapshot.dataset.layers().iter().map(|layer| {
         let gathered = format::date(layer.gathered, lang);
         match (&layer.origin, layer.imported) {
-            (Some(file), Some(day)) => lang.imported_data(file, format::date(day, lang)),
-            (Some(file), None) => lang.own_data(file),
+            (Some(file), imported) => own_label(lang, file, imported),
             (None, _) => lang.brief_data(lang.pick(&layer.title), gathered),
         }
     });

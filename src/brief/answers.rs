@@ -7,9 +7,8 @@ use crate::domain::peers::{Peer, peers, places};
 use crate::domain::plan::Plan;
 use crate::domain::rate::{Premium, neighbours};
 use crate::domain::{Clause, Metric, RegionIx};
-use crate::locale::format;
 use crate::page::text::cut;
-use crate::report::figures::{approximate, count, dash, marks, period_text, share_text};
+use crate::report::figures::{approximate, count, dash, marks, period_text, share_text, signed_distance};
 use crate::report::{pace_text, premium_text, rate_text, rupiah};
 
 impl Writer<'_> {
@@ -131,7 +130,7 @@ impl Writer<'_> {
         });
         let [share, date] = figure.unwrap_or_else(|| [Text::of(lang.no_data(), []), none()]);
         let distance = state.verdict.registered().and_then(|clause| clause.distance);
-        let people = distance.map(|d| approximate(format::signed_count(d.people, lang), d.estimated));
+        let people = distance.map(|d| signed_distance(lang, d));
         let pace = state.outlook.trend.map(|trend| pace_text(lang, trend.line.slope));
         let why = peer.map_or_else(|| lang.peer_itself(), |peer| lang.nearness(peer.nearness));
         let or_none = |text: Option<String>| text.map_or_else(none, |text| Text::of(text, []));

@@ -3,9 +3,9 @@
 use super::document::Note;
 use super::extent::Extent;
 use crate::domain::{AppliedRule, Claim, ObservationIx, Period, Rate, RegionIx, Snapshot, Source, visible};
-use crate::locale::{Lang, format};
+use crate::locale::Lang;
 use crate::page::text::cut;
-use crate::report::figures::{percent_text, period_text};
+use crate::report::figures::{own_label, percent_text, period_text};
 
 /// The notes so far.
 pub(super) struct Notes<'a> {
@@ -37,13 +37,9 @@ impl<'a> Notes<'a> {
     /// Where an observation comes from: its source, and the user's own file that holds it.
     pub(super) fn observation(&mut self, ix: ObservationIx) -> usize {
         let (lang, dataset) = (self.lang, &self.snapshot.dataset);
-        let own = dataset.origin(dataset.observation(ix)).map(|(file, imported)| {
-            let file = cut(file, self.extent.title);
-            match imported {
-                Some(day) => lang.imported_data(file, format::date(day, lang)),
-                None => lang.own_data(file),
-            }
-        });
+        let own = dataset
+            .origin(dataset.observation(ix))
+            .map(|(file, imported)| own_label(lang, cut(file, self.extent.title), imported));
         let note = self.publication(dataset.source_of(ix), own.as_deref());
         self.add(note)
     }

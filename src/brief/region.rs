@@ -128,7 +128,7 @@ impl Writer<'_> {
         }
         let clauses = &state.verdict.clauses;
         let items = clauses.iter().map(|clause| {
-            let sign = outcome_sign(self.set, clause.outcome);
+            let sign = outcome_sign(self.set.glyphs(), clause.outcome);
             let mut notes = vec![rule];
             notes.extend(self.clause_notes(clause));
             Text::of(format!("{sign} {}", self.words.clause(clause)), notes)

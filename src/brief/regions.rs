@@ -9,7 +9,7 @@ use crate::domain::{Claim, Metric, Outcome, RegionCode, RegionIx, Rollup, Snapsh
 use crate::locale::format;
 use crate::page::text::cut;
 use crate::report::figures::{
-    approximate, count, dash, has_uncertain_date, marks, outcome_sign, percent_text, period_text, share_text, span_text,
+    approximate, count, dash, date_text, marks, outcome_sign, percent_text, share_text, signed_distance, span_text,
 };
 use crate::report::{place_of, premium_text, rupiah};
 
@@ -100,7 +100,7 @@ impl Writer<'_> {
             let outcomes: Vec<Outcome> = self.rows.iter().map(outcome).collect();
             let told = Outcome::ALL.map(|outcome| {
                 let k = outcomes.iter().filter(|other| **other == outcome).count();
-                let sign = outcome_sign(self.options.glyphs, outcome);
+                let sign = outcome_sign(self.options.glyphs.glyphs(), outcome);
                 format!("{sign} {}", lang.status_count(count(lang, k as u64), lang.outcome(outcome)))
             });
             items.push(Text::of(format!("{name}: {}", told.join(", ")), [counted]));
@@ -145,10 +145,7 @@ impl Writer<'_> {
     }
 
     fn date(&self, claim: &Claim) -> String {
-        let dataset = &self.snapshot.dataset;
-        let date = period_text(self.options.lang, dataset.observation(claim.observation).as_of);
-        let uncertain = has_uncertain_date(dataset, claim);
-        date + if uncertain { self.options.glyphs.glyphs().uncertain_date } else { "" }
+        date_text(self.options.lang, self.options.glyphs, &self.snapshot.dataset, claim)
     }
 
     /// What closing all gaps costs.
@@ -223,7 +220,7 @@ impl Writer<'_> {
         let on_line = state.verdict.active().is_some_and(|clause| clause.on_line);
         let [active, active_date] = self.figure(active, state.active_status(), on_line);
         let people = registered.and_then(|clause| clause.distance);
-        let people = people.map(|d| approximate(format::signed_count(d.people, lang), d.estimated));
+        let people = people.map(|d| signed_distance(lang, d));
         let name = cut(&dataset.region(ix).short_name(), widest);
         let mut cells = vec![
             Text::of(count(lang, n), []),
@@ -250,7 +247,7 @@ impl Writer<'_> {
         };
         let note = self.notes.claim(claim);
         let signs = marks(set, standing, on_line);
-        let share = format!("{} {}{signs}", outcome_sign(set, outcome), share_text(lang, set, claim));
+        let share = format!("{} {}{signs}", outcome_sign(set.glyphs(), outcome), share_text(lang, set, claim));
         [Text::of(share, [note]), Text::of(self.date(claim), [note])]
     }
 }

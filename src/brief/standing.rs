@@ -4,7 +4,7 @@ use super::document::{Block, Column, Holds, Table, Text};
 use super::region::Writer;
 use crate::domain::{Claim, Clause, DenominatorOrigin, Metric, Standing};
 use crate::report::figures::{
-    dash, distance_text, has_uncertain_date, marks, outcome_sign, people_text, percent_text, period_text, share_text,
+    dash, date_text, distance_text, marks, outcome_sign, people_text, percent_text, share_text,
 };
 
 impl Writer<'_> {
@@ -63,10 +63,7 @@ impl Writer<'_> {
         let flagged = if is_flagged || !standing.tied.is_empty() { self.g.flagged } else { "" };
         let signs = marks(set, standing, clause.is_some_and(|clause| clause.on_line));
         let share = format!("{}{signs}{flagged}", share_text(lang, set, claim));
-        let mut date = period_text(lang, self.snapshot.dataset.observation(claim.observation).as_of);
-        if has_uncertain_date(&self.snapshot.dataset, claim) {
-            date.push_str(self.g.uncertain_date);
-        }
+        let date = date_text(lang, set, &self.snapshot.dataset, claim);
         let estimated = |writer: &mut Self| writer.notes.how(writer.lang.brief_how_estimated());
         let members = claim.people.map(|people| {
             let mut notes = vec![note];
@@ -84,7 +81,7 @@ impl Writer<'_> {
         let dashed = || Text::of(dash(set), []);
         let outcome = clause.filter(|clause| clause.value.is_some()).map(|clause| {
             let line = clause.line.map(|line| percent_text(lang, line)).unwrap_or_default();
-            let sign = outcome_sign(set, clause.outcome);
+            let sign = outcome_sign(set.glyphs(), clause.outcome);
             let text = format!("{sign} {}", lang.outcome_at(lang.outcome(clause.outcome), line));
             let distance = clause.distance.map(|distance| format!(": {}", distance_text(lang, distance)));
             Text::of(text + &distance.unwrap_or_default(), [])

@@ -4,7 +4,7 @@ use super::usage::Usage;
 use super::{CliError, Work};
 use crate::app::panes::SMALLEST;
 use crate::app::{App, Column, Size, Start, WriteFault};
-use crate::export::{self, CsvStyle, Decimal, column_id, parse_column};
+use crate::export::{self, CsvStyle, Decimal};
 use crate::page::ExportFormat;
 use clap::ArgMatches;
 use std::path::{Path, PathBuf};
@@ -102,10 +102,10 @@ fn format(asked: &Asked, file: Option<&Path>) -> Result<ExportFormat, CliError> 
 fn columns(text: &str) -> Result<Vec<Column>, CliError> {
     let unknown = |name: &str| CliError::Column {
         text: name.to_owned(),
-        allowed: Column::ALL.map(column_id).map(str::to_owned).to_vec(),
+        allowed: Column::ALL.map(Column::id).map(str::to_owned).to_vec(),
     };
     let names = text.split(',').map(str::trim).filter(|name| !name.is_empty());
-    names.map(|name| parse_column(name).ok_or_else(|| unknown(name))).collect()
+    names.map(|name| Column::parse(name).ok_or_else(|| unknown(name))).collect()
 }
 
 /// Columns and lines with an `x` between them.

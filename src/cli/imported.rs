@@ -6,7 +6,7 @@ use super::page;
 use crate::app::Start;
 use crate::domain::{Dataset, Flag, Period, RuleChoice, Snapshot, visible};
 use crate::import::{Field, Intake, PeriodOrigin, Record};
-use crate::locale::{Lang, format};
+use crate::locale::Lang;
 use crate::report::figures::{count, period_text};
 use crate::store::own::{Added, Document, Facts, add};
 use crate::store::{Input, open_all};
@@ -225,7 +225,7 @@ fn rows(intake: &Intake, lang: Lang) -> String {
 
 /// What the records are to what is known.
 fn figures(meaning: &Meaning, lang: Lang) -> String {
-    let number = |n: usize| format::count(i64::try_from(n).unwrap_or(i64::MAX), lang);
+    let number = |n: usize| count(lang, n as u64);
     let Added { new, changed, unchanged, .. } = &meaning.added;
     let [new, changed, unchanged] = [new, changed, unchanged].map(|found| number(found.len()));
     lang.import_figures(new, changed, unchanged, number(meaning.contradicting))

@@ -8,9 +8,8 @@ use super::region::snapshot;
 use crate::app::{Looks, Start};
 use crate::domain::provinces::{ProvinceSum, provinces as sums};
 use crate::domain::{Percent, RegionCode, Snapshot};
-use crate::locale::format;
 use crate::page::text::wrap;
-use crate::report::figures::{approximate, count, percent_text, share_text, source_label};
+use crate::report::figures::{approximate, count, percent_text, share_text, signed_distance, source_label};
 
 /// Every province as `start` asks to know it.
 pub(super) fn provinces(start: Start, format: Format) -> Result<String, CliError> {
@@ -103,7 +102,7 @@ fn row(snapshot: &Snapshot, sum: &ProvinceSum, looks: Looks) -> [String; 11] {
     let rollup = registered
         .share
         .map(|share| format!("{}{stale}", approximate(percent_text(lang, share), registered.is_approximate())));
-    let gap = sum.distance.map(|distance| approximate(format::signed_count(distance.people, lang), distance.estimated));
+    let gap = sum.distance.map(|distance| signed_distance(lang, distance));
     let published = sum.published.as_ref();
     [
         province.code.to_string(),

@@ -3,10 +3,12 @@
 use super::page;
 use crate::app::{Answer, Looks};
 use crate::domain::query::Query;
-use crate::domain::{Clause, Flag, Metric, Outcome, RegionIx, RegionState, Snapshot, Standing};
-use crate::locale::{Lang, format};
+use crate::domain::{Clause, Flag, RegionIx, RegionState, Snapshot, Standing};
+use crate::locale::Lang;
 use crate::page::text::pad_right;
-use crate::report::figures::{has_uncertain_date, marks, share_text, source_label};
+use crate::report::figures::{
+    basis_sign, count, marks, outcome_sign, share_text, signed_distance, source_label, uncertain_sign,
+};
 use crate::report::{found_of_all, within};
 
 /// Cells for the marks behind a share.
@@ -16,7 +18,7 @@ const MARKS: usize = 3;
 pub(super) fn table(found: &Answer, query: &Query, rows: &[RegionIx], looks: Looks) -> String {
     let snapshot = &found.snapshot;
     let lang = looks.lang;
-    let counted = |n: usize| format::count(i64::try_from(n).unwrap_or(i64::MAX), lang);
+    let counted = |n: usize| count(lang, n as u64);
     let more = [
         found_of_all(&snapshot.dataset, query, found.rows.len(), lang),
         lang.with_data(counted(found.summary.with_data), counted(found.rows.len())),
@@ -67,7 +69,7 @@ fn row(snapshot: &Snapshot, ix: RegionIx, looks: Looks) -> [String; 11] {
 fn date(snapshot: &Snapshot, standing: &Standing, looks: Looks) -> String {
     let claim = standing.chosen.as_ref().or_else(|| standing.tied.first());
     claim.map_or_else(String::new, |claim| {
-        let mark = if has_uncertain_date(&snapshot.dataset, claim) { looks.glyphs.glyphs().uncertain_date } else { "" };
+        let mark = uncertain_sign(looks.glyphs, &snapshot.dataset, claim);
         format!("{}{mark}", snapshot.dataset.observation(claim.observation).as_of)
     })
 }
@@ -88,12 +90,7 @@ fn sources(snapshot: &Snapshot, state: &RegionState, lang: Lang) -> String {
 /// One sign a clause that has a figure.
 fn clauses(state: &RegionState, looks: Looks) -> String {
     let glyphs = looks.glyphs.glyphs();
-    let sign = |clause: &Clause| match clause.outcome {
-        Outcome::Met => glyphs.met,
-        Outcome::Near => glyphs.near,
-        Outcome::NotMet => glyphs.not_met,
-        Outcome::Unknown => glyphs.unknown,
-    };
+    let sign = |clause: &Clause| outcome_sign(glyphs, clause.outcome);
     [state.verdict.registered(), state.verdict.active()].into_iter().flatten().map(sign).collect()
 }
 
@@ -113,20 +110,12 @@ fn registered(state: &RegionState, looks: Looks) -> String {
 fn active(state: &RegionState, looks: Looks) -> String {
     let (standing, glyphs) = (state.active(), looks.glyphs.glyphs());
     let Some(claim) = &standing.chosen else { return String::new() };
-    let basis = match claim.metric {
-        Metric::ActiveMembers => glyphs.of_members,
-        Metric::ActiveUnstated => glyphs.uncertain_date,
-        _ => "",
-    };
-    let signs = format!("{basis}{}", marks(looks.glyphs, standing, false));
+    let signs = format!("{}{}", basis_sign(glyphs, claim.metric), marks(looks.glyphs, standing, false));
     format!("{} {}", share_text(looks.lang, looks.glyphs, claim), pad_right(&signs, MARKS))
 }
 
 /// People above or below the registered line.
 fn people(state: &RegionState, lang: Lang) -> String {
     let distance = state.verdict.registered().and_then(|clause| clause.distance);
-    distance.map_or_else(String::new, |distance| {
-        let approximately = if distance.estimated { "~" } else { "" };
-        format!("{approximately}{}", format::signed_count(distance.people, lang))
-    })
+    distance.map_or_else(String::new, |distance| signed_distance(lang, distance))
 }

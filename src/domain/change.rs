@@ -313,7 +313,7 @@ fn steps(old: &RegionState, new: &RegionState) -> impl Iterator<Item = What> {
 pub fn registered_change(before: &Snapshot, after: &Snapshot, region: RegionIx) -> Option<Difference> {
     let figure = |snapshot: &Snapshot| snapshot.state(region).registered().chosen.filter(can_disagree);
     let (old, new) = (figure(before)?, figure(after)?);
-    (!is_same_period(&old, &new)).then(|| difference((old.share, old.kind), (new.share, new.kind)))?
+    (!is_same_period(&old, &new)).then(|| difference(&old, &new))?
 }
 
 const fn can_disagree(claim: &Claim) -> bool {

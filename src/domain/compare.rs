@@ -66,8 +66,8 @@ pub fn compare_metric(snapshot: &Snapshot, regions: &[RegionIx], metric: Metric)
     let states = || regions.iter().map(|ix| snapshot.state(*ix));
     let figures: Vec<Option<Claim>> = states().map(|state| state.standing(metric).chosen).collect();
     let first = figures.first().copied().flatten();
-    let differences = figures.iter().enumerate().map(|(n, claim)| match (first, claim) {
-        (Some(first), Some(claim)) if n > 0 => difference((first.share, first.kind), (claim.share, claim.kind)),
+    let differences = figures.iter().enumerate().map(|(n, claim)| match (&first, claim) {
+        (Some(first), Some(claim)) if n > 0 => difference(first, claim),
         _ => None,
     });
     let entries: Vec<Entry> = states().map(|state| Entry::of(state, metric)).collect();
@@ -75,7 +75,11 @@ pub fn compare_metric(snapshot: &Snapshot, regions: &[RegionIx], metric: Metric)
 }
 
 /// `other − first` in points; `None` where either bounds its share on one side only.
-pub(super) fn difference(first: (Percent, ShareKind), other: (Percent, ShareKind)) -> Option<Difference> {
+pub fn difference(first: &Claim, other: &Claim) -> Option<Difference> {
+    between((first.share, first.kind), (other.share, other.kind))
+}
+
+fn between(first: (Percent, ShareKind), other: (Percent, ShareKind)) -> Option<Difference> {
     if first.1.is_bound() || other.1.is_bound() {
         return None;
     }
@@ -202,7 +206,7 @@ mod tests {
         #[case] expected: Option<(i64, u8, bool)>,
     ) {
         let share = |text| Percent::parse(text).unwrap();
-        let found = difference((share(first), ShareKind::Printed), (share(other), kind));
+        let found = between((share(first), ShareKind::Printed), (share(other), kind));
         assert_eq!(found.map(|d| (d.scaled, d.decimals, d.approximate)), expected);
     }
 
@@ -247,7 +251,7 @@ mod tests {
         fn differences_turn_round(a in 0_i64..12_000, b in 0_i64..12_000, kind in 0_usize..6, other in 0_usize..6) {
             let bp = Percent::from_basis_points;
             let (a, b) = ((bp(a), KINDS[kind]), (bp(b), KINDS[other]));
-            let (there, back) = (difference(a, b), difference(b, a));
+            let (there, back) = (between(a, b), between(b, a));
             prop_assert_eq!(there.map(|d| -d.scaled), back.map(|d| d.scaled));
             prop_assert_eq!(there.is_none(), a.1.is_bound() || b.1.is_bound());
         }

@@ -42,7 +42,7 @@ pub use claim::{
     Arithmetic, Claim, Denominator, DenominatorOrigin, Metric, People, Reproduction, ShareKind, known_from,
 };
 pub use clause::{Clause, ClauseKind, Outcome, Verdict, compare};
-pub use compare::{COMPARABLE_DAYS, Difference, MOST_COMPARED, MetricComparison, NoBest, compare_metric};
+pub use compare::{COMPARABLE_DAYS, Difference, MOST_COMPARED, MetricComparison, NoBest, compare_metric, difference};
 pub use dataset::{Dataset, Layer, ObservationIx, PopulationRegister, Records, RegionIx};
 pub use distances::{Distances, Measured, Placed, distances};
 pub use event::{Event, EventKind};

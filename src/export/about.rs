@@ -89,9 +89,9 @@ impl Table {
 fn has_outcome(cell: &super::table::Cell, mark: &str) -> bool {
     use super::table::Value;
     match &cell.value {
-        Value::Outcomes(outcomes) => {
-            outcomes.iter().any(|outcome| crate::report::figures::outcome_sign(GlyphSet::Unicode, *outcome) == mark)
-        }
+        Value::Outcomes(outcomes) => outcomes
+            .iter()
+            .any(|outcome| crate::report::figures::outcome_sign(GlyphSet::Unicode.glyphs(), *outcome) == mark),
         Value::Series(points) => points.iter().any(|(_, sign, _)| *sign == mark),
         _ => false,
     }

@@ -4,38 +4,10 @@ use super::origin::{ACTIVE, ACTIVE_MEMBERS, ACTIVE_UNSTATED, Figure, REGISTERED}
 use super::table::{Field, Head, Made, Value, View};
 use crate::app::Column;
 use crate::domain::{
-    Claim, Dataset, Flag, Metric, Percent, Period, Projection, Rank, RegionIx, RegionState, ShareKind, Standing,
-    visible,
+    Claim, Dataset, Metric, Percent, Period, Projection, Rank, RegionIx, RegionState, Standing, visible,
 };
 use crate::page::GlyphSet;
-use crate::report::figures::{has_uncertain_date, marks};
-
-/// The name of a column on the command line.
-pub const fn column_id(column: Column) -> &'static str {
-    match column {
-        Column::Code => "code",
-        Column::Province => "province",
-        Column::Clauses => "clauses",
-        Column::Registered => "registered",
-        Column::Bar => "bar",
-        Column::People => "people",
-        Column::Active => "active",
-        Column::ActiveMembers => "active-members",
-        Column::ActiveUnstated => "active-unstated",
-        Column::Trend => "trend",
-        Column::AsOf => "as-of",
-        Column::ActiveAsOf => "active-as-of",
-        Column::Flags => "flags",
-        Column::Rank => "rank",
-        Column::Population => "population",
-        Column::Projection => "projection",
-    }
-}
-
-/// The column with that name; `None` for any other.
-pub fn parse_column(id: &str) -> Option<Column> {
-    Column::ALL.into_iter().find(|column| column_id(*column).eq_ignore_ascii_case(id.trim()))
-}
+use crate::report::figures::{basis_sign, kind_sign, marks, uncertain_sign};
 
 /// The columns on screen: row number and region, then those of the view. A bar shows what stands beside it as a number.
 pub(super) fn fields<'a>(view: &'a View<'a>) -> Vec<Field<'a>> {
@@ -92,8 +64,7 @@ fn of_column<'a>(view: &'a View<'a>, column: Column) -> Vec<Field<'a>> {
         Column::AsOf => vec![date(view, &REGISTERED, name)],
         Column::ActiveAsOf => vec![date(view, &ACTIVE, name)],
         Column::Flags => vec![text("flags", name, move |_, ix| {
-            let raised = Flag::ALL.into_iter().filter(|flag| state(ix).flags.contains(*flag));
-            Value::Words(raised.map(|flag| (flag.id(), lang.flag(flag))).collect()).into()
+            Value::Words(state(ix).flags.iter().map(|flag| (flag.id(), lang.flag(flag))).collect()).into()
         })],
         Column::Rank => vec![
             number("rank", name, move |_, ix| rank(ix, |rank| count(rank.place))),
@@ -167,17 +138,17 @@ pub(super) fn share<'a>(view: &'a View<'a>, figure: &'static Figure) -> Field<'a
 /// Every mark of a standing figure: how it came to be, its basis, over 100, on the line, stale, worth a look.
 pub(super) fn share_marks(state: &RegionState, standing: &Standing, claim: &Claim) -> String {
     let glyphs = GlyphSet::Unicode.glyphs();
-    let basis = match claim.metric {
-        Metric::ActiveMembers => glyphs.of_members,
-        Metric::ActiveUnstated => glyphs.uncertain_date,
-        _ => "",
-    };
+    let basis = basis_sign(glyphs, claim.metric);
     let is_registered = claim.metric == Metric::Registered;
     let clause = if is_registered { state.verdict.registered() } else { state.verdict.active() };
     let measured = is_registered || claim.metric == Metric::ActivePopulation;
     let on_line = measured && clause.is_some_and(|clause| clause.on_line);
     let look = if state.flags.needs_a_look() { glyphs.flagged } else { "" };
-    format!("{}{basis}{}{look}", kind_mark(claim.kind), marks(GlyphSet::Unicode, standing, on_line))
+    format!(
+        "{}{basis}{}{look}",
+        kind_sign(GlyphSet::Unicode.glyphs(), claim.kind),
+        marks(GlyphSet::Unicode, standing, on_line)
+    )
 }
 
 /// The date of a figure, `?` where it is not certain.
@@ -185,8 +156,7 @@ pub(super) fn date<'a>(view: &'a View<'a>, figure: &'static Figure, name: &str) 
     let snapshot = view.snapshot;
     let field = text(figure.as_of, name, move |_, ix| {
         let Some(claim) = figure.standing(snapshot.state(ix)).chosen else { return Value::Empty.into() };
-        let uncertain = has_uncertain_date(&snapshot.dataset, &claim);
-        let marks = if uncertain { GlyphSet::Unicode.glyphs().uncertain_date } else { "" };
+        let marks = uncertain_sign(GlyphSet::Unicode, &snapshot.dataset, &claim);
         let period = snapshot.dataset.observation(claim.observation).as_of;
         Made { marks: marks.to_owned(), ..Value::Date(period).into() }
     });
@@ -197,21 +167,10 @@ pub(super) fn date<'a>(view: &'a View<'a>, figure: &'static Figure, name: &str) 
 fn series(dataset: &Dataset, state: &RegionState) -> Value {
     let point = |claim: &Claim| {
         let share: Percent = claim.share;
-        (dataset.observation(claim.observation).as_of, kind_mark(claim.kind), share)
+        (dataset.observation(claim.observation).as_of, kind_sign(GlyphSet::Unicode.glyphs(), claim.kind), share)
     };
     let points: Vec<_> = state.series.iter().map(|point_of| point(&point_of.claim)).collect();
     if points.is_empty() { Value::Empty } else { Value::Series(points) }
-}
-
-/// The mark of how a share came to be.
-pub(super) const fn kind_mark(kind: ShareKind) -> &'static str {
-    let glyphs = GlyphSet::Unicode.glyphs();
-    match kind {
-        ShareKind::Floor => glyphs.floor,
-        ShareKind::Ceiling => glyphs.ceiling,
-        ShareKind::Rounded | ShareKind::Estimated => glyphs.estimated,
-        ShareKind::Printed | ShareKind::Computed => "",
-    }
 }
 
 /// `~` where `is_estimated`.

@@ -20,7 +20,6 @@ mod xlsx;
 
 pub use crate::sheet::{harmless, is_formula};
 pub use about::About;
-pub use columns::{column_id, parse_column};
 pub use copy::copied;
 pub use delimited::{CsvStyle, csv};
 pub use json::json;

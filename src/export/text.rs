@@ -41,7 +41,9 @@ pub(super) fn plain(value: &Value, decimal: Decimal) -> String {
         Value::Count(n) | Value::Signed(n) => n.to_string(),
         Value::Share(share) => decimal.share(*share),
         Value::Date(period) => period.to_string(),
-        Value::Outcomes(outcomes) => outcomes.iter().map(|outcome| outcome_sign(GlyphSet::Unicode, *outcome)).collect(),
+        Value::Outcomes(outcomes) => {
+            outcomes.iter().map(|outcome| outcome_sign(GlyphSet::Unicode.glyphs(), *outcome)).collect()
+        }
         Value::Word(_, word) => harmless(word).into_owned(),
         Value::Words(words) => {
             harmless(&words.iter().map(|(_, word)| *word).collect::<Vec<_>>().join(", ")).into_owned()

@@ -5,7 +5,7 @@ use crate::domain::Outcome;
 use crate::export::{About, view_of};
 use crate::locale::format;
 use crate::page::Line;
-use crate::report::figures::count;
+use crate::report::figures::{count, own_label};
 use crate::report::overview::spoken_sum;
 
 /// The lines of the header.
@@ -16,10 +16,7 @@ pub(super) fn lines(app: &App) -> Vec<String> {
     if spec.query.sort.is_empty() {
         lines.push(lang.plain_order(lang.default_order()));
     }
-    lines.extend(app.dataset.own_layers().iter().map(|layer| match layer.imported {
-        Some(day) => lang.imported_data(lang.pick(&layer.title), format::date(day, lang)),
-        None => lang.own_data(lang.pick(&layer.title)),
-    }));
+    lines.extend(app.dataset.own_layers().iter().map(|layer| own_label(lang, lang.pick(&layer.title), layer.imported)));
     lines.extend(app.snapshot.newest().map(|newest| lang.newest(format::date(newest, lang))));
     let active = format!("{} {}", lang.active(), lang.of_population());
     for (name, sum) in [(lang.registered(), &summary.registered), (&active, &summary.active)] {

@@ -6,7 +6,7 @@ use crate::domain::{Clause, Distance, Metric, Outcome, RegionIx, Standing};
 use crate::export::{Cell, Head, Table, Value, human, view_of};
 use crate::locale::{Lang, format};
 use crate::page::GlyphSet;
-use crate::report::figures::{distance_text, marks, share_text};
+use crate::report::figures::{difference_text, distance_text, marks, share_text};
 use crate::report::sentence;
 use crate::ui::Choropleth;
 
@@ -121,10 +121,7 @@ fn measured(app: &App, chart: &Choropleth<'_>, ix: RegionIx) -> String {
         Some(MapValue::People(_)) => {
             clause.and_then(|clause| clause.distance).map(|people| distance_text(lang, people))
         }
-        Some(MapValue::Points(change)) => {
-            let mark = if change.approximate { GlyphSet::Spoken.glyphs().estimated } else { "" };
-            Some(lang.points(format!("{mark}{}", format::signed_scaled(change.scaled, change.decimals, lang))))
-        }
+        Some(MapValue::Points(change)) => Some(difference_text(lang, change)),
         Some(MapValue::Day(day)) => Some(lang.as_of(format::date(day, lang))),
         Some(MapValue::Share(_)) | None => None,
     }

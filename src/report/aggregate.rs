@@ -1,8 +1,7 @@
 //! A place as the sum of the listed regions inside it, beside what was published about it.
 
-use super::figures::{count, percent_text, period_text, span_text};
+use super::figures::{count, outcome_role, percent_text, period_text, span_text};
 use super::sheet::Sheet;
-use super::standing::role;
 use crate::domain::{Metric, Outcome, RegionIx, Rollup, compare};
 use crate::page::{Line, Role};
 
@@ -46,7 +45,7 @@ fn rollup(sheet: &mut Sheet<'_>, name: &str, metric: Metric, sum: &Rollup) {
     text.push(Role::Strong, format!("{approximate}{}", percent_text(lang, share)));
     text.push(Role::Stale, if sum.stale { g.stale } else { "" });
     sheet.say(&text);
-    sheet.gauge(share, line, role(outcome));
+    sheet.gauge(share, line, outcome_role(outcome));
     let members = format!("{approximate}{}", count(lang, sum.members));
     sheet.tell(Role::Text, lang.rollup_members(members, count(lang, sum.population)));
     basis(sheet, sum);
@@ -77,7 +76,7 @@ fn statuses(sheet: &mut Sheet<'_>, name: &str, outcomes: &[Outcome]) {
         let k = outcomes.iter().filter(|other| **other == outcome).count();
         let between = if sheet.is_spoken() && line.spans.len() > 1 { ";" } else { "" };
         line.push(
-            role(outcome),
+            outcome_role(outcome),
             format!("{between} {glyph} {}", lang.status_count(count(lang, k as u64), lang.outcome(outcome))),
         );
     }

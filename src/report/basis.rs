@@ -1,12 +1,13 @@
 //! What everything is measured by, in words.
 
-use crate::domain::{Fit, Percent, RegionCode, RegionIx, Snapshot};
-use crate::locale::{Lang, format};
+use crate::domain::{Fit, RegionCode, RegionIx, Snapshot};
+use crate::locale::Lang;
+use crate::report::figures::number_text;
 
 /// The rule with its lines, as it measures `place`.
 pub fn rule_text(snapshot: &Snapshot, place: RegionCode, lang: Lang) -> String {
     let rule = snapshot.rule.apply(&snapshot.dataset, place, snapshot.as_of);
-    let number = |line: Percent| format::scaled(line.scaled(), line.decimals(), lang);
+    let number = |line| number_text(lang, line);
     let lines: Vec<String> = [rule.registered, rule.active()].into_iter().flatten().map(number).collect();
     // A typed line is not the rule's own.
     let name = rule.rule.filter(|_| !rule.is_typed).map(|rule| lang.pick(&rule.name).to_owned());

@@ -2,8 +2,9 @@
 
 use super::Options;
 use super::entry::Entry;
-use super::figures::{count, has_uncertain_date, outcome_sign, percent_text, period_text, share_text, source_label};
-use super::standing::role;
+use super::figures::{
+    count, date_text, difference_text, outcome_role, outcome_sign, percent_text, period_text, share_text, source_label,
+};
 use crate::domain::{
     Change, ChangeGroup, Claim, Dataset, Event, EventKind, ObservationIx, Outcome, STALE_MONTHS, Side, What,
     is_older_than,
@@ -109,11 +110,13 @@ impl Writer<'_> {
 
     fn sign(&self, change: &Change) -> (&'static str, Role) {
         match &change.what {
-            What::Crossing { after, .. } => (outcome_sign(self.options.glyphs, after.outcome), role(after.outcome)),
+            What::Crossing { after, .. } => {
+                (outcome_sign(self.options.glyphs.glyphs(), after.outcome), outcome_role(after.outcome))
+            }
             What::Step { before, after } if after.share < before.share => (self.g.down, Role::Warning),
             What::Step { .. } => (self.g.up, Role::Text),
             What::Revised { .. } | What::Contradicting { .. } => (self.g.flagged, Role::Warning),
-            What::Lost(_) => (self.g.not_met, role(Outcome::NotMet)),
+            What::Lost(_) => (self.g.not_met, outcome_role(Outcome::NotMet)),
             What::Award(..) => (self.g.best, Role::Mark),
         }
     }
@@ -151,13 +154,9 @@ impl Writer<'_> {
             if after.metric == before.metric { String::new() } else { format!(" {}", self.lang.basis(after.metric)) };
         let shares = format!("{} {} {}", self.share(before, self.since), self.arrow(), self.share(after, self.until));
         let mut line = metric.with(Role::Strong, shares).with(Role::Text, after_metric);
-        if before.metric == after.metric && !before.kind.is_bound() && !after.kind.is_bound() {
-            let decimals = before.share.decimals().max(after.share.decimals());
-            let unit = 10_i64.pow(6_u32.saturating_sub(u32::from(decimals)));
-            let points = format::signed_scaled(after.share.minus(before.share) / unit, decimals, self.lang);
-            let approximate = before.kind.is_approximate() || after.kind.is_approximate();
-            let mark = if approximate { self.g.estimated } else { "" };
-            line.push(Role::Dim, format!(" ({})", self.lang.points(format!("{mark}{points}"))));
+        let points = crate::domain::difference(before, after).filter(|_| before.metric == after.metric);
+        if let Some(points) = points {
+            line.push(Role::Dim, format!(" ({})", difference_text(self.lang, points)));
         }
         line
     }
@@ -171,9 +170,9 @@ impl Writer<'_> {
             format!("{} {right} {}", percent_text(lang, before.line), percent_text(lang, after.line))
         };
         let mut text = Line::of(Role::Text, format!("{}: ", lang.line_word(line)));
-        text.push(role(before.outcome), lang.outcome(before.outcome));
+        text.push(outcome_role(before.outcome), lang.outcome(before.outcome));
         text.push(Role::Text, format!(" {right} "));
-        text.with(role(after.outcome), lang.outcome(after.outcome))
+        text.with(outcome_role(after.outcome), lang.outcome(after.outcome))
     }
 
     /// From one to the other; in ASCII it may not be taken for "at least".
@@ -226,10 +225,7 @@ impl Writer<'_> {
     }
 
     fn figure(&self, claim: &Claim) -> String {
-        let mut date = period_text(self.lang, self.dataset.observation(claim.observation).as_of);
-        if has_uncertain_date(self.dataset, claim) {
-            date.push_str(self.g.uncertain_date);
-        }
+        let date = date_text(self.lang, self.options.glyphs, self.dataset, claim);
         self.lang.figure_from(date, source_label(self.dataset, claim.observation, self.lang))
     }
 

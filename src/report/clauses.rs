@@ -1,8 +1,9 @@
 //! The rule's clauses in words, and the region's rank.
 
-use super::figures::{count, dash, distance_text, kind_text, outcome_sign, percent_text, period_text, span_text};
+use super::figures::{
+    count, dash, distance_text, kind_text, outcome_role, outcome_sign, percent_text, period_text, span_text,
+};
 use super::sheet::Sheet;
-use super::standing::role;
 use crate::domain::{Clause, ClauseKind, Fit, Outcome, Rank, RuleKind, ShareKind, Standing};
 use crate::locale::format;
 use crate::page::{Line, Role};
@@ -24,9 +25,9 @@ pub(super) fn write(sheet: &mut Sheet<'_>) {
         sheet.say(&Line::of(Role::Warning, format!("{} {fit}", sheet.glyphs.flagged)));
     }
     for clause in &state.verdict.clauses {
-        let glyph = outcome_sign(sheet.set, clause.outcome);
+        let glyph = outcome_sign(sheet.glyphs, clause.outcome);
         let line = self::clause(sheet, clause);
-        sheet.behind(Line::of(role(clause.outcome), format!("{glyph} ")), &line);
+        sheet.behind(Line::of(outcome_role(clause.outcome), format!("{glyph} ")), &line);
     }
     let (role, text) = summary(sheet);
     sheet.tell(role, text);
@@ -73,7 +74,7 @@ pub(super) fn clause(sheet: &Sheet<'_>, clause: &Clause) -> Line {
         line.push(Role::Dim, format!("{}: ", lang.alternative(n + 1)));
     }
     line.push(Role::Text, format!("{}: ", asks(sheet, clause)));
-    line.push(role(clause.outcome), lang.outcome(clause.outcome));
+    line.push(outcome_role(clause.outcome), lang.outcome(clause.outcome));
     if let (Some(value), Some(kind)) = (clause.value, clause.value_kind) {
         line.push(Role::Text, format!(" ({})", kind_text(lang, sheet.set, value, kind)));
     }
@@ -112,7 +113,7 @@ pub(super) fn summary(sheet: &Sheet<'_>) -> (Role, String) {
             (Role::StatusMet, lang.figures_met(joined(&topics, lang.and())))
         }
         (Outcome::Unknown, _) => (Role::StatusUnknown, lang.figures_unknown(named(|o| o == Outcome::Unknown))),
-        (failing, _) => (role(failing), lang.figures_fail(named(Outcome::fails))),
+        (failing, _) => (outcome_role(failing), lang.figures_fail(named(Outcome::fails))),
     }
 }
 

@@ -2,11 +2,9 @@
 
 use super::Options;
 use super::entry::Entry;
-use super::figures::{count, distance_text, outcome_sign, percent_text};
+use super::figures::{count, distance_text, outcome_role, outcome_sign, percent_text, signed_distance};
 use super::spoken;
-use super::standing::role;
 use crate::domain::{Distances, Measured, Placed, Snapshot};
-use crate::locale::format;
 use crate::page::{GlyphSet, Glyphs, Line, Role, flow, text};
 
 /// Cells of the people column.
@@ -142,15 +140,15 @@ fn spoken_line(snapshot: &Snapshot, placed: &Placed, is_stale: bool, options: &O
 fn region_line(snapshot: &Snapshot, placed: &Placed, is_stale: bool, top: u64, plan: Plan, options: &Options) -> Line {
     let g = options.glyphs.glyphs();
     let region = snapshot.dataset.region(placed.region);
-    let mut line = Line::of(role(placed.outcome), format!("{} ", outcome_sign(options.glyphs, placed.outcome)));
+    let mut line =
+        Line::of(outcome_role(placed.outcome), format!("{} ", outcome_sign(options.glyphs.glyphs(), placed.outcome)));
     let name = text::cut_with(&region.short_name(), plan.name, g.ellipsis);
     line.push(Role::Text, text::pad_right(&name, plan.name + 1));
-    let mark = if placed.distance.estimated { g.estimated } else { "" };
-    let people = format!("{mark}{}", format::signed_count(placed.distance.people, options.lang));
+    let people = signed_distance(options.lang, placed.distance);
     line.push(Role::Strong, text::pad_left(&people, PEOPLE));
     line.push(Role::Stale, if is_stale { g.stale } else { " " });
     line.push(Role::Text, " ");
-    line.joined(bar(placed.distance.people, top, plan.bar / 2, role(placed.outcome), g))
+    line.joined(bar(placed.distance.people, top, plan.bar / 2, outcome_role(placed.outcome), g))
 }
 
 /// A bar from the zero in its middle, `half` cells either way, as long as the logarithm of the people.

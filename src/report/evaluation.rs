@@ -3,9 +3,8 @@
 use super::clauses::asks;
 use super::cost::year;
 use super::facts::award;
-use super::figures::{outcome_sign, people_text, period_text};
+use super::figures::{outcome_role, outcome_sign, people_text, period_text};
 use super::sheet::Sheet;
-use super::standing::role;
 use crate::domain::Fit;
 use crate::domain::evaluation::{Cheapest, Evaluation, evaluate, recorded_awards, recorded_losses, result};
 use crate::domain::plan::Plan;
@@ -37,15 +36,15 @@ fn evaluation(sheet: &mut Sheet<'_>, evaluation: &Evaluation<'_>, plan: &Plan) {
     let outcome = result(&evaluation.verdict);
     let name = lang.pick(&evaluation.rule.name);
     let name = if evaluation.rule.verified { name.to_owned() } else { lang.press_rule(name) };
-    let line = Line::of(Role::Strong, format!("{name}: ")).with(role(outcome), lang.outcome(outcome));
-    sheet.behind(Line::of(role(outcome), format!("{} ", outcome_sign(set, outcome))), &line);
+    let line = Line::of(Role::Strong, format!("{name}: ")).with(outcome_role(outcome), lang.outcome(outcome));
+    sheet.behind(Line::of(outcome_role(outcome), format!("{} ", outcome_sign(set.glyphs(), outcome))), &line);
     let mut clauses = Line::new();
     for clause in &evaluation.verdict.clauses {
         if !clauses.spans.is_empty() {
             clauses.push(Role::Dim, "; ");
         }
         let alternative = clause.alternative.map(|n| format!("{}: ", lang.alternative(n + 1))).unwrap_or_default();
-        clauses.push(role(clause.outcome), sheet.sign(clause.outcome));
+        clauses.push(outcome_role(clause.outcome), sheet.sign(clause.outcome));
         clauses.push(Role::Text, format!("{alternative}{}", asks(sheet, clause)));
     }
     sheet.below(&clauses);

@@ -1,11 +1,11 @@
 //! Figures as text: shares, people, distances and periods with the marks that they carry everywhere.
 
 use crate::domain::{
-    Claim, Dataset, DateMark, Distance, Figure, Flag, Mark, Observation, ObservationIx, Outcome, People, Percent,
-    Period, ShareKind, Standing,
+    Claim, Dataset, DateMark, Difference, Distance, Figure, Flag, Mark, Metric, Observation, ObservationIx, Outcome,
+    People, Percent, Period, ShareKind, Standing,
 };
 use crate::locale::{Lang, format};
-use crate::page::GlyphSet;
+use crate::page::{GlyphSet, Glyphs, Role};
 use chrono::{Datelike, NaiveDate};
 use std::borrow::Cow;
 
@@ -19,6 +19,32 @@ pub fn percent_text(lang: Lang, share: Percent) -> String {
     format::percent(share.scaled(), share.decimals(), lang)
 }
 
+/// A share without the percent sign: `97,25`.
+pub fn number_text(lang: Lang, share: Percent) -> String {
+    format::scaled(share.scaled(), share.decimals(), lang)
+}
+
+/// A share without the percent sign and without the zeros that say nothing: `95`, `98,6`.
+pub fn edge_text(lang: Lang, share: Percent) -> String {
+    let (mut value, mut decimals) = (share.micro(), 6_u8);
+    while decimals > 0 && value % 10 == 0 {
+        value /= 10;
+        decimals -= 1;
+    }
+    format::scaled(value, decimals, lang)
+}
+
+/// Which part of the residents is counted, cut off behind one decimal: `99,9 %` is never all of them.
+pub fn coverage_text(lang: Lang, coverage: Percent) -> String {
+    format::percent(coverage.micro() / 100_000, 1, lang)
+}
+
+/// A difference: `~+0,79 poin`.
+pub fn difference_text(lang: Lang, difference: Difference) -> String {
+    let points = format::signed_scaled(difference.scaled, difference.decimals, lang);
+    lang.points(approximate(points, difference.approximate))
+}
+
 /// A claim's share with the mark of how it came to be: `≥ 98 %`, `~98 %`, `98,50 %`.
 pub fn share_text(lang: Lang, set: GlyphSet, claim: &Claim) -> String {
     kind_text(lang, set, claim.share, claim.kind)
@@ -26,13 +52,8 @@ pub fn share_text(lang: Lang, set: GlyphSet, claim: &Claim) -> String {
 
 /// A share with the mark of its kind.
 pub fn kind_text(lang: Lang, set: GlyphSet, share: Percent, kind: ShareKind) -> String {
-    let mark = match kind {
-        ShareKind::Floor => Some(Mark::Floor),
-        ShareKind::Ceiling => Some(Mark::Ceiling),
-        ShareKind::Rounded | ShareKind::Estimated => Some(Mark::Rounded),
-        ShareKind::Printed | ShareKind::Computed => None,
-    };
-    marked(set, &percent_text(lang, share), mark)
+    let space = if kind.is_bound() { " " } else { "" };
+    format!("{}{space}{}", kind_sign(set.glyphs(), kind), percent_text(lang, share))
 }
 
 /// A printed share with the mark that a figure can carry: `≥ ≤ ~`.
@@ -53,6 +74,11 @@ pub fn mark_words(lang: Lang, mark: Option<Mark>) -> String {
 /// People: `1.042`, `~1.042` where estimated.
 pub fn people_text(lang: Lang, people: People) -> String {
     approximate(count(lang, people.count), people.estimated)
+}
+
+/// People above or below the line with their sign: `-1.203`, `~+250`.
+pub fn signed_distance(lang: Lang, distance: Distance) -> String {
+    approximate(format::signed_count(distance.people, lang), distance.estimated)
 }
 
 /// People below or above the line, in words: `kekurangan 1.203 jiwa`, `~250 jiwa di atas target`.
@@ -97,9 +123,37 @@ pub const fn dash(set: GlyphSet) -> &'static str {
     }
 }
 
+/// The sign before a share of this kind: estimated, at least, at most; none for an exact one.
+pub const fn kind_sign(g: &Glyphs, kind: ShareKind) -> &'static str {
+    match kind {
+        ShareKind::Floor => g.floor,
+        ShareKind::Ceiling => g.ceiling,
+        ShareKind::Rounded | ShareKind::Estimated => g.estimated,
+        ShareKind::Printed | ShareKind::Computed => "",
+    }
+}
+
+/// The sign behind an active share that is not known to be one of the population.
+pub const fn basis_sign(g: &Glyphs, metric: Metric) -> &'static str {
+    match metric {
+        Metric::ActiveMembers => g.of_members,
+        Metric::ActiveUnstated => g.uncertain_date,
+        Metric::Registered | Metric::ActivePopulation | Metric::PemdaShare => "",
+    }
+}
+
+/// The colour of an outcome.
+pub const fn outcome_role(outcome: Outcome) -> Role {
+    match outcome {
+        Outcome::Met => Role::StatusMet,
+        Outcome::Near => Role::StatusNear,
+        Outcome::NotMet => Role::StatusNotMet,
+        Outcome::Unknown => Role::StatusUnknown,
+    }
+}
+
 /// The sign of an outcome.
-pub const fn outcome_sign(set: GlyphSet, outcome: Outcome) -> &'static str {
-    let g = set.glyphs();
+pub const fn outcome_sign(g: &Glyphs, outcome: Outcome) -> &'static str {
     match outcome {
         Outcome::Met => g.met,
         Outcome::Near => g.near,
@@ -126,6 +180,16 @@ pub fn has_uncertain_date(dataset: &Dataset, claim: &Claim) -> bool {
     claim.publication_uncertain || observation.date_mark.is_some() || !observation.rare.date_candidates.is_empty()
 }
 
+/// The period of a claim, `?` behind it where its date is not certain.
+pub fn date_text(lang: Lang, set: GlyphSet, dataset: &Dataset, claim: &Claim) -> String {
+    period_text(lang, dataset.observation(claim.observation).as_of) + uncertain_sign(set, dataset, claim)
+}
+
+/// `?` where the date of a claim is not certain.
+pub fn uncertain_sign(set: GlyphSet, dataset: &Dataset, claim: &Claim) -> &'static str {
+    if has_uncertain_date(dataset, claim) { set.glyphs().uncertain_date } else { "" }
+}
+
 /// What an observation's own date leaves uncertain, in words: inferred, doubtful, several possible days.
 pub fn date_remarks(lang: Lang, observation: &Observation) -> Vec<String> {
     let mark = observation.date_mark.map(|mark| match mark {
@@ -149,6 +213,14 @@ fn marked(set: GlyphSet, text: &str, mark: Option<Mark>) -> String {
         Some(Mark::Ceiling) => format!("{} {text}", g.ceiling),
         Some(Mark::Rounded) => format!("{}{text}", g.estimated),
         _ => text.to_owned(),
+    }
+}
+
+/// Data of the user's own by the name of their file: imported on a day, or read as they lie there.
+pub fn own_label(lang: Lang, file: impl std::fmt::Display, imported: Option<NaiveDate>) -> String {
+    match imported {
+        Some(day) => lang.imported_data(file, format::date(day, lang)),
+        None => lang.own_data(file),
     }
 }
 

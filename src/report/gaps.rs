@@ -3,9 +3,8 @@
 use super::Options;
 use super::cost::{budget_text, month_name, premium_text, rupiah};
 use super::entry::Entry;
-use super::figures::{approximate, count, outcome_sign, percent_text};
+use super::figures::{approximate, count, outcome_role, outcome_sign, percent_text};
 use super::spoken;
-use super::standing::role;
 use crate::domain::plan::{GapCost, Gaps, Plan, gaps};
 use crate::domain::{RegionCode, RegionIx, Snapshot};
 use crate::locale::{Lang, format};
@@ -172,7 +171,7 @@ impl Columns {
         let [people, ..] = CELLS;
         let [month, year] = self.amounts;
         let outcome = state.status();
-        let mut line = Line::of(role(outcome), format!("{} ", outcome_sign(options.glyphs, outcome)));
+        let mut line = Line::of(outcome_role(outcome), format!("{} ", outcome_sign(options.glyphs.glyphs(), outcome)));
         let name = text::cut_with(&region.short_name(), self.name - 1, g.ellipsis);
         line.push(Role::Text, text::pad_right(&name, self.name));
         let marked = approximate(count(lang, gap.people), gap.estimated);
@@ -197,7 +196,7 @@ impl Columns {
             )]
             let cells = (cells as usize).clamp(1, self.bar);
             line.push(Role::Text, " ");
-            line.push(role(outcome), g.bar.repeat(cells));
+            line.push(outcome_role(outcome), g.bar.repeat(cells));
         }
         line
     }

@@ -1,13 +1,11 @@
 //! The regions most alike beside the region itself: share, rank, gap, pace, and why each was chosen.
 
-use super::figures::{approximate, count, dash, distance_text, marks, share_text};
+use super::figures::{count, dash, distance_text, marks, outcome_role, share_text, signed_distance};
 use super::projection::pace;
 use super::sheet::Sheet;
 use super::spoken;
-use super::standing::role;
 use crate::domain::peers::{Peer, peers, places};
 use crate::domain::{Metric, RegionIx};
-use crate::locale::format;
 use crate::page::{Line, Role, text};
 
 /// A page narrower than this has a list instead of a table.
@@ -115,9 +113,7 @@ impl Cells {
             figure,
             signs,
             place: place.map_or_else(none, |found| format!("{}/{}", found.place, found.of)),
-            missing: distance.map_or_else(none, |distance| {
-                approximate(format::signed_count(distance.people, lang), distance.estimated)
-            }),
+            missing: distance.map_or_else(none, |distance| signed_distance(lang, distance)),
             trend: state.outlook.trend.map_or_else(none, |trend| pace(lang, trend.line.slope)),
             population: sheet.dataset.region(ix).population.map_or_else(none, |people| count(lang, people)),
         }
@@ -131,7 +127,7 @@ fn row(sheet: &Sheet<'_>, ix: RegionIx, peer: Option<&Peer>) -> Line {
     let short = text::cut_with(&region.short_name(), name - 1, g.ellipsis);
     let cells = Cells::of(sheet, ix);
     let mut line = Line::of(if peer.is_none() { Role::Strong } else { Role::Text }, text::pad_right(&short, name));
-    line.push(role(state.status()), text::pad_left(&cells.figure, share - 2));
+    line.push(outcome_role(state.status()), text::pad_left(&cells.figure, share - 2));
     line.push(Role::Stale, text::pad_right(&cells.signs, 2));
     line.push(Role::Text, text::pad_left(&cells.place, rank));
     line.push(Role::Text, text::pad_left(&cells.missing, people));
@@ -150,7 +146,7 @@ fn line(sheet: &Sheet<'_>, peer: &Peer, place: Option<usize>) -> Line {
     match &standing.chosen {
         Some(claim) => {
             let on_line = state.verdict.registered().is_some_and(|clause| clause.on_line);
-            line.push(role(state.status()), share_text(lang, set, claim));
+            line.push(outcome_role(state.status()), share_text(lang, set, claim));
             line.push(Role::Stale, marks(set, standing, on_line));
         }
         None => line.push(Role::NoData, lang.no_data()),

@@ -1,6 +1,6 @@
 //! Every published figure known on the date, newest first, as its source has it.
 
-use super::figures::{date_remarks, period_text, printed_count, printed_share};
+use super::figures::{date_remarks, own_label, period_text, printed_count, printed_share};
 use super::sheet::Sheet;
 use crate::domain::{ActiveBasis, Flags, Mark, Metric, Observation, ObservationIx};
 use crate::locale::format;
@@ -174,10 +174,6 @@ fn source(sheet: &mut Sheet<'_>, ix: ObservationIx) {
     }
     if let Some((origin, imported)) = dataset.origin(o) {
         let origin = text::cut_with(origin, sheet.width, sheet.glyphs.ellipsis);
-        let own = match imported {
-            Some(day) => lang.imported_data(origin, format::date(day, lang)),
-            None => lang.own_data(origin),
-        };
-        sheet.below(&Line::of(Role::Dim, own));
+        sheet.below(&Line::of(Role::Dim, own_label(lang, origin, imported)));
     }
 }

@@ -102,7 +102,7 @@ impl<'a> Sheet<'a> {
         if self.is_spoken() {
             format!("{}: ", self.lang.outcome(outcome))
         } else {
-            format!("{} ", outcome_sign(self.set, outcome))
+            format!("{} ", outcome_sign(self.set.glyphs(), outcome))
         }
     }
 

@@ -1,19 +1,9 @@
 //! Where the region stands in registered and active members: share, gauge, people, denominator, date, source.
 
-use super::figures::{date_remarks, has_uncertain_date, marks, people_text, period_text, share_text};
+use super::figures::{date_remarks, marks, outcome_role, people_text, period_text, share_text, uncertain_sign};
 use super::sheet::Sheet;
 use crate::domain::{Claim, Clause, DenominatorOrigin, Metric, Outcome, STALE_MONTHS, Standing};
 use crate::page::{Line, Role};
-
-/// The meaning of an outcome.
-pub(super) const fn role(outcome: Outcome) -> Role {
-    match outcome {
-        Outcome::Met => Role::StatusMet,
-        Outcome::Near => Role::StatusNear,
-        Outcome::NotMet => Role::StatusNotMet,
-        Outcome::Unknown => Role::StatusUnknown,
-    }
-}
 
 /// Registered ÷ population.
 pub(super) fn registered(sheet: &mut Sheet<'_>) {
@@ -73,7 +63,7 @@ fn chosen(sheet: &mut Sheet<'_>, standing: &Standing, claim: &Claim, clause: Opt
     let outcome = clause.map_or(Outcome::Unknown, |clause| clause.outcome);
     let marks = marks(set, standing, clause.is_some_and(|clause| clause.on_line));
     sheet.say(&claim_line(sheet, claim, &marks));
-    let fill = if claim.is_over_100() { Role::Over100 } else { role(outcome) };
+    let fill = if claim.is_over_100() { Role::Over100 } else { outcome_role(outcome) };
     sheet.gauge(claim.share, clause.and_then(|clause| clause.line), fill);
     if let Some(parts) = counts(sheet, claim) {
         sheet.say(&parts);
@@ -100,10 +90,7 @@ pub(super) fn claim_line(sheet: &Sheet<'_>, claim: &Claim, marks: &str) -> Line 
     if let Some(kind) = lang.share_kind(claim.kind) {
         line.push(Role::Dim, format!(" ({kind})"));
     }
-    let mut date = lang.as_of(period_text(lang, observation.as_of));
-    if has_uncertain_date(sheet.dataset, claim) {
-        date.push_str(sheet.glyphs.uncertain_date);
-    }
+    let date = lang.as_of(period_text(lang, observation.as_of)) + uncertain_sign(sheet.set, sheet.dataset, claim);
     line.push(Role::Text, format!(" {} {date}", sheet.glyphs.separator));
     line.push(Role::Source, format!(" {} {}", sheet.glyphs.separator, sheet.source_label(claim.observation)));
     line

@@ -7,6 +7,7 @@ use crate::domain::bins::{AGE_MONTHS, BINS, CHANGE_EDGES, GAP_EDGES, active_edge
 use crate::domain::{Level, Percent, RegionCode, RegionIx};
 use crate::locale::format;
 use crate::page::{Line, Role};
+use crate::report::figures::{edge_text, percent_text};
 use chrono::NaiveDate;
 
 /// A map with what colours it.
@@ -103,7 +104,7 @@ impl<'a> Choropleth<'a> {
             MapMeasure::Age => lang.map_age().to_owned(),
             MapMeasure::Change => lang.map_change(date(self.since), date(self.by.snapshot.as_of)),
             MapMeasure::Gap => match self.by.snapshot.line(RegionCode::NATION) {
-                Some(line) => lang.map_gap(format::percent(line.scaled(), line.decimals(), lang)),
+                Some(line) => lang.map_gap(percent_text(lang, line)),
                 None => lang.map_gap_without_line().to_owned(),
             },
         }
@@ -212,14 +213,7 @@ fn block(quarters: [bool; 4]) -> &'static str {
 /// What each bin holds.
 fn labels(chart: &Choropleth<'_>) -> [String; BINS] {
     let (lang, glyphs) = (chart.looks.lang, chart.looks.glyphs.glyphs());
-    // Without the zeros behind: 95, 98.6.
-    let share = |p: Percent| {
-        let (micro, mut decimals) = (p.micro(), 6_u8);
-        while decimals > 0 && micro % 10_i64.pow(7 - u32::from(decimals)) == 0 {
-            decimals -= 1;
-        }
-        format::scaled(micro / 10_i64.pow(6 - u32::from(decimals)), decimals, lang)
-    };
+    let share = |edge: Percent| edge_text(lang, edge);
     let between = |[a, b, c, d]: [String; 4], first: String, last: String| {
         [first, format!("{a}–{b}"), format!("{b}–{c}"), format!("{c}–{d}"), last]
     };

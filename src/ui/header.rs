@@ -9,6 +9,7 @@ use crate::app::{Action, App, Area, Notice, Overlay, Panes, Target};
 use crate::domain::{Outcome, RegionCode, Rollup, visible};
 use crate::locale::{Lang, format};
 use crate::page::{Glyphs, Line, Role, text};
+use crate::report::figures::{coverage_text, outcome_role, outcome_sign, percent_text};
 use chrono::Datelike;
 
 /// What stands before the query.
@@ -178,8 +179,7 @@ fn summary(app: &App, canvas: &mut Canvas<'_>, area: Area) {
     let (air, gap) = if middle { (" ", "  ") } else { ("", " ") };
     let mut counts = Line::new();
     for (outcome, count) in Outcome::ALL.into_iter().zip(sum.statuses) {
-        let (glyph, role) = super::views::outcome_glyph(outcome, glyphs);
-        counts.push(role, glyph);
+        counts.push(outcome_role(outcome), outcome_sign(glyphs, outcome));
         counts.push(Role::Text, format!("{air}{count}{gap}"));
     }
     counts.push(Role::Stale, glyphs.stale);
@@ -216,7 +216,7 @@ fn rollup(line: &mut Line, sum: &Rollup, lang: Lang, glyphs: &Glyphs, room: usiz
         Some(share) => {
             let mark = if sum.is_approximate() { glyphs.estimated } else { "" };
             let stale = if sum.stale { glyphs.stale } else { "" };
-            let share = format::percent(share.scaled(), share.decimals(), lang);
+            let share = percent_text(lang, share);
             line.push(Role::Strong, format!("{mark}{share}{stale}"));
         }
         None => line.push(Role::NoData, lang.summary_none()),
@@ -224,7 +224,7 @@ fn rollup(line: &mut Line, sum: &Rollup, lang: Lang, glyphs: &Glyphs, room: usiz
     let month = |day: chrono::NaiveDate| format::short(day.year(), day.month());
     let parts = [
         Some(format!("  {}", lang.of_regions(sum.counted, sum.regions))),
-        sum.coverage.map(|c| format!(" · {}", lang.of_residents(format::percent(c.scaled() / 10, 1, lang)))),
+        sum.coverage.map(|c| format!(" · {}", lang.of_residents(coverage_text(lang, c)))),
         sum.span.map(|(oldest, newest)| format!(" · {}–{}", month(oldest), month(newest))),
     ];
     for part in parts.into_iter().flatten() {

@@ -4,9 +4,10 @@ use super::canvas::Canvas;
 use super::hits::Hits;
 use crate::app::help::key_label;
 use crate::app::{App, Area, Screen, Target};
-use crate::domain::{Fit, Percent, RegionCode, RuleScope};
+use crate::domain::{Fit, RegionCode, RuleScope};
 use crate::locale::{Lang, format};
 use crate::page::{Line, Role, text};
+use crate::report::figures::number_text;
 
 /// How much of the tabs is written out.
 #[derive(Clone, Copy, PartialEq)]
@@ -118,7 +119,7 @@ fn as_of(app: &App, shown: Facts) -> Line {
 
 fn rule(app: &App, shown: Facts, lang: Lang, line: &mut Line) {
     let applied = app.spec.rule.apply(&app.dataset, RegionCode::NATION, app.spec.as_of);
-    let number = |p: Percent| format::scaled(p.scaled(), p.decimals(), lang);
+    let number = |line| number_text(lang, line);
     let mut lines: Vec<String> = [applied.registered, applied.active()].into_iter().flatten().map(number).collect();
     let space = if lines.is_empty() { "" } else { " " };
     if let Some(line) = lines.first_mut().filter(|_| applied.is_typed && shown > Facts::Least) {

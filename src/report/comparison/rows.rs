@@ -5,14 +5,13 @@ use crate::domain::{
     Claim, Clause, ClauseKind, Dataset, Fit, Metric, MetricComparison, Outcome, People, Percent, Rank, RegionState,
     compare_metric,
 };
-use crate::locale::{Lang, format};
+use crate::locale::Lang;
 use crate::page::{GlyphSet, Line, Role, text};
 use crate::report::figures::{
-    count, dash, flag_sign, has_uncertain_date, marks, outcome_sign, people_text, percent_text, period_text,
-    share_text, source_label,
+    count, dash, difference_text, flag_sign, marks, outcome_role, outcome_sign, people_text, percent_text, period_text,
+    share_text, source_label, uncertain_sign,
 };
 use crate::report::gauge::{gauge, scale_top};
-use crate::report::standing::role;
 
 /// The regions' names and provinces, and how many columns are out of view on either side.
 pub(super) fn heading(grid: &mut Grid<'_>) {
@@ -113,7 +112,7 @@ fn block(grid: &mut Grid<'_>, compared: &MetricComparison, top: Option<u32>) {
                 return Line::of(Role::NoData, vec![g.no_data; cells.div_ceil(2)].join(" "));
             };
             let outcome = decided_by(state, &claim).map_or(Outcome::Unknown, |clause| clause.outcome);
-            let fill = if claim.is_over_100() { Role::Over100 } else { role(outcome) };
+            let fill = if claim.is_over_100() { Role::Over100 } else { outcome_role(outcome) };
             gauge(claim.share, line, top, cells, fill, set)
         });
     }
@@ -134,9 +133,7 @@ fn ranking(grid: &mut Grid<'_>, compared: &MetricComparison) {
                 return Some(Line::of(Role::Dim, lang.compared_to()));
             }
             let difference = compared.differences.get(n).copied().flatten()?;
-            let points = format::signed_scaled(difference.scaled, difference.decimals, lang);
-            let mark = if difference.approximate { g.estimated } else { "" };
-            Some(Line::of(Role::Text, lang.points(format!("{mark}{points}"))))
+            Some(Line::of(Role::Text, difference_text(lang, difference)))
         });
     }
     // Where none is best, the reason stands below.
@@ -151,8 +148,7 @@ fn ranking(grid: &mut Grid<'_>, compared: &MetricComparison) {
 /// The date of a figure, `?` where it is not certain.
 fn date(lang: Lang, set: GlyphSet, dataset: &Dataset, claim: &Claim) -> Line {
     let date = period_text(lang, dataset.observation(claim.observation).as_of);
-    let mark = if has_uncertain_date(dataset, claim) { set.glyphs().uncertain_date } else { "" };
-    Line::of(Role::Text, date).with(Role::Dim, mark)
+    Line::of(Role::Text, date).with(Role::Dim, uncertain_sign(set, dataset, claim))
 }
 
 /// People below or above the region's own line: `1.203 jiwa di bawah 98 %`.
@@ -192,8 +188,8 @@ fn clauses(grid: &mut Grid<'_>) {
             let outcome = lang.outcome(clause.outcome);
             let line = clause.line.map(|line: Percent| percent_text(lang, line));
             let words = line.map_or_else(|| outcome.to_owned(), |line| lang.outcome_at(outcome, line));
-            let sign = outcome_sign(set, clause.outcome);
-            let cell = Line::of(role(clause.outcome), format!("{sign} {words}"));
+            let sign = outcome_sign(set.glyphs(), clause.outcome);
+            let cell = Line::of(outcome_role(clause.outcome), format!("{sign} {words}"));
             cell.with(Role::Warning, if clause.on_line { format!(" {}", g.on_line) } else { String::new() })
         });
     }

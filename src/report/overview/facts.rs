@@ -5,9 +5,9 @@ use crate::domain::{Metric, Outcome, Percent, RegionCode, Rollup, Snapshot, comp
 use crate::locale::{Lang, format};
 use crate::page::{Line, Role, flow, text};
 use crate::report::Options;
-use crate::report::figures::{count, marks, outcome_sign, percent_text, source_label};
+use crate::report::figures::{count, coverage_text, marks, outcome_role, outcome_sign, percent_text, source_label};
 use crate::report::sheet::Sheet;
-use crate::report::standing::{claim_line, role};
+use crate::report::standing::claim_line;
 use chrono::Datelike;
 use std::collections::BTreeSet;
 
@@ -155,7 +155,7 @@ pub(super) fn rollup(
     match sum.share {
         Some(share) => {
             let outcome = line.map_or(Outcome::Unknown, |line| compare(share, line));
-            out.push(role(outcome), format!("{} ", outcome_sign(options.glyphs, outcome)));
+            out.push(outcome_role(outcome), format!("{} ", outcome_sign(options.glyphs.glyphs(), outcome)));
             out.push(Role::Strong, share_text(sum, share, lang, options));
             out.push(Role::Stale, if sum.stale { g.stale } else { "" });
             out.push(Role::Text, if basis.is_empty() { String::new() } else { format!(" {basis}") });
@@ -167,7 +167,7 @@ pub(super) fn rollup(
         let [members, residents] = [sum.members, sum.population].map(|people| count(lang, people));
         rest.push(Role::Text, format!(" {} {}", g.separator, lang.rollup_members(members, residents)));
     } else if let Some(coverage) = sum.coverage {
-        let share = format::percent(coverage.scaled() / 10, 1, lang);
+        let share = coverage_text(lang, coverage);
         rest.push(Role::Text, format!(" {} {}", g.separator, lang.of_residents(share)));
     }
     if let Some((oldest, newest)) = sum.span {
@@ -208,13 +208,13 @@ fn outcomes(name: &str, line: Option<Percent>, counts: [usize; 4], options: &Opt
     // Room for all of them in one column, so that the rows of two clauses stand one under the other.
     let column = text::width(&count(lang, counts.iter().sum::<usize>() as u64)).max(3) + 2;
     for (outcome, k) in Outcome::ALL.into_iter().zip(counts) {
-        out.push(role(outcome), outcome_sign(options.glyphs, outcome));
+        out.push(outcome_role(outcome), outcome_sign(options.glyphs.glyphs(), outcome));
         out.push(Role::Text, text::pad_right(&format!(" {}", count(lang, k as u64)), column));
     }
     out.push(Role::Text, " ");
     let cells = options.width.saturating_sub(out.width());
     for (outcome, cells) in Outcome::ALL.into_iter().zip(shared(counts.map(|k| k as u64), cells)) {
-        out.push(role(outcome), outcome_sign(options.glyphs, outcome).repeat(cells));
+        out.push(outcome_role(outcome), outcome_sign(options.glyphs.glyphs(), outcome).repeat(cells));
     }
     out
 }

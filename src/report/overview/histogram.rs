@@ -4,10 +4,10 @@ use crate::domain::bins::registered_bin;
 use crate::domain::distribution::Bin;
 use crate::domain::overview::Overview;
 use crate::domain::{Percent, RegionIx, Snapshot};
-use crate::locale::{Lang, format};
+use crate::locale::Lang;
 use crate::page::{GlyphSet, Line, Role, text};
 use crate::report::Options;
-use crate::report::figures::{count, percent_text, share_text};
+use crate::report::figures::{count, edge_text, percent_text, share_text};
 use crate::report::spoken;
 
 /// Lines that it needs at least: title, count, one line of columns, edges, and where the selected region is.
@@ -57,9 +57,9 @@ pub(super) fn draw(
 fn spoken_classes(overview: &Overview, lang: Lang) -> Vec<Line> {
     let histogram = &overview.histogram;
     let edges = |bin: &Bin| match (bin.from, bin.to) {
-        (None, to) => format!("<{}", to.map(|to| number(to, lang)).unwrap_or_default()),
-        (Some(from), None) => format!("≥ {}", number(from, lang)),
-        (Some(from), Some(to)) => format!("{}–{}", number(from, lang), number(to, lang)),
+        (None, to) => format!("<{}", to.map(|to| edge_text(lang, to)).unwrap_or_default()),
+        (Some(from), None) => format!("≥ {}", edge_text(lang, from)),
+        (Some(from), Some(to)) => format!("{}–{}", edge_text(lang, from), edge_text(lang, to)),
     };
     let class = |bin: &Bin| spoken::line(&format!("{} %", edges(bin)), &[("", count(lang, bin.count as u64))]);
     histogram.bins.iter().filter(|bin| bin.count > 0).map(class).collect()
@@ -131,7 +131,7 @@ fn edges(overview: &Overview, cells: usize, options: &Options) -> Line {
     let all: Vec<(usize, Percent)> =
         overview.histogram.bins.iter().enumerate().filter_map(|(n, bin)| Some((n * cells, bin.from?))).collect();
     let line = all.iter().find(|(_, edge)| Some(*edge) == overview.line).copied();
-    let label = |edge: Percent| number(edge, lang);
+    let label = |edge: Percent| edge_text(lang, edge);
     let mut out = Line::of(Role::Dim, format!("<{}", all.first().map(|(_, e)| label(*e)).unwrap_or_default()));
     for (at, edge) in all {
         let is_line = Some(edge) == overview.line;
@@ -145,17 +145,6 @@ fn edges(overview: &Overview, cells: usize, options: &Options) -> Line {
     }
     out.push(Role::Dim, " %");
     out
-}
-
-/// An edge without decimals that say nothing.
-fn number(edge: Percent, lang: Lang) -> String {
-    let mut decimals = 6_u8;
-    let mut value = edge.micro();
-    while decimals > 0 && value % 10 == 0 {
-        value /= 10;
-        decimals -= 1;
-    }
-    format::scaled(value, decimals, lang)
 }
 
 /// Where the selected region is: its class, its name and its share.

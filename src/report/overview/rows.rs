@@ -8,9 +8,8 @@ use crate::domain::{Metric, Outcome, Percent, Rollup, Snapshot, Standing};
 use crate::locale::{Lang, format};
 use crate::page::{GlyphSet, Line, Role, text};
 use crate::report::Options;
-use crate::report::figures::{self, count, marks, outcome_sign};
+use crate::report::figures::{self, count, kind_sign, marks, number_text, outcome_role, outcome_sign};
 use crate::report::spoken;
-use crate::report::standing::role;
 use chrono::Datelike;
 
 /// Cells of regions with data.
@@ -93,7 +92,7 @@ pub(super) fn heading(overview: &Overview, trail: &[Place], options: &Options) -
     }
     line.push(Role::Header, " ");
     for outcome in Outcome::ALL {
-        line.push(role(outcome), text::pad_left(outcome_sign(options.glyphs, outcome), 4));
+        line.push(outcome_role(outcome), text::pad_left(outcome_sign(options.glyphs.glyphs(), outcome), 4));
     }
     line
 }
@@ -104,7 +103,7 @@ fn scale(strip: &Strip, line: Option<Percent>, lang: Lang, options: &Options) ->
     let mut out = Line::of(Role::Dim, from.to_string());
     let end = to.to_string();
     if let (Some(tick), Some(line)) = (strip.tick(), line) {
-        let label = format::scaled(line.scaled(), line.decimals(), lang);
+        let label = number_text(lang, line);
         let after = tick + 1 + text::width(&label);
         if tick > text::width(&label) + out.width() && after + text::width(&end) >= strip.width() {
             out.pad_to(tick - text::width(&label));
@@ -168,10 +167,10 @@ pub(super) fn write(snapshot: &Snapshot, overview: &Overview, row: &Row, options
     for (outcome, k) in Outcome::ALL.into_iter().zip(sum.outcomes) {
         let text = match (single, k) {
             (Some(_), 0) => String::new(),
-            (Some(_), _) => outcome_sign(options.glyphs, outcome).to_owned(),
+            (Some(_), _) => outcome_sign(options.glyphs.glyphs(), outcome).to_owned(),
             (None, k) => count(lang, k as u64),
         };
-        line.push(if k > 0 { role(outcome) } else { Role::Border }, text::pad_left(&text, 4));
+        line.push(if k > 0 { outcome_role(outcome) } else { Role::Border }, text::pad_left(&text, 4));
     }
     line
 }
@@ -217,7 +216,7 @@ const fn stale_sign(stale: bool, set: GlyphSet) -> &'static str {
 
 /// A share in eight cells: mark, number, stale.
 fn share_cell(mark: &str, share: Percent, stale: bool, role: Role, options: &Options) -> Line {
-    let number = format::scaled(share.scaled(), share.decimals(), options.lang);
+    let number = number_text(options.lang, share);
     let mut line = Line::of(Role::Text, text::pad_left(mark, SHARE.saturating_sub(text::width(&number) + 1)));
     line.push(role, number);
     line.with(Role::Stale, if stale { options.glyphs.glyphs().stale } else { " " })
@@ -234,18 +233,11 @@ fn rollup(sum: &Rollup, role: impl Fn(Percent) -> Role, options: &Options) -> Li
 }
 
 fn figure(standing: &Standing, role: impl Fn(Percent) -> Role, options: &Options) -> Line {
-    use crate::domain::ShareKind;
     let g = options.glyphs.glyphs();
     let Some(claim) = standing.chosen else {
         return missing(if standing.tied.is_empty() { g.unknown } else { g.flagged });
     };
-    let mark = match claim.kind {
-        ShareKind::Floor => g.floor,
-        ShareKind::Ceiling => g.ceiling,
-        ShareKind::Rounded | ShareKind::Estimated => g.estimated,
-        ShareKind::Printed | ShareKind::Computed => "",
-    };
-    share_cell(mark, claim.share, standing.stale, role(claim.share), options)
+    share_cell(kind_sign(g, claim.kind), claim.share, standing.stale, role(claim.share), options)
 }
 
 /// The signs of a strip: one region, more than nine, stale.

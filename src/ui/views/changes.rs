@@ -5,6 +5,7 @@ use crate::app::help::key_label;
 use crate::app::{Action, App, Area, Panes};
 use crate::locale::format;
 use crate::page::{Line, Role, text};
+use crate::report::figures::count;
 use crate::ui::canvas::Canvas;
 use crate::ui::hits::Hits;
 
@@ -32,7 +33,7 @@ pub(in crate::ui) fn draw(app: &App, canvas: &mut Canvas<'_>, panes: &Panes, hit
 fn nothing_changed(app: &App, canvas: &mut Canvas<'_>, area: Area) {
     let lang = app.looks.lang;
     let key = |action: Action| key_label(app, action);
-    let regions = format::count(i64::try_from(app.rows.len()).unwrap_or(i64::MAX), lang);
+    let regions = count(lang, app.rows.len() as u64);
     let dates = [app.since(), app.spec.as_of].map(|day| format::date(day, lang));
     let [from, to] = &dates;
     let none = lang.changes_none(from, to, regions);

@@ -5,6 +5,7 @@ use crate::app::{App, Area, Panes, Target};
 use crate::domain::{Flag, Metric, Percent, RegionIx, RegionState};
 use crate::locale::{Lang, format};
 use crate::page::{Glyphs, Line, Role, text};
+use crate::report::figures::{percent_text, signed_distance};
 use crate::ui::bars::{self, Scale};
 use crate::ui::canvas::Canvas;
 use crate::ui::hits::Hits;
@@ -79,7 +80,7 @@ fn legend(app: &App, scale: Scale, lang: Lang, glyphs: &Glyphs) -> Line {
     let mut tick = |word: &str, share: Option<Percent>| {
         if let Some(share) = share {
             line.push(Role::Line, glyphs.tick);
-            let share = format::percent(share.scaled(), share.decimals(), lang);
+            let share = percent_text(lang, share);
             line.push(Role::Text, format!(" {} {share}   ", word.to_lowercase()));
         }
     };
@@ -148,8 +149,7 @@ fn active_line(app: &App, glyphs: &Glyphs, state: &RegionState, line: Option<Per
     second = second.joined(active_cell(active, lang, glyphs));
     second.pad_to(end);
     if let Some(distance) = state.verdict.active().and_then(|clause| clause.distance) {
-        let mark = if distance.estimated { glyphs.estimated } else { "" };
-        let people = format!("{mark}{}", format::signed_count(distance.people, lang));
+        let people = signed_distance(lang, distance);
         second.pad_to(end + 12 - text::width(&people).min(11));
         second.push(Role::Text, people);
     }

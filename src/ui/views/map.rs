@@ -6,6 +6,7 @@ use crate::app::{App, Area, MapMeasure, Panes, Target};
 use crate::domain::{RegionIx, Standing};
 use crate::locale::{Lang, format};
 use crate::page::{Line, Role, text};
+use crate::report::figures::{count, difference_text};
 use crate::ui::canvas::Canvas;
 use crate::ui::choropleth::Choropleth;
 use crate::ui::hits::Hits;
@@ -65,8 +66,7 @@ fn card(app: &App, canvas: &mut Canvas<'_>, area: Area) {
     let mark = if app.is_marked(ix) { glyphs.marked } else { glyphs.selection };
     let mut name = Line::of(Role::Mark, format!("{mark} ")).with(Role::Title, lang.region_name(region));
     let province = app.dataset.province_of(ix).map(|ix| lang.region_name(app.dataset.region(ix)));
-    let people = region.population.and_then(|people| i64::try_from(people).ok());
-    let people = people.map(|people| lang.people(format::count(people, lang)));
+    let people = region.population.map(|people| lang.people(count(lang, people)));
     for fact in [province.map(str::to_owned), Some(region.code.to_string()), people].into_iter().flatten() {
         name.push(Role::Dim, format!(" · {fact}"));
     }
@@ -88,10 +88,7 @@ fn card(app: &App, canvas: &mut Canvas<'_>, area: Area) {
 fn changed(app: &App, region: RegionIx) -> Line {
     let lang = app.looks.lang;
     let points = match app.spec.map.measure.value(&app.snapshot, app.changes.known(), region) {
-        Some(MapValue::Points(change)) => {
-            let mark = if change.approximate { app.looks.glyphs.glyphs().estimated } else { "" };
-            lang.points(format!("{mark}{}", format::signed_scaled(change.scaled, change.decimals, lang)))
-        }
+        Some(MapValue::Points(change)) => difference_text(lang, change),
         _ => lang.map_no_change_known().to_owned(),
     };
     Line::of(Role::Dim, " · ").with(Role::Text, points)

@@ -13,19 +13,10 @@ pub(super) mod table;
 use super::canvas::Canvas;
 use crate::app::{App, Area};
 use crate::domain::bins::{active_bin, registered_bin};
-use crate::domain::{Claim, Metric, Outcome, Percent, Projection, RegionState, Standing};
+use crate::domain::{Claim, Metric, Percent, Projection, RegionState, Standing};
 use crate::locale::{Lang, format};
 use crate::page::{Glyphs, Line, Role, text};
-
-/// The glyph and role of an outcome.
-pub(super) const fn outcome_glyph(outcome: Outcome, glyphs: &Glyphs) -> (&'static str, Role) {
-    match outcome {
-        Outcome::Met => (glyphs.met, Role::StatusMet),
-        Outcome::Near => (glyphs.near, Role::StatusNear),
-        Outcome::NotMet => (glyphs.not_met, Role::StatusNotMet),
-        Outcome::Unknown => (glyphs.unknown, Role::StatusUnknown),
-    }
-}
+use crate::report::figures::{basis_sign, kind_sign, number_text, outcome_role, outcome_sign, signed_distance};
 
 /// The role that colours a registered share.
 pub(super) fn registered_role(share: Percent, line: Option<Percent>) -> Role {
@@ -39,28 +30,17 @@ pub(super) fn active_role(claim: &Claim) -> Role {
 
 /// A number with its decimal sign under those of the rows above: `whole` cells before it, `fraction` from it on.
 pub(super) fn aligned(share: Percent, lang: Lang, whole: usize, fraction: usize) -> String {
-    let number = format::scaled(share.scaled(), share.decimals(), lang);
+    let number = number_text(lang, share);
     let at = number.find(format::decimal_sign(lang)).unwrap_or(number.len());
     let (before, after) = number.split_at_checked(at).unwrap_or((&number, ""));
     format!("{}{}", text::pad_left(before, whole), text::pad_right(after, fraction))
-}
-
-/// The glyph before a share: estimated, at least, at most.
-pub(super) const fn bound_glyph(claim: &Claim, glyphs: &Glyphs) -> &'static str {
-    use crate::domain::ShareKind;
-    match claim.kind {
-        ShareKind::Floor => glyphs.floor,
-        ShareKind::Ceiling => glyphs.ceiling,
-        ShareKind::Rounded | ShareKind::Estimated => glyphs.estimated,
-        ShareKind::Printed | ShareKind::Computed => " ",
-    }
 }
 
 /// The registered share with its marks, ten cells: bound, number, stale, on the line.
 pub(super) fn registered_cell(state: &RegionState, line: Option<Percent>, lang: Lang, glyphs: &Glyphs) -> Line {
     let standing = state.registered();
     let Some(claim) = &standing.chosen else { return missing(standing, glyphs) };
-    let mut cell = Line::of(Role::Text, bound_glyph(claim, glyphs));
+    let mut cell = bound(claim, glyphs);
     cell.push(registered_role(claim.share, line), aligned(claim.share, lang, 3, 4));
     cell.push(Role::Stale, if standing.stale { glyphs.stale } else { " " });
     let on_line = state.verdict.registered().is_some_and(|clause| clause.on_line);
@@ -72,16 +52,16 @@ pub(super) fn registered_cell(state: &RegionState, line: Option<Percent>, lang: 
 pub(super) fn active_cell(standing: &Standing, lang: Lang, glyphs: &Glyphs) -> Line {
     let Some(claim) = &standing.chosen else { return missing(standing, glyphs) };
     let role = active_role(claim);
-    let mut cell = Line::of(Role::Text, bound_glyph(claim, glyphs));
+    let mut cell = bound(claim, glyphs);
     cell.push(role, aligned(claim.share, lang, 3, 3));
-    let basis = match claim.metric {
-        Metric::ActiveMembers => glyphs.of_members,
-        Metric::ActiveUnstated => glyphs.uncertain_date,
-        _ => " ",
-    };
-    cell.push(Role::Dim, basis);
+    cell.push(Role::Dim, text::pad_right(basis_sign(glyphs, claim.metric), 1));
     cell.push(Role::Stale, if standing.stale { glyphs.stale } else { " " });
     cell
+}
+
+/// The cell before a share: estimated, at least, at most.
+fn bound(claim: &Claim, glyphs: &Glyphs) -> Line {
+    Line::of(Role::Text, text::pad_right(kind_sign(glyphs, claim.kind), 1))
 }
 
 /// Nothing stands: claims that tie say so, else there are none.
@@ -96,13 +76,9 @@ fn missing(standing: &Standing, glyphs: &Glyphs) -> Line {
 
 /// One glyph a clause: registered, then active where the rule asks for it.
 pub(super) fn clauses_cell(state: &RegionState, glyphs: &Glyphs) -> Line {
-    let (registered, role) = outcome_glyph(state.status(), glyphs);
-    let mut cell = Line::of(role, registered);
-    if state.verdict.active().is_some() {
-        let (active, role) = outcome_glyph(state.active_status(), glyphs);
-        cell.push(role, active);
-    }
-    cell
+    let sign = |outcome| Line::of(outcome_role(outcome), outcome_sign(glyphs, outcome));
+    let registered = sign(state.status());
+    if state.verdict.active().is_some() { registered.joined(sign(state.active_status())) } else { registered }
 }
 
 /// People below or above the registered line, `~` where estimated; coloured by the side.
@@ -110,9 +86,8 @@ pub(super) fn people_cell(state: &RegionState, lang: Lang, glyphs: &Glyphs) -> L
     let clause = state.verdict.registered();
     match clause.and_then(|clause| Some((clause.distance?, clause.outcome))) {
         Some((distance, outcome)) => {
-            let mark = if distance.estimated { glyphs.estimated } else { "" };
             let role = if outcome.fails() { Role::Strong } else { Role::Text };
-            Line::of(role, format!("{mark}{}", format::signed_count(distance.people, lang)))
+            Line::of(role, signed_distance(lang, distance))
         }
         None => Line::of(Role::NoData, glyphs.unknown),
     }

@@ -9,6 +9,7 @@ use crate::domain::query::SortColumn;
 use crate::domain::{Metric, ObservationIx, Percent, Period, RegionIx, RegionState, Standing};
 use crate::locale::{Lang, format};
 use crate::page::{Glyphs, Line, Role, text};
+use crate::report::figures::{count, number_text};
 use crate::ui::bars::{self, Scale};
 use crate::ui::canvas::Canvas;
 use crate::ui::hits::Hits;
@@ -114,7 +115,7 @@ fn bar_heading(app: &App, glyphs: &Glyphs, heading: &mut Line, width: usize) {
     let lang = app.looks.lang;
     let Some(line) = app.snapshot.line(crate::domain::RegionCode::NATION) else { return };
     let tick = scale(app, line, width).cell(line);
-    let number = format::scaled(line.scaled(), line.decimals(), lang);
+    let number = number_text(lang, line);
     let (left, right) = if app.spec.from_zero { ("", "") } else { (glyphs.below, glyphs.above) };
     let middle = format!("{left}{number}{right}");
     let before = tick.saturating_sub(text::width(&middle) / 2).min(width.saturating_sub(text::width(&middle)));
@@ -193,7 +194,7 @@ fn cell(
         },
         Column::Projection => projection_cell(state, lang, glyphs),
         Column::Population => match app.snapshot.residents(state.region) {
-            Some(people) => Line::of(Role::Text, format::count(i64::try_from(people).unwrap_or(i64::MAX), lang)),
+            Some(people) => Line::of(Role::Text, count(lang, people)),
             None => Line::of(Role::NoData, glyphs.unknown),
         },
     }
