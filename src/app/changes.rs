@@ -1,6 +1,6 @@
 //! The view of changes: the dates it lies between, what was found, and its lines.
 
-use super::{App, Listing, Screen};
+use super::{App, Listing};
 use crate::domain::{Change, Snapshot};
 use chrono::NaiveDate;
 use std::mem::take;
@@ -73,38 +73,10 @@ impl App {
         if !self.has_page() {
             return;
         }
-        let from_top = take(&mut self.changes.from_top);
-        let selected = self.spec.selected.filter(|_| !from_top).and_then(|code| self.dataset.find(code));
-        if !selected.is_some_and(|region| self.changes.list.select(region)) {
-            // A region without a change leaves the cursor where it was, or on the first.
-            if from_top || self.changes.list.region().is_none() {
-                self.changes.list.move_to(0);
-            }
-            if let Some(region) = self.changes.list.region() {
-                self.spec.selected = Some(self.dataset.region(region).code);
-            }
-        }
-        let (cursor, height) = (self.changes.list.cursor, self.changes_height());
-        self.changes.list.keep_in_view(cursor, height);
-    }
-
-    /// The list in view that the cursor moves through, where the view has one of its own.
-    pub fn listing(&self) -> Option<&Listing> {
-        match self.spec.screen {
-            Screen::Changes => Some(&self.changes.list),
-            Screen::Costs => Some(&self.costs.list),
-            Screen::Distance => self.distance.lists.get(self.distance.column),
-            _ => None,
-        }
-    }
-
-    /// That list, to move its cursor.
-    pub(super) fn listing_mut(&mut self) -> Option<&mut Listing> {
-        match self.spec.screen {
-            Screen::Changes => Some(&mut self.changes.list),
-            Screen::Costs => Some(&mut self.costs.list),
-            Screen::Distance => self.distance.lists.get_mut(self.distance.column),
-            _ => None,
+        let (selected, from_top) = (self.selected_region(), take(&mut self.changes.from_top));
+        let height = self.changes_height();
+        if let Some(region) = self.changes.list.follow(selected, from_top, height) {
+            self.spec.selected = Some(self.dataset.region(region).code);
         }
     }
 }

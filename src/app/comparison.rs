@@ -26,13 +26,6 @@ struct Made {
 }
 
 impl App {
-    /// Where the comparison stands, a cell of air on both sides; `None` where another view or a detail is shown.
-    pub fn comparison_area(&self) -> Option<Area> {
-        let is_shown = self.spec.screen == Screen::Compare && self.spec.detail.is_none();
-        let list = self.panes().filter(|_| is_shown)?.list;
-        Some(Area { x: list.x + 1, width: list.width.saturating_sub(2), ..list })
-    }
-
     /// The columns of the comparison in view.
     pub fn compared_columns(&self, area: Area) -> Columns {
         Columns::new(usize::from(area.width), self.spec.marks.len(), self.column_offset)
@@ -40,7 +33,7 @@ impl App {
 
     /// Lines of the comparison's body that are in view.
     pub fn comparison_height(&self) -> usize {
-        let height = self.comparison_area().map_or(0, |area| usize::from(area.height));
+        let height = self.page_area(Screen::Compare).map_or(0, |area| usize::from(area.height));
         height.saturating_sub(self.comparison.lines.heading.len())
     }
 
@@ -51,7 +44,7 @@ impl App {
 
     /// Brings the comparison into step: a marked region is selected, its column is in view, the lines are up to date.
     pub(super) fn refresh_comparison(&mut self) {
-        let Some(area) = self.comparison_area() else { return };
+        let Some(area) = self.page_area(Screen::Compare) else { return };
         if self.selected_mark().is_none() {
             self.spec.selected = self.spec.marks.first().copied();
         }

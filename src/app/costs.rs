@@ -23,18 +23,10 @@ impl App {
         if !self.has_page() {
             return;
         }
-        let from_top = take(&mut self.costs.from_top);
-        let selected = self.spec.selected.filter(|_| !from_top).and_then(|code| self.dataset.find(code));
-        if !selected.is_some_and(|region| self.costs.list.select(region)) {
-            // A region without a gap leaves the cursor where it was, or on the first.
-            if from_top || self.costs.list.region().is_none() {
-                self.costs.list.move_to(0);
-            }
-            if let Some(region) = self.costs.list.region() {
-                self.spec.selected = Some(self.dataset.region(region).code);
-            }
+        let (selected, from_top) = (self.selected_region(), take(&mut self.costs.from_top));
+        let height = self.costs_height();
+        if let Some(region) = self.costs.list.follow(selected, from_top, height) {
+            self.spec.selected = Some(self.dataset.region(region).code);
         }
-        let (cursor, height) = (self.costs.list.cursor, self.costs_height());
-        self.costs.list.keep_in_view(cursor, height);
     }
 }

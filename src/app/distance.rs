@@ -41,7 +41,7 @@ impl App {
         if !self.has_page() {
             return;
         }
-        let selected = self.spec.selected.and_then(|code| self.dataset.find(code));
+        let selected = self.selected_region();
         let column = self.distance.column;
         let mut region = selected;
         if let Some(list) = self.distance.lists.get_mut(column)

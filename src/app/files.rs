@@ -1,7 +1,7 @@
 //! The data files of the user's own, and going over to what they hold now.
 
 use super::{App, Map};
-use crate::domain::{RegionCode, Snapshot};
+use crate::domain::Snapshot;
 use std::path::PathBuf;
 use std::sync::Arc;
 
@@ -19,9 +19,6 @@ impl App {
     pub(super) fn change_data(&mut self, snapshot: &Snapshot) {
         self.dataset = Arc::clone(&snapshot.dataset);
         self.map = Map::default();
-        let is_known = |code: &RegionCode| snapshot.dataset.find(*code).is_some();
-        self.spec.marks.retain(is_known);
-        self.spec.detail = self.spec.detail.filter(is_known);
-        self.spec.selected = self.spec.selected.filter(is_known);
+        self.spec.keep_known(&self.dataset);
     }
 }

@@ -88,11 +88,7 @@ impl App {
 
     /// Lets go of what the data no longer hold, and begins a detail at its top.
     fn come_back(&mut self) {
-        let (dataset, spec) = (&self.dataset, &mut self.spec);
-        let is_known = |code: &crate::domain::RegionCode| dataset.find(*code).is_some();
-        spec.marks.retain(is_known);
-        spec.detail = spec.detail.filter(is_known);
-        spec.selected = spec.selected.filter(is_known);
+        self.spec.keep_known(&self.dataset);
         self.history.moved = true;
         self.detail.scroll = 0;
         self.focus = super::Focus::List;

@@ -1,5 +1,6 @@
 //! A list of entries of different heights: the one under the cursor, and what of them is in view.
 
+use super::{App, Screen};
 use crate::domain::RegionIx;
 use crate::page::Line;
 use crate::report::Entry;
@@ -104,6 +105,18 @@ impl Listing {
         true
     }
 
+    /// Puts the cursor on the `selected` region and in view of `height` lines; gives back the region to select instead.
+    ///
+    /// A region that the list does not have leaves the cursor where it was, or on the first.
+    pub(super) fn follow(&mut self, selected: Option<RegionIx>, from_top: bool, height: usize) -> Option<RegionIx> {
+        let has_it = selected.filter(|_| !from_top).is_some_and(|region| self.select(region));
+        if !has_it && (from_top || self.region().is_none()) {
+            self.move_to(0);
+        }
+        self.keep_in_view(self.cursor, height);
+        self.region().filter(|_| !has_it)
+    }
+
     /// Moves the cursor by `steps` regions.
     pub(super) fn move_by(&mut self, steps: isize) {
         let Some(cursor) = self.cursor else { return self.move_to(0) };
@@ -139,6 +152,28 @@ impl Listing {
     /// The first region from `at` on, else the last before it.
     fn nearest(&self, at: usize) -> Option<usize> {
         self.regions().find(|here| *here >= at).or_else(|| self.regions().last())
+    }
+}
+
+impl App {
+    /// The list in view that the cursor moves through, where the view has one of its own.
+    pub fn listing(&self) -> Option<&Listing> {
+        match self.spec.screen {
+            Screen::Changes => Some(&self.changes.list),
+            Screen::Costs => Some(&self.costs.list),
+            Screen::Distance => self.distance.lists.get(self.distance.column),
+            _ => None,
+        }
+    }
+
+    /// That list, to move its cursor.
+    pub(super) fn listing_mut(&mut self) -> Option<&mut Listing> {
+        match self.spec.screen {
+            Screen::Changes => Some(&mut self.changes.list),
+            Screen::Costs => Some(&mut self.costs.list),
+            Screen::Distance => self.distance.lists.get_mut(self.distance.column),
+            _ => None,
+        }
     }
 }
 

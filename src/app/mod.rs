@@ -260,6 +260,13 @@ impl App {
         panes::panes(self.size, full, self.has_pane_beside())
     }
 
+    /// Where the page of `screen` stands, a cell of air on both sides; `None` where another view or a detail is shown.
+    pub fn page_area(&self, screen: Screen) -> Option<Area> {
+        let is_shown = self.spec.screen == screen && self.spec.detail.is_none();
+        let list = self.panes().filter(|_| is_shown)?.list;
+        Some(Area { x: list.x + 1, width: list.width.saturating_sub(2), ..list })
+    }
+
     /// Whether the view leaves room for the detail beside it, where the screen is wide enough.
     fn has_pane_beside(&self) -> bool {
         match self.spec.screen {
@@ -272,8 +279,13 @@ impl App {
 
     /// The position of the selected region among the rows.
     pub fn selected_row(&self) -> Option<usize> {
-        let selected = self.spec.selected.and_then(|code| self.dataset.find(code))?;
+        let selected = self.selected_region()?;
         self.rows.iter().position(|ix| *ix == selected)
+    }
+
+    /// The region under the cursor.
+    pub fn selected_region(&self) -> Option<RegionIx> {
+        self.spec.selected.and_then(|code| self.dataset.find(code))
     }
 
     /// The region that the detail shows: the one that fills the screen, else the selected one.

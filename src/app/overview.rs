@@ -50,16 +50,9 @@ impl OverviewPage {
 }
 
 impl App {
-    /// Where the overview stands, a cell of air on both sides; `None` where another view or a detail is shown.
-    pub fn overview_area(&self) -> Option<Area> {
-        let is_shown = self.spec.screen == Screen::Overview && self.spec.detail.is_none();
-        let list = self.panes().filter(|_| is_shown)?.list;
-        Some(Area { x: list.x + 1, width: list.width.saturating_sub(2), ..list })
-    }
-
     /// Rows of the overview that are in view.
     pub fn overview_height(&self) -> usize {
-        let height = self.overview_area().map_or(0, |area| usize::from(area.height));
+        let height = self.page_area(Screen::Overview).map_or(0, |area| usize::from(area.height));
         height.saturating_sub(self.overview.head.len() + usize::from(self.overview.legend.is_some()))
     }
 
@@ -87,8 +80,7 @@ impl App {
 
     /// Whether the selected region is in a row of the overview, or shown in full, inside one of the regions found.
     pub(super) fn selects_part(&self) -> bool {
-        let selected =
-            self.spec.selected.and_then(|code| self.dataset.find(code)).filter(|ix| self.dataset.is_small(*ix));
+        let selected = self.selected_region().filter(|ix| self.dataset.is_small(*ix));
         let Some(code) = selected.map(|ix| self.dataset.region(ix).code) else { return false };
         self.spec.overview.trail.last().is_some_and(|place| match place {
             Place::Region(around) => around.contains(code),
@@ -114,12 +106,14 @@ impl App {
 
     /// Brings the overview into step: a row is selected and in view, what stands around them is up to date.
     pub(super) fn refresh_overview(&mut self) {
-        let Some(area) = self.overview_area().filter(|_| self.has_page() && !self.computing) else { return };
+        let Some(area) = self.page_area(Screen::Overview).filter(|_| self.has_page() && !self.computing) else {
+            return;
+        };
         self.settle_overview_cursor();
         let lang = self.looks.lang;
         let options = report::Options { lang, glyphs: self.looks.glyphs, width: usize::from(area.width) };
         let Some(sums) = &self.overview.sums else { return };
-        let here = self.spec.selected.and_then(|code| self.dataset.find(code));
+        let here = self.selected_region();
         let wanted = Some((self.answered, area, lang, here));
         if self.overview.headed_for != wanted {
             let trail = &self.spec.overview.trail;

@@ -22,7 +22,7 @@ pub(super) fn settings(app: &App) -> Vec<Item> {
     let budget = plan.budget.map_or_else(|| lang.plan_none().to_owned(), |amount| report::rupiah(lang, amount));
     let mut items = vec![
         Item::new(ItemValue::Setting(PickerKind::Rate), lang.plan_rate(), rate),
-        Item::new(ItemValue::Setting(PickerKind::Start), lang.plan_start(), month(plan.start, lang)),
+        Item::new(ItemValue::Setting(PickerKind::Start), lang.plan_start(), report::month_name(lang, plan.start)),
         Item::new(ItemValue::Setting(PickerKind::Budget), lang.plan_budget_name(), budget),
     ];
     if let Some(ix) = planned(app) {
@@ -65,7 +65,9 @@ pub(super) fn rates(app: &App) -> Vec<Item> {
 /// The months of the year.
 pub(super) fn months(app: &App) -> Vec<Item> {
     let lang = app.looks.lang;
-    (1..=12).map(|n| Item::new(ItemValue::Month(n), month(n, lang), lang.months_paid(months_left(n)))).collect()
+    (1..=12)
+        .map(|n| Item::new(ItemValue::Month(n), report::month_name(lang, n), lang.months_paid(months_left(n))))
+        .collect()
 }
 
 /// No budget, and those on record for the region shown.
@@ -131,8 +133,4 @@ fn cohort(text: &str) -> Option<Cohort> {
 
 fn cohort_text(cohort: Cohort, lang: Lang) -> String {
     lang.plan_members(count(lang, cohort.members), format::signed_count(cohort.growth, lang))
-}
-
-fn month(n: u32, lang: Lang) -> &'static str {
-    format::month(n, lang).unwrap_or_default()
 }

@@ -5,7 +5,7 @@ use super::map::{MapMeasure, MapSpec};
 use super::overview::OverviewPath;
 use crate::domain::plan::Plan;
 use crate::domain::query::Query;
-use crate::domain::{RegionCode, RuleChoice, period};
+use crate::domain::{Dataset, RegionCode, RuleChoice, period};
 use crate::locale::Lang;
 use chrono::NaiveDate;
 
@@ -228,6 +228,14 @@ pub struct ViewSpec {
 }
 
 impl ViewSpec {
+    /// Lets go of the regions that `dataset` does not hold.
+    pub(super) fn keep_known(&mut self, dataset: &Dataset) {
+        let is_known = |code: &RegionCode| dataset.find(*code).is_some();
+        self.marks.retain(is_known);
+        self.detail = self.detail.filter(is_known);
+        self.selected = self.selected.filter(is_known);
+    }
+
     /// The table of all regions as known on `as_of`, by the default rule.
     pub fn new(as_of: NaiveDate) -> Self {
         Self {

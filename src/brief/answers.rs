@@ -3,6 +3,7 @@
 use super::document::{Block, Column, Holds, Table, Text};
 use super::region::Writer;
 use crate::domain::cost::{Cohort, Cost, both_clauses_of, cost};
+use crate::domain::peers::with_peers;
 use crate::domain::peers::{Peer, peers, places};
 use crate::domain::plan::Plan;
 use crate::domain::rate::{Premium, neighbours};
@@ -91,7 +92,7 @@ impl Writer<'_> {
         if found.is_empty() {
             return self.say(Text::of(lang.peers_none(), []));
         }
-        let all: Vec<RegionIx> = std::iter::once(ix).chain(found.iter().map(|peer| peer.region)).collect();
+        let all = with_peers(ix, &found);
         let places = places(snapshot, &all, Metric::Registered);
         let [rank, gap, trend] =
             [lang.brief_how_rank(), lang.brief_how_gap(), lang.brief_how_trend()].map(|text| self.notes.how(text));

@@ -93,8 +93,7 @@ fn decimal(value: f64) -> Value {
 /// The peers, best first, each with why it was chosen; the place is that among them and the region itself.
 pub(super) fn peers(snapshot: &Snapshot, ix: RegionIx) -> impl Iterator<Item = Fields> {
     let found = alike::peers(snapshot, ix);
-    let all: Vec<RegionIx> = std::iter::once(ix).chain(found.iter().map(|peer| peer.region)).collect();
-    let places = alike::places(snapshot, &all, Metric::Registered);
+    let places = alike::places(snapshot, &alike::with_peers(ix, &found), Metric::Registered);
     found.into_iter().zip(places.into_iter().skip(1)).map(|(peer, place)| {
         let (region, state) = (snapshot.dataset.region(peer.region), snapshot.state(peer.region));
         let [rank, _] = state.rank;

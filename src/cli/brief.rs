@@ -6,7 +6,7 @@ use super::list::request;
 use super::region::snapshot;
 use crate::app::{Start, compute};
 use crate::brief::{Format, Options, brief as fact_sheet};
-use crate::domain::visible;
+use crate::domain::visible_path;
 use crate::export::file;
 use std::path::{Path, PathBuf};
 
@@ -34,7 +34,7 @@ pub(super) fn brief(start: Start, words: &str, asked: &Asked) -> Result<String, 
     let options = Options { lang: looks.lang, glyphs: looks.glyphs, format };
     let text = fact_sheet(&snapshot, &rows, &query, options).written(format, looks.glyphs);
     let Some(path) = output else { return Ok(text) };
-    let shown = visible(&path.display().to_string()).into_owned();
+    let shown = visible_path(path);
     let failed = |fault| CliError::Write { file: shown.clone(), fault };
     file::write(path, text.as_bytes(), asked.force).map_err(failed)?;
     Ok(looks.lang.brief_written(shown) + "\n")

@@ -8,12 +8,13 @@ use crate::app::{Column, Start};
 use crate::config::{self, Fault, FaultKind, Lookup, Preferences};
 use crate::disk::{self, DiskError};
 use crate::domain::rate::{RateChoice, default_rate};
+use crate::domain::visible_path;
 use crate::domain::{RuleBase, RuleChoice, visible};
 use crate::locale::Lang;
 use crate::page::text::{pad_right, width};
 use crate::page::{GlyphSet, Slot};
 use std::io::ErrorKind;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 /// What is asked.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -37,16 +38,14 @@ fn file(common: &Common, lookup: Lookup<'_>) -> Result<PathBuf, CliError> {
     config::path(common.config.as_deref(), lookup).ok_or(CliError::NoFolder)
 }
 
-fn shown(path: &Path) -> String {
-    visible(&path.display().to_string()).into_owned()
-}
-
 /// Prints where the file is.
 pub(super) fn path(common: &Common, lookup: Lookup<'_>, format: Format) -> Result<String, CliError> {
     let path = file(common, lookup)?;
     match format {
-        Format::Text => Ok(shown(&path) + "\n"),
-        Format::Json => json_object(vec![("file", shown(&path).as_str().into()), ("exists", path.exists().into())]),
+        Format::Text => Ok(visible_path(&path) + "\n"),
+        Format::Json => {
+            json_object(vec![("file", visible_path(&path).as_str().into()), ("exists", path.exists().into())])
+        }
     }
 }
 
@@ -65,8 +64,8 @@ pub(super) fn init(
     work.commit()?;
     let template = lang.config_template(shows.join(", "), others.join(", "), Slot::names().join(", "));
     match disk::create(&path, &template) {
-        Ok(()) if format == Format::Json => json_object(vec![("file", shown(&path).as_str().into())]),
-        Ok(()) => Ok(lang.config_written(shown(&path)) + "\n"),
+        Ok(()) if format == Format::Json => json_object(vec![("file", visible_path(&path).as_str().into())]),
+        Ok(()) => Ok(lang.config_written(visible_path(&path)) + "\n"),
         Err(DiskError { kind: ErrorKind::AlreadyExists, .. }) => Err(CliError::Exists(path)),
         Err(error) => Err(CliError::Save(error.into())),
     }

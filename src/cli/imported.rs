@@ -4,7 +4,8 @@ use super::CliError;
 use super::output::{Fields, Format, Value, json_object, list};
 use super::page;
 use crate::app::Start;
-use crate::domain::{Dataset, Flag, Period, RuleChoice, Snapshot, visible};
+use crate::domain::visible_path;
+use crate::domain::{Dataset, Flag, Period, RuleChoice, Snapshot};
 use crate::import::{Field, Intake, PeriodOrigin, Record};
 use crate::locale::Lang;
 use crate::report::figures::{count, period_text};
@@ -63,7 +64,7 @@ pub(super) fn meaning(
         let region = after.region(ix);
         let earlier = before.find(region.code).map(|ix| old.state(ix).flags).unwrap_or_default();
         let flags = new.state(ix).flags;
-        let fresh = Flag::ALL.into_iter().filter(|flag| flags.contains(*flag) && !earlier.contains(*flag));
+        let fresh = flags.iter().filter(|flag| !earlier.contains(*flag));
         raised.extend(fresh.map(|flag| (start.looks.lang.region_name(region).to_owned(), flag)));
     }
     Ok(Meaning { added, contradicting, raised })
@@ -170,7 +171,7 @@ impl Report {
             let why = if why.starts_with(file.as_str()) { why.clone() } else { format!("{file}: {why}") };
             lines.extend([why, String::new()]);
         }
-        let path = visible(&self.path.display().to_string()).into_owned();
+        let path = visible_path(&self.path);
         let ids: Vec<&str> = self.files.iter().filter_map(|(.., meaning)| meaning.added.id.as_deref()).collect();
         if self.files.is_empty() {
             lines.pop();

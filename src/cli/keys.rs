@@ -1,7 +1,8 @@
 //! The keys that the settings bind, looked up among actions and keys.
 
 use crate::app::{Action, Key, Keymap};
-use crate::config::{Fault, FaultKind, File, Placed, nearest};
+use crate::config::{Fault, FaultKind, File, Placed};
+use crate::domain::nearest;
 use crate::domain::visible;
 
 /// The keymap that `file` asks for. A key that cannot be bound is a fault, and left out.
@@ -12,7 +13,7 @@ pub(super) fn keymap(file: &mut File, faults: &mut Vec<Fault>) -> Keymap {
         let setting = format!("keys.{}", name.value);
         let Some(action) = Action::parse(&name.value) else {
             let allowed: Vec<&str> = Action::ALL.iter().map(|action| action.id()).collect();
-            let what = FaultKind::UnknownKey { nearest: nearest(&name.value, &allowed), allowed };
+            let what = FaultKind::UnknownKey { nearest: nearest(&name.value, allowed.iter().copied()), allowed };
             faults.push(file.fault(name.at, &setting, what));
             continue;
         };

@@ -8,7 +8,7 @@ use crate::domain::{
 /// What the observation at `ix` states; what it does not state is left out. A figure with a mark is an object of both.
 pub(super) fn observation(dataset: &Dataset, ix: ObservationIx, flags: Flags) -> Value {
     let o = dataset.observation(ix);
-    let raised = Flag::ALL.into_iter().filter(|flag| flags.contains(*flag)).map(Flag::id);
+    let raised = flags.iter().map(Flag::id);
     let mark = o.date_mark.map(DateMark::id);
     let some = |truth: bool| truth.then_some(true);
     let many = |items: Vec<Value>| (!items.is_empty()).then_some(Value::List(items));

@@ -80,7 +80,7 @@ fn active(snapshot: &Snapshot, state: &RegionState) -> Fields {
 /// What the rule makes of it.
 fn measured(state: &RegionState) -> Fields {
     let (registered, active) = (state.verdict.registered(), state.verdict.active());
-    let flags = Flag::ALL.into_iter().filter(|flag| state.flags.contains(*flag)).map(Flag::id);
+    let flags = state.flags.iter().map(Flag::id);
     let [country, _] = state.rank;
     vec![
         ("gap", registered.and_then(Clause::gap).into()),

@@ -9,7 +9,8 @@ use super::work::Work;
 use crate::app::{Bookmark, Files, Kept, Looks, Notice, Size, Start, ViewSpec};
 use crate::config::{Lookup, Preferences};
 use crate::domain::query::{Context, Query};
-use crate::domain::{Dataset, Period, RuleBase, RuleChoice, typed_line, visible};
+use crate::domain::{Dataset, Period, RuleBase, RuleChoice, typed_line};
+use crate::domain::{nearest, visible_path};
 use crate::locale::Lang;
 use crate::page::{ColorWhen, GlyphSet};
 use crate::{disk, session, store};
@@ -30,7 +31,7 @@ pub(super) fn start(
     let common = &arguments.common;
     let as_of = common.as_of.as_deref().map(|text| day("--as-of", text)).transpose()?;
     let paths = data_paths(common, lookup);
-    let shown: Vec<String> = paths.iter().map(|path| visible(&path.display().to_string()).into_owned()).collect();
+    let shown: Vec<String> = paths.iter().map(|path| visible_path(path)).collect();
     work.begin(lang, lang.work_reads(shown.join(", ")));
     let dataset = store::open_counted(&paths, common.only, &work.rows()).map_err(CliError::Data)?;
     let wishes = set.look_up(&dataset, common.only);
@@ -158,7 +159,6 @@ pub(super) fn rule(dataset: &Dataset, text: &str) -> Result<RuleChoice, CliError
         return Ok(RuleChoice { base: RuleBase::Default, registered: Some(line) });
     }
     let allowed: Vec<String> = std::iter::once(RuleChoice::IN_FORCE).chain(ids()).map(str::to_owned).collect();
-    let distance = |id: &&String| strsim::damerau_levenshtein(&text.to_lowercase(), id);
-    let near = allowed.iter().min_by_key(distance).filter(|id| distance(id) <= 2.max(id.len() / 3));
-    Err(CliError::Rule { text: text.to_owned(), suggestion: near.cloned(), allowed })
+    let suggestion = nearest(text, allowed.iter().map(String::as_str)).map(str::to_owned);
+    Err(CliError::Rule { text: text.to_owned(), suggestion, allowed })
 }

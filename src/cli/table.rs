@@ -3,7 +3,7 @@
 use super::page;
 use crate::app::{Answer, Looks};
 use crate::domain::query::Query;
-use crate::domain::{Clause, Flag, RegionIx, RegionState, Snapshot, Standing};
+use crate::domain::{Clause, RegionIx, RegionState, Snapshot, Standing};
 use crate::locale::Lang;
 use crate::page::text::pad_right;
 use crate::report::figures::{
@@ -49,7 +49,7 @@ pub(super) fn table(found: &Answer, query: &Query, rows: &[RegionIx], looks: Loo
 fn row(snapshot: &Snapshot, ix: RegionIx, looks: Looks) -> [String; 11] {
     let dataset = &snapshot.dataset;
     let (region, state, lang) = (dataset.region(ix), snapshot.state(ix), looks.lang);
-    let flags = Flag::ALL.into_iter().filter(|flag| state.flags.contains(*flag)).map(|flag| lang.flag(flag));
+    let flags = state.flags.iter().map(|flag| lang.flag(flag));
     [
         region.code.to_string(),
         region.short_name(),

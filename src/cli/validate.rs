@@ -2,7 +2,7 @@
 
 use super::output::{Format, Value, json_lines};
 use super::{CliError, EXIT_FAILURE};
-use crate::domain::visible;
+use crate::domain::visible_path;
 use crate::locale::{Lang, fault};
 use crate::report::figures::count;
 use crate::store::{self, Faults};
@@ -33,8 +33,7 @@ pub(super) fn validate(
         (Format::Text, Err(faults)) => Err(CliError::Data(faults)),
         (Format::Text, Ok(dataset)) => {
             let own = dataset.all_observations().iter().filter(|o| only || dataset.is_own(o)).count();
-            let files: Vec<String> =
-                paths.iter().map(|path| visible(&path.display().to_string()).into_owned()).collect();
+            let files: Vec<String> = paths.iter().map(|path| visible_path(path)).collect();
             Ok((lang.cli_valid(files.join(", "), count(lang, own as u64)) + "\n", None))
         }
     }

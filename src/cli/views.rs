@@ -5,6 +5,7 @@ use super::usage::Usage;
 use super::{CliError, Work};
 use crate::app::{SavedView, ViewEdit};
 use crate::config::Lookup;
+use crate::domain::nearest;
 use crate::domain::visible;
 use crate::locale::Lang;
 use crate::page::text::{pad_right, width};
@@ -46,10 +47,8 @@ pub(super) fn all(lookup: Lookup<'_>) -> Result<Vec<SavedView>, CliError> {
 pub(super) fn find(views: &[SavedView], name: &str) -> Result<SavedView, CliError> {
     let found = views.iter().find(|saved| saved.name.to_lowercase() == name.to_lowercase());
     found.cloned().ok_or_else(|| {
-        let distance =
-            |saved: &&SavedView| strsim::damerau_levenshtein(&name.to_lowercase(), &saved.name.to_lowercase());
-        let near = views.iter().min_by_key(distance).filter(|saved| distance(saved) <= 2.max(saved.name.len() / 3));
-        CliError::View { name: name.to_owned(), near: near.map(|saved| saved.name.clone()) }
+        let near = nearest(name, views.iter().map(|saved| saved.name.as_str()));
+        CliError::View { name: name.to_owned(), near: near.map(str::to_owned) }
     })
 }
 

@@ -5,6 +5,7 @@ mod places;
 
 use super::environment::word;
 use super::{Expected, Fault, FaultKind, Place, Placed, Preferences};
+use crate::domain::nearest;
 use crate::domain::{RegionCode, visible};
 use crate::locale::Lang;
 use crate::page::{Colours, MapGlyphs, Theme};
@@ -124,7 +125,7 @@ impl Reader<'_> {
                 },
                 _ => {
                     let allowed = KEYS.to_vec();
-                    let nearest = nearest(name, &allowed);
+                    let nearest = nearest(name, allowed.iter().copied());
                     self.fault(key.span(), Some(name), FaultKind::UnknownKey { nearest, allowed });
                 }
             }
@@ -225,13 +226,6 @@ impl Reader<'_> {
     fn place(&self, at: usize) -> Place {
         self.places.of(at)
     }
-}
-
-/// The one of `names` that `name` is most likely meant to be.
-pub fn nearest(name: &str, names: &[&'static str]) -> Option<&'static str> {
-    let near = |key: &&str| strsim::damerau_levenshtein(&name.to_lowercase(), key) <= 2;
-    // Short names are near to much.
-    names.iter().copied().filter(near).min_by_key(|key| strsim::damerau_levenshtein(&name.to_lowercase(), key))
 }
 
 #[cfg(test)]

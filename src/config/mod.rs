@@ -9,7 +9,7 @@ mod file;
 
 pub use environment::{from_environment, word};
 pub use fault::{Expected, Fault, FaultKind};
-pub use file::{File, KEYS, nearest, parse};
+pub use file::{File, KEYS, parse};
 
 use crate::disk::{self, ReadError};
 use crate::domain::query::Groups;

@@ -13,6 +13,7 @@ pub mod evaluation;
 mod event;
 mod flags;
 pub mod gap;
+mod nearest;
 mod observation;
 pub mod overview;
 pub mod peers;
@@ -48,6 +49,7 @@ pub use distances::{Distances, Measured, Placed, distances};
 pub use event::{Event, EventKind};
 pub use flags::{Flag, Flags};
 pub use gap::Distance;
+pub use nearest::nearest;
 pub use observation::{
     ActiveBasis, Award, Bilingual, DateMark, Facility, Figure, Mark, Observation, Particulars, Rare, Segment, Speaker,
 };
@@ -66,4 +68,4 @@ pub use source::Source;
 pub use standing::{Point, STALE_MONTHS, Standing, is_older_than, jumps, series};
 pub use threshold::{FurtherClause, Lines, Rule, RuleKind, RuleScope};
 pub use trend::{NoDate, Outlook, Projection};
-pub use visible::{is_hidden, visible};
+pub use visible::{is_hidden, visible, visible_path};

@@ -74,6 +74,11 @@ fn nearness(dataset: &Dataset, a: RegionIx, b: RegionIx) -> Nearness {
     }
 }
 
+/// The region at `ix`, then its peers.
+pub fn with_peers(ix: RegionIx, peers: &[Peer]) -> Vec<RegionIx> {
+    std::iter::once(ix).chain(peers.iter().map(|peer| peer.region)).collect()
+}
+
 /// The place of each of `regions` by its share of `metric` among those of them that can be ranked, in their order.
 pub fn places(snapshot: &Snapshot, regions: &[RegionIx], metric: Metric) -> Vec<Option<usize>> {
     let share =

@@ -215,7 +215,7 @@ pub(super) fn year(lang: Lang, snapshot: &Snapshot, plan: &Plan, people: u64, es
 }
 
 /// A month's name, 1 to 12.
-pub(super) fn month_name(lang: Lang, month: u32) -> &'static str {
+pub fn month_name(lang: Lang, month: u32) -> &'static str {
     format::month(month, lang).unwrap_or_default()
 }
 

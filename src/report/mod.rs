@@ -36,7 +36,7 @@ mod words;
 pub use basis::{place_of, rule_text};
 pub use changes::{change_text, changes, changes_heading};
 pub use comparison::{Columns, Comparison, comparison};
-pub use cost::{premium_text, rate_text, rupiah};
+pub use cost::{month_name, premium_text, rate_text, rupiah};
 pub use distances::{DistanceColumn, distance_column, distance_top};
 pub use entry::Entry;
 pub use gaps::{GapsPage, gaps_page};

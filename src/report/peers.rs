@@ -4,6 +4,7 @@ use super::figures::{count, dash, distance_text, marks, outcome_role, share_text
 use super::projection::pace;
 use super::sheet::Sheet;
 use super::spoken;
+use crate::domain::peers::with_peers;
 use crate::domain::peers::{Peer, peers, places};
 use crate::domain::{Metric, RegionIx};
 use crate::page::{Line, Role, text};
@@ -24,7 +25,7 @@ pub(super) fn write(sheet: &mut Sheet<'_>) {
         return sheet.tell(Role::Dim, lang.peers_none());
     }
     sheet.tell(Role::Dim, lang.peers_chosen());
-    let all: Vec<RegionIx> = std::iter::once(ix).chain(found.iter().map(|peer| peer.region)).collect();
+    let all = with_peers(ix, &found);
     let places = places(snapshot, &all, Metric::Registered);
     let of = places.iter().flatten().count();
     if let Some(Some(own)) = places.first() {

@@ -2,7 +2,7 @@
 
 use super::figures::{date_remarks, marks, outcome_role, people_text, period_text, share_text, uncertain_sign};
 use super::sheet::Sheet;
-use crate::domain::{Claim, Clause, DenominatorOrigin, Metric, Outcome, STALE_MONTHS, Standing};
+use crate::domain::{Claim, Clause, Denominator, DenominatorOrigin, Metric, Outcome, STALE_MONTHS, Standing};
 use crate::page::{Line, Role};
 
 /// Registered ÷ population.
@@ -96,6 +96,15 @@ pub(super) fn claim_line(sheet: &Sheet<'_>, claim: &Claim, marks: &str) -> Line 
     line
 }
 
+/// Where the number of a denominator comes from.
+pub(super) fn origin_text<'a>(sheet: &Sheet<'a>, whole: Denominator) -> &'a str {
+    match whole.origin {
+        DenominatorOrigin::Stated => sheet.lang.origin_stated(),
+        DenominatorOrigin::Register => sheet.lang.pick(&sheet.dataset.register(sheet.state.region).label),
+        DenominatorOrigin::Implied => sheet.lang.origin_implied(),
+    }
+}
+
 /// What is uncertain about the date of a claim.
 fn why_uncertain(sheet: &Sheet<'_>, claim: &Claim) -> Option<String> {
     let lang = sheet.lang;
@@ -119,12 +128,7 @@ fn counts(sheet: &Sheet<'_>, claim: &Claim) -> Option<Line> {
     let members = members.map(|members| members + &remark);
     let whole = claim.denominator.map(|whole| {
         let people = people_text(lang, whole.people);
-        let register = || lang.pick(&sheet.dataset.register(sheet.state.region).label).to_owned();
-        let origin = match whole.origin {
-            DenominatorOrigin::Stated => lang.origin_stated().to_owned(),
-            DenominatorOrigin::Register => register(),
-            DenominatorOrigin::Implied => lang.origin_implied().to_owned(),
-        };
+        let origin = origin_text(sheet, whole);
         let of = match claim.metric {
             Metric::ActiveMembers => lang.per_members(people),
             _ => lang.per_residents(people),

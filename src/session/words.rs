@@ -2,19 +2,14 @@
 
 use super::{EditError, Fault, Kept};
 use crate::disk::DiskError;
-use crate::domain::visible;
+use crate::domain::visible_path;
 use crate::locale::Lang;
 use std::io::ErrorKind;
-use std::path::Path;
-
-fn shown(path: &Path) -> String {
-    visible(&path.display().to_string()).into_owned()
-}
 
 impl Kept {
     /// What is wrong with it, and where it is now.
     pub fn in_words(&self, lang: Lang) -> String {
-        let path = shown(&self.path);
+        let path = visible_path(&self.path);
         let what = match &self.fault {
             Fault::Unreadable(_) => lang.kept_unreadable(path),
             Fault::NoFile => lang.kept_no_file(path),
@@ -22,7 +17,7 @@ impl Kept {
             Fault::Broken(line) => lang.kept_broken(path, line),
             Fault::Newer(schema) => lang.kept_newer(path, schema),
         };
-        self.aside.as_deref().map_or_else(|| what.clone(), |aside| lang.kept_aside(&what, shown(aside)))
+        self.aside.as_deref().map_or_else(|| what.clone(), |aside| lang.kept_aside(&what, visible_path(aside)))
     }
 }
 
@@ -38,6 +33,6 @@ impl EditError {
 
 /// Why a file was not written.
 pub fn unwritten(error: &DiskError, lang: Lang) -> String {
-    let path = shown(&error.path);
+    let path = visible_path(&error.path);
     if error.kind == ErrorKind::ResourceBusy { lang.cli_busy(path) } else { lang.cli_unwritable(path) }
 }

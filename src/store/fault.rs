@@ -296,11 +296,3 @@ pub(super) fn excerpt(text: &str) -> String {
     }
     shown.chars().take(EXCERPT - 1).chain(['…']).collect()
 }
-
-/// The name among `names` that `found` is most likely meant to be.
-pub(super) fn nearest(found: &str, names: &[&'static str]) -> Option<&'static str> {
-    let found: String = found.chars().take(EXCERPT).collect::<String>().to_lowercase();
-    let distance = |name: &&'static str| (strsim::damerau_levenshtein(&found, name), *name);
-    let (edits, name) = names.iter().map(distance).min_by_key(|(edits, _)| *edits)?;
-    (edits <= 2.max(name.len() / 3) && edits < name.len()).then_some(name)
-}

@@ -1,7 +1,8 @@
 //! Which files belong to a dataset, and their text.
 
-use super::fault::{DataFile, Fault, FaultKind, nearest};
+use super::fault::{DataFile, Fault, FaultKind};
 use crate::disk::{self, Lines, ReadError};
+use crate::domain::nearest;
 use std::borrow::Cow;
 use std::fs;
 use std::io::{ErrorKind, stdin};
@@ -108,7 +109,7 @@ pub(super) fn read(path: &Path) -> Result<Vec<Text>, Fault> {
     let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
     match DataFile::ALL.into_iter().find(|file| file.name() == name) {
         Some(file) => Ok(vec![open(file, path)]),
-        None => Err(here(FaultKind::FileName { nearest: nearest(&name, &DataFile::ALL.map(DataFile::name)) })),
+        None => Err(here(FaultKind::FileName { nearest: nearest(&name, DataFile::ALL.map(DataFile::name)) })),
     }
 }
 

@@ -1,6 +1,7 @@
 //! One JSON object, read field by field, that gathers every fault of its fields.
 
-use super::fault::{FaultKind, JsonType, excerpt, nearest};
+use super::fault::{FaultKind, JsonType, excerpt};
+use crate::domain::nearest;
 use serde::de::{Deserialize, Deserializer, MapAccess, Visitor};
 use serde_json::value::RawValue;
 use std::borrow::Cow;
@@ -160,7 +161,10 @@ impl<'a> Object<'a> {
             let what = if self.known.contains(&name.as_ref()) {
                 FaultKind::Repeated
             } else {
-                FaultKind::UnknownField { nearest: nearest(&name, &self.known), allowed: self.known.clone() }
+                FaultKind::UnknownField {
+                    nearest: nearest(&name, self.known.iter().copied()),
+                    allowed: self.known.clone(),
+                }
             };
             self.wrong(&excerpt(&name), what);
         }

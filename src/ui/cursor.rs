@@ -21,7 +21,7 @@ pub(super) fn place(app: &App, panes: &Panes, hits: &mut Hits) {
 
 /// Where the selected thing of the view was drawn.
 fn selected(app: &App, hits: &Hits) -> Option<(u16, u16)> {
-    let region = app.spec.selected.and_then(|code| app.dataset.find(code));
+    let region = app.selected_region();
     hits.first_cell(match app.spec.screen {
         Screen::Table | Screen::Gauges => Target::Row(app.selected_row()?),
         Screen::Map => Target::Region(region?),

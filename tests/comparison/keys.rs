@@ -9,7 +9,7 @@ fn columns_are_selected_and_stay_in_view() {
     for step in [Action::Left; 7].into_iter().chain([Action::Right; 7]).chain([Action::Left; 7]) {
         act(&mut app, step);
         let at = app.selected_mark().unwrap();
-        let area = app.comparison_area().unwrap();
+        let area = app.page_area(Screen::Compare).unwrap();
         assert!(app.compared_columns(area).shown.contains(&at));
         assert_eq!(app.spec.selected, Some(code(SIX[at])));
     }

@@ -62,7 +62,7 @@ fn check(app: &App) -> Result<(), TestCaseError> {
         prop_assert!(list.region().is_none_or(|region| Some(region) == selected && stands(region)));
     }
     prop_assert!(!app.computing);
-    if app.overview_area().is_some() && !app.rows.is_empty() {
+    if app.page_area(Screen::Overview).is_some() && !app.rows.is_empty() {
         let cursor = app.overview_cursor();
         let height = app.overview_height();
         let shown = app.overview.offset..app.overview.offset + height;

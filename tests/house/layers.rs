@@ -46,7 +46,7 @@ const ROOMS: [Room; 20] = [
 ];
 
 /// A library or a part of the standard one, and the only places where it may be used.
-const KEPT_TO: [(&str, &[&str]); 20] = [
+const KEPT_TO: [(&str, &[&str]); 21] = [
     ("crossterm", &["src/term/"]),
     // Cells are drawn in `ui`, put on the screen in `term`, and measured as they will be drawn.
     ("ratatui", &["src/ui/", "src/term/", "src/page/text.rs"]),
@@ -56,6 +56,7 @@ const KEPT_TO: [(&str, &[&str]); 20] = [
     ("serde_json", &["src/store/", "src/session/", "src/sheet/", "src/cli/output.rs", "src/export/json.rs"]),
     ("csv", &["src/sheet/", "src/cli/output.rs", "src/export/delimited.rs"]),
     ("roff", &["src/cli/man.rs"]),
+    ("strsim", &["src/domain/nearest.rs"]),
     // What reads files of others.
     ("calamine", &["src/sheet/"]),
     ("cfb", &["src/sheet/xls.rs"]),

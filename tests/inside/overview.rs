@@ -205,7 +205,7 @@ proptest! {
         for key in keys {
             stage.keys(key);
             stage.draw();
-            if stage.app.overview_area().is_some() && !stage.app.rows.is_empty() {
+            if stage.app.page_area(Screen::Overview).is_some() && !stage.app.rows.is_empty() {
                 let sums = stage.app.overview.sums.as_ref().unwrap();
                 prop_assert!(!sums.rows.is_empty(), "{:?}", stage.app.spec.overview);
                 prop_assert!(stage.app.overview_cursor().is_some(), "{:?}", stage.app.spec.overview);

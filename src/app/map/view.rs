@@ -22,7 +22,7 @@ impl App {
 
     /// The selected region as the map shows it: a smaller one by that in which it lies.
     pub fn selected_land(&self) -> Option<RegionIx> {
-        let selected = self.spec.selected.and_then(|code| self.dataset.find(code))?;
+        let selected = self.selected_region()?;
         Some(self.dataset.listed_around(selected))
     }
 

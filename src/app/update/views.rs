@@ -86,7 +86,7 @@ pub(super) fn mark(app: &mut App) {
     let Some(code) = app.spec.detail.or(app.spec.selected) else { return };
     if let Some(at) = app.spec.marks.iter().position(|mark| *mark == code) {
         app.spec.marks.remove(at);
-        if app.comparison_area().is_some() {
+        if app.page_area(Screen::Compare).is_some() {
             let next = at.min(app.spec.marks.len().saturating_sub(1));
             app.spec.selected = app.spec.marks.get(next).copied();
         }
@@ -126,7 +126,7 @@ pub(in crate::app) fn begin(app: &mut App) {
 
 /// Whether the region shown is one that may have peers.
 pub(super) fn can_have_peers(app: &App) -> bool {
-    let shown = app.shown_region().filter(|_| app.comparison_area().is_none());
+    let shown = app.shown_region().filter(|_| app.page_area(Screen::Compare).is_none());
     shown.is_some_and(|ix| app.dataset.region(ix).code.level() == app.dataset.listed_level())
 }
 
@@ -137,7 +137,7 @@ pub(super) fn peers(app: &mut App) {
     if found.is_empty() {
         return tell(app, Notice::NoPeers);
     }
-    let regions = std::iter::once(ix).chain(found.iter().map(|peer| peer.region));
-    app.spec.marks = regions.map(|ix| app.dataset.region(ix).code).collect();
+    let regions = alike::with_peers(ix, &found);
+    app.spec.marks = regions.into_iter().map(|ix| app.dataset.region(ix).code).collect();
     show(app, Screen::Compare);
 }

@@ -1,6 +1,7 @@
 //! The table of colours of one's own.
 
-use super::{DeTable, DeValue, Expected, FaultKind, Reader, Spanned, nearest};
+use super::{DeTable, DeValue, Expected, FaultKind, Reader, Spanned};
+use crate::domain::nearest;
 use crate::domain::visible;
 use crate::page::{Colour, Scale, Slot};
 
@@ -21,7 +22,7 @@ impl Reader<'_> {
                 self.scale(&key, value, scale);
             } else {
                 let allowed = Slot::names();
-                let nearest = nearest(name.get_ref(), &allowed);
+                let nearest = nearest(name.get_ref(), allowed.iter().copied());
                 self.fault(name.span(), Some(&key), FaultKind::UnknownKey { nearest, allowed });
             }
             if self.faults.len() == before {

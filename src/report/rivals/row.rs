@@ -1,12 +1,13 @@
 //! A published figure among its rivals: share, rounding, date and source in columns, its arithmetic below.
 
-use crate::domain::{Aside, Claim, DenominatorOrigin, ObservationIx, Reproduction, Rivals, ShareKind};
+use crate::domain::{Aside, Claim, ObservationIx, Reproduction, Rivals, ShareKind};
 use crate::locale::{Lang, format};
 use crate::page::{Line, Role, text};
 use crate::report::figures::{
     dash, has_uncertain_date, people_text, percent_text, period_text, printed_count, printed_share, share_text,
 };
 use crate::report::sheet::Sheet;
+use crate::report::standing::origin_text;
 
 /// A page this wide has columns; on a narrower one the text flows beside the shares.
 const WIDE: usize = 64;
@@ -79,11 +80,7 @@ fn source(sheet: &Sheet<'_>, ix: ObservationIx) -> Line {
 fn arithmetic(sheet: &Sheet<'_>, claim: &Claim) -> Option<Line> {
     let (lang, dataset) = (sheet.lang, sheet.dataset);
     let (checked, people, whole) = (claim.arithmetic(dataset)?, claim.people?, claim.denominator?);
-    let origin = match whole.origin {
-        DenominatorOrigin::Stated => lang.origin_stated(),
-        DenominatorOrigin::Register => lang.pick(&dataset.register(sheet.state.region).label),
-        DenominatorOrigin::Implied => lang.origin_implied(),
-    };
+    let origin = origin_text(sheet, whole);
     let is_computed = matches!(claim.kind, ShareKind::Computed | ShareKind::Estimated);
     let (role, verdict) = match checked.verdict {
         Reproduction::Alone if is_computed => (Role::Dim, lang.share_computed()),

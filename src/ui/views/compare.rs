@@ -1,5 +1,6 @@
 //! Marked regions side by side.
 
+use crate::app::Screen;
 use crate::app::{App, Area, Panes, Target};
 use crate::page::Role;
 use crate::ui::canvas::Canvas;
@@ -7,7 +8,7 @@ use crate::ui::hits::Hits;
 
 /// Draws the comparison: the names stay, the facts and the chart scroll under them.
 pub(in crate::ui) fn draw(app: &App, canvas: &mut Canvas<'_>, panes: &Panes, hits: &mut Hits) {
-    let Some(area) = app.comparison_area() else { return };
+    let Some(area) = app.page_area(Screen::Compare) else { return };
     let lines = &app.comparison.lines;
     let (heading, body) = area.split_rows(u16::try_from(lines.heading.len()).unwrap_or(area.height));
     for (row, line) in (0_u16..).zip(&lines.heading).take(usize::from(heading.height)) {

@@ -15,7 +15,7 @@ pub(in crate::ui) fn draw(app: &App, canvas: &mut Canvas<'_>, panes: &Panes, hit
         return;
     }
     let Some(areas) = app.distance_columns() else { return };
-    let selected = app.spec.selected.and_then(|code| app.dataset.find(code));
+    let selected = app.selected_region();
     let columns = areas.into_iter().zip(&app.distance.lists);
     for (n, (area, list)) in columns.enumerate() {
         let heading = list.heading();

@@ -61,7 +61,7 @@ fn add(hits: &mut Hits, run: Option<(Area, RegionIx)>) {
 /// The selected region in three lines.
 fn card(app: &App, canvas: &mut Canvas<'_>, area: Area) {
     let (lang, glyphs) = (app.looks.lang, canvas.glyphs);
-    let Some(ix) = app.spec.selected.and_then(|code| app.dataset.find(code)) else { return };
+    let Some(ix) = app.selected_region() else { return };
     let (region, state) = (app.dataset.region(ix), app.snapshot.state(ix));
     let mark = if app.is_marked(ix) { glyphs.marked } else { glyphs.selection };
     let mut name = Line::of(Role::Mark, format!("{mark} ")).with(Role::Title, lang.region_name(region));

@@ -1,6 +1,7 @@
 //! The overview: facts and spread above, a row for each part below.
 
 use super::nothing_found;
+use crate::app::Screen;
 use crate::app::{App, Area, Panes, Target};
 use crate::page::Role;
 use crate::ui::canvas::Canvas;
@@ -8,7 +9,7 @@ use crate::ui::hits::Hits;
 
 /// Draws the overview.
 pub(in crate::ui) fn draw(app: &App, canvas: &mut Canvas<'_>, panes: &Panes, hits: &mut Hits) {
-    let Some(area) = app.overview_area() else { return };
+    let Some(area) = app.page_area(Screen::Overview) else { return };
     if app.rows.is_empty() {
         return nothing_found(app, canvas, panes.list);
     }
