@@ -1,4 +1,8 @@
 //! The command line: what was typed becomes a dashboard to open, or a printed answer.
+//!
+//! [`run`] is the one way in. `command` and `arguments` say what can be typed, `start` lays settings, files and arguments
+//! over each other, and one file a command prints the answer: as lines by `page` and `table`, as JSON or CSV by `output`.
+//! What goes wrong is a [`CliError`] with its exit code.
 
 mod answers;
 mod arguments;

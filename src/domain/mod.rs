@@ -1,4 +1,16 @@
 //! What coverage is: regions, published figures, and how a region's standing is decided.
+//!
+//! No file, no clock, no terminal. What is in it, from the data to the answers:
+//!
+//! - data as they were published: [`Region`], [`Observation`] with its [`Figure`]s, [`Source`], [`Rule`], [`Rate`],
+//!   [`Event`]; all of them in a [`Dataset`], each [`Period`] as precise as its source, each share a [`Percent`] as printed;
+//! - what stands on a date: the [`Claim`] that an observation makes, the [`Standing`] of those that compete, why others do
+//!   not stand ([`Rivals`]), and what is worth a second look ([`Flags`]);
+//! - what a rule makes of it: [`Clause`] and [`Verdict`], the [`Distance`] in people, every region at once as a
+//!   [`Snapshot`];
+//! - questions beyond one region and date: [`query`], [`changes`](changes()), [`trend`], [`cost`], [`plan`], [`peers`],
+//!   [`evaluation`], [`overview`], [`provinces`], [`distances`](distances()), [`compare_metric`];
+//! - what makes foreign words safe and mistyped ones clear: [`visible`](visible()), [`nearest`](nearest()).
 
 pub mod bins;
 mod change;

@@ -1,4 +1,10 @@
 //! Sheets into records: which columns mean what, which rows are taken, and why the others are not.
+//!
+//! [`understand`] is the one way in: it finds the head of each sheet (`header`, `heads`, `aliases`), the period that its
+//! figures are for (`period`, `title`), the region of each row (`place`, `matching`) and the numbers in it (`number`,
+//! `value`), and holds them against each other (`check`, `twins`). The [`Intake`] that comes out has every row: as a
+//! [`Record`], as [`Refused`] with cell and [`Reason`], or as [`LeftOut`]; what only the user can tell is a [`Question`].
+//! Nothing is written here: [`crate::store::own`] lays the records over the data.
 
 mod aliases;
 mod build;

@@ -1,4 +1,8 @@
 //! State becomes cells. [`render`] reads the state, changes nothing, and says what it drew where.
+//!
+//! The frame of every screen is in `header` and `title`, its middle in one of `views`, the region beside it in `detail`, and
+//! what lies on top in `overlays`. All of them write to a `canvas`, which knows areas and [`Hits`]; [`look`] alone knows
+//! colours. [`printed_page`] and its like draw the same cells for a printed answer, [`grid`](grid()) for a picture.
 
 mod bars;
 mod canvas;

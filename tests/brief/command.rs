@@ -1,13 +1,13 @@
 //! `cakupan brief` as it is typed.
 
+use crate::program::program;
 use assert_cmd::Command;
 use std::fs;
 use std::path::Path;
 
 fn cakupan(args: &str, folder: &Path) -> Command {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_cakupan"));
-    command.env_clear().env("LANG", "id_ID.UTF-8").env("CAKUPAN_CONFIG", "/nonexistent/config.toml");
-    command.env("CAKUPAN_DATA", "/nonexistent/data").current_dir(folder);
+    let mut command = program();
+    command.current_dir(folder);
     command.args(args.split_whitespace());
     command
 }

@@ -9,5 +9,7 @@ mod hostile;
 mod notes;
 mod page;
 mod paper;
+#[path = "../support/program.rs"]
+mod program;
 mod snapshots;
 mod support;

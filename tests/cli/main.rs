@@ -20,11 +20,15 @@ mod map;
 #[cfg(unix)]
 mod pipes;
 mod plain;
+#[path = "../support/program.rs"]
+mod program;
 mod projection;
 mod questions;
 mod schema;
 mod settings;
 mod show;
+#[path = "../support/small.rs"]
+mod small;
 mod support;
 mod validate;
 mod views;

@@ -1,5 +1,6 @@
 //! Names and publishers that would do harm in a spreadsheet, a text or a picture are text there, and nothing else.
 
+use crate::small::{self, quoted};
 use crate::support::{Stage, looks};
 use cakupan::app::{Column, CopyWhat};
 use cakupan::export::{self, CsvStyle, Table};
@@ -7,33 +8,16 @@ use cakupan::locale::Lang;
 use cakupan::store;
 use calamine::{Data, Reader, Xlsx};
 use rstest::rstest;
-use std::fs;
 use std::io::Cursor;
 use std::sync::Arc;
 
 /// The stage on a dataset of one province, with a kabupaten named `name`, whose figure `publisher` published.
 fn stage(name: &str, publisher: &str, title: &str, url: &str) -> Stage {
-    let folder = tempfile::tempdir().unwrap();
-    let quoted = |text: &str| serde_json::to_string(text).unwrap();
     let (name, publisher, title, url) = (quoted(name), quoted(publisher), quoted(title), quoted(url));
-    let files = [
-        (
-            "dataset.json",
-            r#"{"schema":1,"title":{"id":"Uji","en":"Trial"},"gathered":"2026-01-31","population":{"as_of":"2024-12-31","label":{"id":"Dukcapil","en":"Registry"}}}"#.to_owned(),
-        ),
-        ("islands.jsonl", r#"{"id":"sumatera","name":{"id":"Sumatera","en":"Sumatra"}}"#.to_owned()),
-        ("sources.jsonl", format!(r#"{{"id":"s1","publisher":{publisher},"title":{title},"url":{url},"published":"2025-02"}}"#)),
-        ("provinces.jsonl", r#"{"code":"11","name":"Aceh","island":"sumatera","population":3000}"#.to_owned()),
-        ("regions.jsonl", format!(r#"{{"code":"11.71","name":{name},"kind":"kota","province":"11","population":1000}}"#)),
-        (
-            "observations.jsonl",
-            r#"{"id":"o1","region":"11.71","as_of":"2025-02","source":"s1","registered_pct":98.5,"registered":985,"population":1000}"#
-                .to_owned(),
-        ),
-    ];
-    for (name, text) in files {
-        fs::write(folder.path().join(name), text).unwrap();
-    }
+    let folder = small::folder(
+        &format!(r#"{{"code":"11.71","name":{name},"kind":"kota","province":"11","population":1000}}"#),
+        &format!(r#"{{"id":"s1","publisher":{publisher},"title":{title},"url":{url},"published":"2025-02"}}"#),
+    );
     let dataset = store::open(&[folder.path().to_owned()], true).unwrap();
     let mut stage = Stage::on(Arc::new(dataset), 120, 40, looks(Lang::Id), "2025-06-30", "");
     stage.app.spec.columns = Column::ALL.to_vec();

@@ -8,6 +8,8 @@ mod hostile;
 mod internal;
 mod pictures;
 mod round;
+#[path = "../support/small.rs"]
+mod small;
 #[path = "../support/mod.rs"]
 mod support;
 mod workbook;

@@ -1,10 +1,11 @@
 //! The commands on kecamatan and desa: lists, one region, its sheet, its cost, files; and what completes.
 
+use crate::program::program;
 use crate::rekaan;
 use insta::assert_snapshot;
 use rstest::rstest;
 use std::fs;
-use std::process::{Command, Output};
+use std::process::Output;
 use tempfile::TempDir;
 
 /// A folder of data of one's own, with the import.
@@ -15,9 +16,7 @@ fn own() -> TempDir {
 }
 
 fn run(folder: &TempDir, args: &[&str]) -> Output {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_cakupan"));
-    command.env_clear().env("LANG", "id_ID.UTF-8").env("CAKUPAN_CONFIG", "/nonexistent/config.toml");
-    command.env("CAKUPAN_DATA", folder.path()).current_dir(folder.path()).args(args).output().unwrap()
+    program().env("CAKUPAN_DATA", folder.path()).current_dir(folder.path()).args(args).output().unwrap()
 }
 
 fn told(args: &[&str]) -> String {

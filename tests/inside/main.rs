@@ -7,6 +7,8 @@ mod data;
 mod overview;
 mod query;
 
+#[path = "../support/program.rs"]
+mod program;
 #[path = "../support/inside.rs"]
 mod rekaan;
 #[path = "../support/mod.rs"]

@@ -33,9 +33,10 @@ pub struct Added {
     pub unchanged: Vec<usize>,
 }
 
-/// Adds `records` and the `regions` that the data lack to `document` as one import, those that are there already left out. Of a region and period that the
-/// user's own figures of `dataset` know with other values the new ones are a revision: they are known from the day of
-/// the import, unless a day of publication is given.
+/// Adds `records` and the `regions` that the data lack to `document` as one import, those that are there already left out.
+///
+/// Of a region and period that the user's own figures of `dataset` know with other values the new ones are a revision: they
+/// are known from the day of the import, unless a day of publication is given.
 pub fn add(
     document: &mut Document,
     dataset: &Dataset,

@@ -1,4 +1,4 @@
-//! The views of the regions.
+//! The views of the regions, a file each with one `draw`; here the cells that several of them show.
 
 pub(super) mod changes;
 pub(super) mod compare;
