@@ -1,4 +1,4 @@
-//! What the user is doing: plain state, changed by [`update`] alone.
+//! What the user is doing: plain state, changed by [`update`](update()) alone.
 //!
 //! Nothing here reads a file, a clock or a terminal. What happens arrives as [`Msg`]; what must be done outside leaves
 //! as [`Effect`]. Rows and pages are computed on request, so that long work can be done on another thread.

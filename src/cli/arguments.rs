@@ -2,14 +2,12 @@
 
 use super::CliError;
 use super::brief;
-use super::changes::Format as ChangesFormat;
 use super::command::command;
 use super::config::{ABOUTS, About as ConfigAbout};
 use super::cost;
 use super::export;
 use super::import;
-use super::list::Format as ListFormat;
-use super::output::Format;
+use super::output::{Format, ListFormat};
 use super::region::About;
 use super::usage::Usage;
 use super::views;
@@ -49,7 +47,7 @@ pub(super) struct Arguments {
 pub(super) enum Command {
     Dashboard { query: Option<String>, screen: Option<Screen>, fresh: bool, plain: bool },
     List { query: String, format: ListFormat, limit: Option<usize> },
-    Changes { query: String, since: String, until: Option<String>, format: ChangesFormat, fails: bool },
+    Changes { query: String, since: String, until: Option<String>, format: ListFormat, fails: bool },
     Compare { regions: Vec<String>, format: Format },
     Provinces { format: Format },
     Edge { query: String, format: Format },
@@ -231,7 +229,7 @@ impl Arguments {
                 query: words,
                 since: text(own, "since").unwrap_or_default(),
                 until: text(own, "until"),
-                format: ChangesFormat::parse(&format),
+                format: ListFormat::parse(&format),
                 fails: own.contains_id("fail-on"),
             },
             "compare" => Command::Compare { regions, format: Format::parse(&format) },

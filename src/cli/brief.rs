@@ -1,9 +1,9 @@
 //! `cakupan brief`: the fact sheet of one region, or of all that a query finds.
 
 use super::CliError;
+use super::asking::request;
+use super::asking::snapshot;
 use super::cost::{About, about};
-use super::list::request;
-use super::region::snapshot;
 use crate::app::{Start, compute};
 use crate::brief::{Format, Options, brief as fact_sheet};
 use crate::domain::visible_path;

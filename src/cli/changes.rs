@@ -1,8 +1,8 @@
 //! `cakupan changes`: what changed between two dates, as the dashboard shows it.
 
 use super::CliError;
-use super::list::request;
-use super::output::{Fields, Value, csv, json_lines, list};
+use super::asking::request;
+use super::output::{Fields, ListFormat, Value, csv, json_lines, list};
 use super::page;
 use super::start::day;
 use crate::app::{Start, compute};
@@ -11,30 +11,11 @@ use crate::page::Line;
 use crate::report;
 use std::collections::BTreeSet;
 
-/// How changes are printed.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Format {
-    Text,
-    Json,
-    Csv,
-}
-
-impl Format {
-    /// The format with that name; text for none.
-    pub(super) fn parse(name: &str) -> Self {
-        match name.to_ascii_lowercase().as_str() {
-            "json" => Self::Json,
-            "csv" => Self::Csv,
-            _ => Self::Text,
-        }
-    }
-}
-
 /// What is asked for: dates as typed, and the format.
 pub(super) struct Asked<'a> {
     pub(super) since: &'a str,
     pub(super) until: Option<&'a str>,
-    pub(super) format: Format,
+    pub(super) format: ListFormat,
 }
 
 /// The changes that `asked` asks for, and how many regions fell below a line; `None` for none.
@@ -58,12 +39,12 @@ pub(super) fn changes(start: Start, asked: &Asked<'_>) -> Result<(String, Option
     let fell: BTreeSet<RegionIx> = fell.filter(is_listed).collect();
     let records = || found.iter().map(|change| record(dataset, change));
     let text = match asked.format {
-        Format::Json => json_lines(records())?,
-        Format::Csv => {
+        ListFormat::Json => json_lines(records())?,
+        ListFormat::Csv => {
             let names = NAMES.into_iter().map(|name| (name, Value::Unknown)).collect();
             csv(&names, records())?
         }
-        Format::Text => {
+        ListFormat::Text => {
             let options = page::options(looks);
             let dates = (since, snapshot.as_of);
             let mut lines = vec![report::changes_heading(dates.0, dates.1, &found, &options).plain()];

@@ -1,10 +1,10 @@
 //! `cakupan compare`: regions side by side, the first of them the reference.
 
 use super::CliError;
+use super::asking::{resolve, snapshot};
 use super::output::{Fields, Format, Value, json_lines};
 use super::page;
 use super::record::record;
-use super::region::{resolve, snapshot};
 use super::usage::Usage;
 use crate::app::Start;
 use crate::domain::{MOST_COMPARED, Metric, MetricComparison, RegionCode, RegionIx, Snapshot, compare_metric};

@@ -1,10 +1,10 @@
 //! `cakupan cost`: what closing a gap costs, of one region or of all that a query finds.
 
 use super::CliError;
-use super::list::request;
+use super::asking::{request, resolve, snapshot};
 use super::output::{Fields, Format, Value, json_object, list};
 use super::page;
-use super::region::{resolve, snapshot};
+use super::region;
 use super::usage::Usage;
 use crate::app::{Looks, Start, compute};
 use crate::domain::cost::{Cohort, Cost, both_clauses_of, cost};
@@ -59,7 +59,7 @@ pub(super) fn cost_of(start: Start, words: &str, asked: &Asked, format: Format) 
             let fields = one(&snapshot, ix, &plan, premium)?;
             match format {
                 Format::Json => json_object(fields),
-                Format::Text => Ok(text_of_one(&snapshot, ix, &plan, looks)),
+                Format::Text => Ok(region::text(&snapshot, ix, Some(Part::Cost), &plan, looks)),
             }
         }
         About::Many if members.is_some() => Err(CliError::Usage(Usage::PlanOfMany)),
@@ -201,14 +201,6 @@ fn neighbouring(snapshot: &Snapshot, premium: Premium<'_>) -> Value {
             ("verified", rate.verified.into()),
         ])
     }))
-}
-
-fn text_of_one(snapshot: &Snapshot, ix: RegionIx, plan: &Plan, looks: Looks) -> String {
-    let region = snapshot.dataset.region(ix);
-    let title = page::title(&format!("{} ({})", looks.lang.region_name(region), region.code), looks);
-    let basis = [page::basis(snapshot, region.code, &[], looks), String::new()];
-    let lines = report::part(snapshot, ix, Part::Cost, plan, &page::options(looks));
-    page::text(title.into_iter().chain(basis).chain(lines.iter().map(Line::plain)), looks)
 }
 
 fn text_of_many(snapshot: &Snapshot, query: &Query, rows: &[RegionIx], plan: &Plan, looks: Looks) -> String {

@@ -1,7 +1,7 @@
 //! `cakupan edge`: people above or below the line of each clause, the nearest first.
 
 use super::CliError;
-use super::list::request;
+use super::asking::request;
 use super::output::{Fields, Format, Value, json_lines};
 use super::page;
 use crate::app::{Looks, Start, compute};

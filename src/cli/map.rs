@@ -1,7 +1,7 @@
 //! `cakupan map`: the regions on the map of Indonesia, printed.
 
 use super::CliError;
-use super::list::request;
+use super::asking::request;
 use super::output::{Fields, Format, Value, json_lines};
 use super::page;
 use super::start::day;

@@ -6,6 +6,7 @@
 
 mod answers;
 mod arguments;
+mod asking;
 mod brief;
 mod changes;
 mod claims;

@@ -22,6 +22,25 @@ impl Format {
     }
 }
 
+/// How a list is printed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum ListFormat {
+    Text,
+    Json,
+    Csv,
+}
+
+impl ListFormat {
+    /// The format with that name; text for none.
+    pub(super) fn parse(name: &str) -> Self {
+        match name.to_ascii_lowercase().as_str() {
+            "json" => Self::Json,
+            "csv" => Self::Csv,
+            _ => Self::Text,
+        }
+    }
+}
+
 /// Named values in the order in which they are printed.
 pub(super) type Fields = Vec<(&'static str, Value)>;
 

@@ -1,10 +1,10 @@
 //! `cakupan provinces`: every province as the sum of its regions, beside what was published about it.
 
 use super::CliError;
+use super::asking::snapshot;
 use super::output::{Fields, Format, Value, json_lines};
 use super::page;
 use super::record::period;
-use super::region::snapshot;
 use crate::app::{Looks, Start};
 use crate::domain::provinces::{ProvinceSum, provinces as sums};
 use crate::domain::{Percent, RegionCode, Snapshot};

@@ -2,16 +2,15 @@
 
 use super::CliError;
 use super::answers;
+use super::asking::{resolve, snapshot};
 use super::claims::claims;
-use super::list::request;
 use super::observation::observation;
 use super::output::{Fields, Format, Value, json_lines, json_object, list};
 use super::page;
 use super::record::record;
 use crate::app::{Looks, Start};
 use crate::domain::plan::Plan;
-use crate::domain::query::{Resolve, resolve_one};
-use crate::domain::{Dataset, Metric, Rank, RegionIx, Rollup, Snapshot};
+use crate::domain::{Metric, Rank, RegionIx, Rollup, Snapshot};
 use crate::report::{self, Part};
 
 /// What is asked about a region.
@@ -53,7 +52,7 @@ pub(super) fn region(
         return Ok(if is_linear {
             crate::plain::region(&snapshot, ix, about.part(), &plan, looks)
         } else {
-            text(&snapshot, ix, about, &plan, looks)
+            text(&snapshot, ix, about.part(), &plan, looks)
         });
     }
     match about {
@@ -65,17 +64,12 @@ pub(super) fn region(
     }
 }
 
-/// Every region as `start` asks to know it.
-pub(super) fn snapshot(start: Start) -> Snapshot {
-    let request = request(start);
-    Snapshot::new(request.dataset, request.as_of, request.rule)
-}
-
-fn text(snapshot: &Snapshot, ix: RegionIx, about: About, plan: &Plan, looks: Looks) -> String {
+/// One part of what is known about a region, or all of it, in lines.
+pub(super) fn text(snapshot: &Snapshot, ix: RegionIx, part: Option<Part>, plan: &Plan, looks: Looks) -> String {
     let region = snapshot.dataset.region(ix);
     let title = page::title(&format!("{} ({})", looks.lang.region_name(region), region.code), looks);
     let options = page::options(looks);
-    let (basis, lines) = match about.part() {
+    let (basis, lines) = match part {
         None => (Vec::new(), report::region(snapshot, ix, plan, &options)),
         Some(part) => {
             let basis = page::basis(snapshot, region.code, &[], looks);
@@ -83,30 +77,6 @@ fn text(snapshot: &Snapshot, ix: RegionIx, about: About, plan: &Plan, looks: Loo
         }
     };
     page::text(title.into_iter().chain(basis).chain(lines.iter().map(crate::page::Line::plain)), looks)
-}
-
-/// The region of any level that `name` means.
-pub(super) fn resolve(start: &Start, name: &str) -> Result<RegionIx, CliError> {
-    resolve_one(&start.dataset, name).map_err(|why| unresolved(start, name, why))
-}
-
-fn unresolved(start: &Start, name: &str, why: Resolve) -> CliError {
-    let named = |regions: Vec<RegionIx>| {
-        let of = |ix: RegionIx| names(start, &start.dataset, ix);
-        regions.into_iter().map(of).collect()
-    };
-    match why {
-        Resolve::Ambiguous(candidates) => CliError::Ambiguous { text: name.to_owned(), candidates: named(candidates) },
-        Resolve::NotFound(nearest) => CliError::NotFound { text: name.to_owned(), nearest: named(nearest) },
-    }
-}
-
-/// Code, name and what it lies in; a province says what it is.
-fn names(start: &Start, dataset: &Dataset, ix: RegionIx) -> [String; 3] {
-    let (lang, region) = (start.looks.lang, dataset.region(ix));
-    let within = report::within(dataset, ix, lang);
-    let place = if within.is_empty() { lang.kind(region.kind).to_owned() } else { within };
-    [region.code.to_string(), lang.region_name(region).to_owned(), place]
 }
 
 /// The row of the list, and what it is chosen from.
