@@ -2,7 +2,7 @@
 
 use crate::build::{Build, HERE, at, n, p, pct};
 use cakupan::domain::{
-    ActiveBasis, Clause, ClauseKind, FurtherClause, Outcome, RuleChoice, Segment, Snapshot, Verdict, compare,
+    ActiveBasis, Clause, ClauseKind, FurtherClause, Metric, Outcome, RuleChoice, Segment, Snapshot, Verdict, compare,
 };
 use rstest::rstest;
 
@@ -107,6 +107,8 @@ fn an_unstated_basis_is_read_both_ways(
 ) {
     let clause = active(&unstated(registered, share).on(DATE));
     assert_eq!((clause.outcome, clause.both_readings), (outcome, decided));
+    let decider = if decided { Metric::ActiveUnstated } else { Metric::ActivePopulation };
+    assert_eq!(clause.metric(), Some(decider), "the figure whose marks and sources the clause carries");
     assert_eq!(clause.value, pct(share).map(|figure| figure.value));
     assert_eq!(clause.distance, None, "of how many is not known");
 }

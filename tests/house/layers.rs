@@ -16,7 +16,7 @@ const fn room(name: &'static str, uses: &'static [&'static str]) -> Room {
 /// Every room, from the top of the house to its ground. A new room needs its line here.
 const ROOMS: [Room; 20] = [
     room("lib", &[]),
-    room("main", &["cli", "term", "app", "domain", "store", "locale"]),
+    room("main", &["cli", "term", "app"]),
     room(
         "cli",
         &[
@@ -63,14 +63,14 @@ const KEPT_TO: [(&str, &[&str]); 21] = [
     ("encoding_rs", &["src/sheet/text.rs"]),
     ("quick_xml", &["src/sheet/"]),
     ("zip", &["src/sheet/package.rs"]),
-    ("std::fs", &["src/disk.rs", "src/store/", "src/session/"]),
+    ("std::fs", &["src/disk.rs", "src/store/"]),
     ("notify", &["src/term/watch.rs"]),
     ("rust_xlsxwriter", &["src/export/xlsx.rs"]),
     ("tempfile", &["src/disk.rs"]),
-    ("std::env", &["src/main.rs", "src/cli/"]),
+    ("std::env", &["src/main.rs"]),
     ("std::thread", &["src/term/", "src/parallel.rs", "src/disk.rs"]),
     // The clock is read at the top, and passed down.
-    ("Local::now", &["src/main.rs", "src/term/", "src/cli/"]),
+    ("Local::now", &["src/main.rs", "src/term/"]),
     ("Utc::now", &[]),
 ];
 
@@ -144,24 +144,24 @@ fn no_rule_lets_two_rooms_use_each_other() {
 
 #[test]
 fn no_rule_says_more_than_the_code_needs() {
-    let files = sources();
+    let with_code = |file: File| {
+        let code = code(&file.text);
+        (file, code)
+    };
+    let files: Vec<(File, String)> = sources().into_iter().map(with_code).collect();
     let mut idle = Vec::new();
     for room in &ROOMS {
-        let texts: Vec<String> = files.iter().filter(|file| file.room() == room.name).map(|f| code(&f.text)).collect();
-        let used: BTreeSet<String> = texts
-            .iter()
-            .flat_map(|code| ["crate::", "cakupan::"].map(|start| names_after(code, start)))
-            .flatten()
-            .collect();
-        if texts.is_empty() {
-            idle.push(format!("there is no room {}", room.name));
-        }
+        let codes = || files.iter().filter(|(file, _)| file.room() == room.name).map(|(_, code)| code);
+        let names =
+            |code: &String| ["crate::", "cakupan::"].map(|start| names_after(code, start)).into_iter().flatten();
+        let used: BTreeSet<String> = codes().flat_map(names).collect();
+        assert!(codes().next().is_some(), "there is no room {}", room.name);
         idle.extend(
             room.uses.iter().filter(|name| !used.contains(**name)).map(|name| format!("{}: {name}", room.name)),
         );
     }
     for (library, places) in KEPT_TO {
-        let uses = |place: &str| files.iter().any(|f| f.path.starts_with(place) && code(&f.text).contains(library));
+        let uses = |place: &str| files.iter().any(|(f, code)| f.path.starts_with(place) && code.contains(library));
         idle.extend(places.iter().filter(|place| !uses(place)).map(|place| format!("{library}: {place}")));
     }
     assert!(idle.is_empty(), "{}", idle.join("\n"));
