@@ -9,6 +9,7 @@ use cakupan::app::action::Group;
 use cakupan::cli;
 use cakupan::domain::query::{Context, Groups, QualifierName, Query, SortColumn};
 use cakupan::domain::{Flag, RegionCode};
+use cakupan::export::picture;
 use cakupan::locale::{Lang, MARKS, mark_line};
 use cakupan::page::{GlyphSet, Glyphs};
 use std::collections::BTreeSet;
@@ -37,9 +38,30 @@ fn between<'a>(text: &'a str, name: &str) -> &'a str {
     inside.unwrap_or_else(|| panic!("README.md has no part {name}")).0
 }
 
-/// The screen of `width` × `height` as of 28 February 2026 after `keys`.
-fn screen(width: u16, height: u16, lang: Lang, keys: &str) -> String {
-    format!("```text\n{}\n```\n", Stage::on(bundled(), width, height, looks(lang), "2026-02-28", "").keys(keys).text())
+/// The pictures: a name, the size of the screen, its language, and the keys that lead to it.
+const PICTURES: [(&str, (u16, u16), Lang, &str); 6] = [
+    ("table", (120, 40), Lang::En, ""),
+    ("detail", (100, 40), Lang::Id, "/tanjungbalai<Enter><Enter>"),
+    ("map", (120, 40), Lang::En, "3"),
+    ("overview", (120, 40), Lang::En, "4"),
+    ("compare", (120, 40), Lang::En, "/karawang<Enter> <Esc>/balikpapan<Enter> <Esc>/tanjungbalai<Enter> <Esc>c"),
+    ("changes", (120, 40), Lang::En, "7"),
+];
+
+#[test]
+fn the_pictures_of_the_readme_are_what_the_program_draws() {
+    let text = readme();
+    for (name, (width, height), lang, keys) in PICTURES {
+        let mut stage = Stage::on(bundled(), width, height, looks(lang), "2026-02-28", "");
+        let drawn = picture(&stage.keys(keys).app).unwrap();
+        let file = format!("tests/pictures/{name}.svg");
+        if env::var_os("UPDATE_README").is_some() {
+            fs::write(folder().join(&file), &drawn).unwrap();
+        }
+        let kept = fs::read(folder().join(&file)).unwrap_or_default();
+        assert!(kept == drawn, "{file}: run UPDATE_README=1 cargo test --test readme, and look at it");
+        assert!(text.contains(&format!("]({file})")), "README.md shows no {file}");
+    }
 }
 
 /// The keys of every action, by group.
@@ -116,8 +138,6 @@ fn named(head: &str, all: [Vec<(&str, &str)>; 2]) -> String {
 fn the_readme_shows_the_program_as_it_is() {
     let glyphs = GlyphSet::Unicode.glyphs();
     let parts = [
-        ("screen:table", screen(120, 40, Lang::En, "")),
-        ("screen:detail", screen(100, 30, Lang::Id, "/tanjungbalai<Enter><Enter>")),
         ("keys", keys(glyphs)),
         ("marks", marks(glyphs)),
         ("options", options()),
@@ -134,6 +154,17 @@ fn the_readme_shows_the_program_as_it_is() {
     }
     for (name, part) in parts {
         assert_eq!(between(&text, name), part, "{name}: run UPDATE_README=1 cargo test --test readme");
+    }
+}
+
+#[test]
+fn the_smallest_screen_is_as_told() {
+    let shown = |width, height| Stage::on(bundled(), width, height, looks(Lang::Id), "2026-02-28", "").text();
+    assert!(readme().contains("The smallest usable screen is 60×16."));
+    assert!(shown(60, 16).contains("Kab. Pulau Taliabu"));
+    for (width, height) in [(59, 16), (60, 15)] {
+        let text = shown(width, height);
+        assert!(text.contains("60×16") && !text.contains("Taliabu"), "{text}");
     }
 }
 

@@ -32,7 +32,8 @@ pub(super) fn start(
     let as_of = common.as_of.as_deref().map(|text| day("--as-of", text)).transpose()?;
     let paths = data_paths(common, lookup);
     let shown: Vec<String> = paths.iter().map(|path| visible_path(path)).collect();
-    work.begin(lang, lang.work_reads(shown.join(", ")));
+    let shown = if shown.is_empty() { lang.work_bundled().to_owned() } else { shown.join(", ") };
+    work.begin(lang, lang.work_reads(shown));
     let dataset = store::open_counted(&paths, common.only, &work.rows()).map_err(CliError::Data)?;
     let wishes = set.look_up(&dataset, common.only);
     let Wishes { groups, rule: set_rule, query: set_query, rate, columns, keymap } = wishes;

@@ -4,6 +4,7 @@
 //! for programs, on sheets of their own in a workbook, as footnotes in a text, below a picture.
 
 mod about;
+mod blocks;
 mod brief;
 mod columns;
 mod copy;

@@ -1,12 +1,13 @@
 //! A picture of the screen: its cells, and below them what they are measured by and rest on.
 
+use super::blocks::{CELL, shape};
 use super::table::Table;
 use crate::page::text::{width, wrap};
 use crate::ui::{Grid, GridCell, Rgb};
+use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
-/// Units across a cell, down a cell, and of the font.
-const CELL: (usize, usize) = (9, 20);
+/// Units of the font.
 const FONT: usize = 15;
 /// Units from the top of a cell to the line that letters stand on.
 const BASE: usize = 15;
@@ -34,6 +35,7 @@ pub fn svg(grid: &Grid, table: &Table) -> String {
     let _ = writeln!(svg, "<title id=\"title\">{}</title>", escaped(&title));
     let _ = writeln!(svg, "<desc id=\"desc\">{}</desc>", escaped(&description(table)));
     let _ = writeln!(svg, "<rect width=\"{across}\" height=\"{down}\" fill=\"{}\"/>", hex(grid.ground));
+    shapes(&mut svg, grid);
     let _ = writeln!(svg, "<g font-family=\"{FONTS}\" font-size=\"{FONT}\" xml:space=\"preserve\">");
     for (y, row) in grid.rows.iter().enumerate() {
         grounds(&mut svg, row, y, grid.ground);
@@ -83,11 +85,42 @@ fn grounds(svg: &mut String, row: &[GridCell], y: usize, screen: Rgb) {
     }
 }
 
-/// The letters of a row in runs of one style. Blanks that follow each other are left out: not every reader keeps them.
+/// Each block and line of the screen once, as what its cells use.
+fn shapes(svg: &mut String, grid: &Grid) {
+    let cells = grid.rows.iter().flatten();
+    let shapes: BTreeMap<&str, String> =
+        cells.filter_map(|cell| Some((cell.symbol.as_str(), shape(&cell.symbol)?))).collect();
+    svg.push_str("<defs>\n");
+    for (symbol, path) in shapes {
+        let _ = writeln!(svg, "<path id=\"{}\" d=\"{path}\" shape-rendering=\"crispEdges\"/>", name(symbol));
+    }
+    svg.push_str("</defs>\n");
+}
+
+/// The name of a shape: its number in Unicode.
+fn name(symbol: &str) -> String {
+    format!("u{:x}", symbol.chars().next().map_or(0, u32::from))
+}
+
+/// The signs of a row: blocks and lines as shapes, letters in runs of one style. Blanks that follow each other are left
+/// out: not every reader keeps them.
 fn texts(svg: &mut String, row: &[GridCell], y: usize) {
     let is_blank = |cell: &GridCell| cell.symbol == " ";
+    let is_shape = |cell: &GridCell| shape(&cell.symbol).is_some();
+    for (x, cell) in row.iter().enumerate().filter(|(_, cell)| is_shape(cell)) {
+        let (left, top) = (MARGIN + x * CELL.0, MARGIN + y * CELL.1);
+        let _ = writeln!(
+            svg,
+            "<use href=\"#{}\" x=\"{left}\" y=\"{top}\" fill=\"{}\"/>",
+            name(&cell.symbol),
+            hex(cell.ink)
+        );
+    }
+    let is_blank = |cell: &GridCell| is_blank(cell) || is_shape(cell);
     let mut x = 0;
-    for run in row.chunk_by(|a, b| Style::of(a) == Style::of(b) && !(is_blank(a) && is_blank(b))) {
+    for run in
+        row.chunk_by(|a, b| Style::of(a) == Style::of(b) && is_shape(a) == is_shape(b) && !(is_blank(a) && is_blank(b)))
+    {
         let start = run.iter().position(|cell| !is_blank(cell));
         let end = run.iter().rposition(|cell| !is_blank(cell));
         if let (Some(start), Some(end), Some(first)) = (start, end, run.first()) {

@@ -13,11 +13,14 @@ fn picture(stage: &Stage) -> String {
     String::from_utf8(export::bytes(&stage.app, ExportFormat::Svg).unwrap()).unwrap()
 }
 
-/// The texts of a picture, unescaped, each with its place in units.
+/// What the attribute `name` of a tag says.
+fn said<'a>(tag: &'a str, name: &str) -> &'a str {
+    tag.split_once(&format!("{name}=\"")).unwrap().1.split_once('"').unwrap().0
+}
+
+/// The texts and shapes of a picture, unescaped, each with its place in units.
 fn texts(svg: &str) -> Vec<(usize, usize, String)> {
-    let number = |tag: &str, name: &str| -> usize {
-        tag.split_once(&format!("{name}=\"")).unwrap().1.split_once('"').unwrap().0.parse().unwrap()
-    };
+    let number = |tag: &str, name: &str| -> usize { said(tag, name).parse().unwrap() };
     let text = |part: &str| {
         let (tag, rest) = part.split_once('>').unwrap();
         let text = rest.split_once("</text>").unwrap().0;
@@ -25,7 +28,10 @@ fn texts(svg: &str) -> Vec<(usize, usize, String)> {
         let text = names.iter().fold(text.to_owned(), |text, (name, sign)| text.replace(name, sign));
         (number(tag, " x"), number(tag, " y"), text)
     };
-    svg.split("<text").skip(1).map(text).collect()
+    // The line that letters stand on is 15 units below the top of their cell.
+    let sign = |tag: &str| char::from_u32(u32::from_str_radix(said(tag, "href").trim_start_matches("#u"), 16).unwrap()).unwrap();
+    let shape = |tag: &str| (number(tag, " x"), number(tag, " y") + 15, sign(tag).to_string());
+    svg.split("<text").skip(1).map(text).chain(svg.split("<use").skip(1).map(shape)).collect()
 }
 
 #[test]

@@ -7,6 +7,7 @@ texts! {
     dumb_terminal = "cakupan: terminal ini hanya menampilkan baris (TERM=dumb), sedangkan dasbor memerlukan layar penuh. Pakai «cakupan --plain» atau «cakupan list».", "cakupan: this terminal shows lines alone (TERM=dumb), and the dashboard needs a whole screen. Use «cakupan --plain» or «cakupan list».";
     work_goes_on = "Sedang bekerja …", "working …";
     work_reads(file) = "Membaca {file}", "reading {file}";
+    work_bundled = "data bawaan", "the bundled data";
     work_understands(file) = "Memahami {file}", "understanding {file}";
     work_compares(count) = "Membandingkan {count} catatan dengan data yang ada", "comparing {count} records with what is known";
     work_reckons = "Menghitung keadaan setiap wilayah", "working out where each region stands";
