@@ -10,7 +10,7 @@ use cakupan::cli;
 use cakupan::domain::query::{Context, Groups, QualifierName, Query, SortColumn};
 use cakupan::domain::{Flag, RegionCode};
 use cakupan::export::picture;
-use cakupan::locale::{Lang, MARKS, mark_line};
+use cakupan::locale::{Lang, MARKS, SIGNS, mark_line, sign_line};
 use cakupan::page::{GlyphSet, Glyphs};
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
@@ -90,6 +90,14 @@ fn marks(glyphs: &Glyphs) -> String {
             panic!("the legend ends before mark {n}")
         };
         let _ = writeln!(table, "| `{mark}` | `{plain}` | {en} | {id} |");
+    }
+    for n in 0..SIGNS {
+        let lines = [(glyphs, Lang::En), (ascii, Lang::En), (glyphs, Lang::Id)];
+        let [Some((sign, en)), Some((plain, _)), Some((_, id))] = lines.map(|(set, lang)| sign_line(n, set, lang))
+        else {
+            panic!("the signs end before sign {n}")
+        };
+        let _ = writeln!(table, "| `{sign}` | `{}` | {en} | {id} |", cell(&plain));
     }
     table
 }

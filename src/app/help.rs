@@ -14,11 +14,17 @@ pub enum HelpLine {
     Marks,
     /// A mark and what it means: its position among [`MARKS`](crate::locale::MARKS).
     Mark(usize),
+    /// The heading of the other signs.
+    Signs,
+    /// A sign and what it means: its position among [`SIGNS`](crate::locale::SIGNS).
+    Sign(usize),
+    /// The signs of the overview's strips.
+    Strips,
     /// Nothing.
     Blank,
 }
 
-/// The help of this place: the actions possible now, by group, then the marks.
+/// The help of this place: the actions possible now, by group, then the marks and signs.
 pub fn help_lines(app: &App) -> Vec<HelpLine> {
     let mut lines = Vec::new();
     for group in Group::ALL {
@@ -32,6 +38,11 @@ pub fn help_lines(app: &App) -> Vec<HelpLine> {
     }
     lines.push(HelpLine::Marks);
     lines.extend((0..crate::locale::MARKS).map(HelpLine::Mark));
+    lines.extend([HelpLine::Blank, HelpLine::Signs]);
+    lines.extend((0..crate::locale::SIGNS).map(HelpLine::Sign));
+    if app.spec.screen == Screen::Overview {
+        lines.push(HelpLine::Strips);
+    }
     lines
 }
 

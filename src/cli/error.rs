@@ -223,7 +223,7 @@ impl Failure {
             CliError::Ambiguous { text, candidates } => {
                 std::iter::once(format!("{}:", lang.query_ambiguous(text))).chain(aligned(candidates, lang)).collect()
             }
-            CliError::NotFound { text, nearest } if nearest.is_empty() => vec![lang.query_not_found(text)],
+            CliError::NotFound { text, nearest } if nearest.is_empty() => vec![lang.no_region(text)],
             CliError::NotFound { text, nearest } => {
                 let heading = format!("{}; {}", lang.query_not_found(text), lang.query_nearest("").trim_end());
                 std::iter::once(heading).chain(aligned(nearest, lang)).collect()

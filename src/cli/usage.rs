@@ -136,6 +136,8 @@ impl Usage {
             _ => Vec::new(),
         };
         let one = |kind| all(kind).into_iter().next();
+        // Of several suggestions the parser puts the best last.
+        let best = |kind| all(kind).pop();
         // The parser names an option with its value: «--lang <BAHASA>».
         let flag = || {
             let shown = one(ContextKind::InvalidArg).unwrap_or_default();
@@ -145,11 +147,11 @@ impl Usage {
         match error.kind() {
             ErrorKind::UnknownArgument if !flag().starts_with('-') => Self::UnknownWord(flag()),
             ErrorKind::UnknownArgument => {
-                Self::UnknownFlag { flag: flag(), suggestion: one(ContextKind::SuggestedArg) }
+                Self::UnknownFlag { flag: flag(), suggestion: best(ContextKind::SuggestedArg) }
             }
             ErrorKind::InvalidSubcommand => Self::UnknownCommand {
                 name: one(ContextKind::InvalidSubcommand).unwrap_or_default(),
-                suggestion: one(ContextKind::SuggestedSubcommand),
+                suggestion: best(ContextKind::SuggestedSubcommand),
             },
             ErrorKind::InvalidValue if value().is_empty() => {
                 Self::MissingValue { flag: flag(), allowed: all(ContextKind::ValidValue) }
@@ -157,7 +159,7 @@ impl Usage {
             ErrorKind::InvalidValue => Self::UnknownValue {
                 flag: flag(),
                 value: value(),
-                suggestion: one(ContextKind::SuggestedValue),
+                suggestion: best(ContextKind::SuggestedValue),
                 allowed: all(ContextKind::ValidValue),
             },
             ErrorKind::ValueValidation if flag() == "--start-month" => Self::NotAMonth(value()),

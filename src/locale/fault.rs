@@ -23,13 +23,13 @@ pub fn fault_message(lang: Lang, fault: &Fault) -> String {
 fn words(what: &FaultKind) -> (String, String) {
     match what {
         FaultKind::Unreadable(kind) => unreadable(*kind),
-        FaultKind::NotAFile => both("bukan berkas biasa; sebut berkas", "not a regular file; name a file"),
+        FaultKind::NotAFile => both("bukan berkas biasa; sebutkan berkas", "not a regular file; name a file"),
         FaultKind::TooManyBytes(most) => (
-            format!("lebih dari {most} bita; bagilah menjadi beberapa berkas"),
+            format!("lebih dari {most} bita; bagi menjadi beberapa berkas"),
             format!("more than {most} bytes; split it into several files"),
         ),
         FaultKind::RecordBytes(most) => (
-            format!("lebih dari {most} bita dalam satu catatan; periksa tanda kutip dan akhir barisnya"),
+            format!("lebih dari {most} bita dalam satu entri; periksa tanda kutip dan akhir barisnya"),
             format!("more than {most} bytes in one record; check its quotes and where its line ends"),
         ),
         FaultKind::More(count) => (
@@ -37,15 +37,15 @@ fn words(what: &FaultKind) -> (String, String) {
             format!("{count} more faults are not listed; correct the others first"),
         ),
         FaultKind::NoDataFile => (
-            format!("folder ini tidak berisi berkas data; isilah dengan salah satu dari: {}", file_names()),
+            format!("folder ini tidak berisi berkas data; isi dengan salah satu dari: {}", file_names()),
             format!("this folder holds no data file; put any of these into it: {}", file_names()),
         ),
         FaultKind::FileName { nearest: Some(name) } => (
-            format!("bukan nama berkas data; ubahlah namanya, mungkin menjadi {name}"),
+            format!("bukan nama berkas data; ubah namanya, mungkin menjadi {name}"),
             format!("not the name of a data file; rename it, perhaps to {name}"),
         ),
         FaultKind::FileName { nearest: None } => (
-            format!("bukan nama berkas data; ubahlah menjadi salah satu dari: {}", file_names()),
+            format!("bukan nama berkas data; ubah menjadi salah satu dari: {}", file_names()),
             format!("not the name of a data file; rename it to one of: {}", file_names()),
         ),
         FaultKind::NoDescription => both(
@@ -53,7 +53,7 @@ fn words(what: &FaultKind) -> (String, String) {
             "there is no dataset.json; a dataset of its own needs one, so add it or leave out --only",
         ),
         FaultKind::NotUtf8 { byte } => (
-            format!("bukan UTF-8 mulai byte {byte}; simpan ulang berkas sebagai UTF-8"),
+            format!("bukan UTF-8 mulai bita {byte}; simpan ulang berkas sebagai UTF-8"),
             format!("not UTF-8 from byte {byte} on; save the file again as UTF-8"),
         ),
         FaultKind::Syntax { column } => (
@@ -93,7 +93,7 @@ fn words(what: &FaultKind) -> (String, String) {
             both("tertulis lebih dari sekali; sisakan satu saja", "is there more than once; keep only one")
         }
         FaultKind::Empty => both(
-            "kosong; isilah, atau hilangkan isian yang tidak diketahui",
+            "kosong; isi, atau hilangkan isian yang tidak diketahui",
             "is empty; fill it in, or leave out what is unknown",
         ),
         FaultKind::Word { found, allowed } => (
@@ -113,10 +113,10 @@ fn words(what: &FaultKind) -> (String, String) {
         ),
         FaultKind::NotWhole(found) => (
             format!("{found} bukan bilangan bulat; tulis hanya dengan angka 0–9"),
-            format!("{found} is not a whole number; write it with the digits 0–9 alone"),
+            format!("{found} is not a whole number; write it with the digits 0–9 only"),
         ),
         FaultKind::TooLarge(found) => (
-            format!("{found} terlalu besar; periksa jumlah angkanya"),
+            format!("{found} terlalu besar; periksa jumlah digitnya"),
             format!("{found} is too large; check how many digits it should have"),
         ),
         FaultKind::Decimals(found) => (
@@ -132,12 +132,12 @@ fn words(what: &FaultKind) -> (String, String) {
             format!("the number of values is {found}, not {expected}; write exactly {expected}"),
         ),
         FaultKind::Period(found) => (
-            format!("\"{found}\" bukan tanggal yang ada; tulis YYYY, YYYY-MM, atau YYYY-MM-DD"),
-            format!("\"{found}\" is no date that exists; write YYYY, YYYY-MM or YYYY-MM-DD"),
+            format!("\"{found}\" bukan tanggal yang ada; tulis TTTT, TTTT-BB, atau TTTT-BB-HH"),
+            format!("\"{found}\" is not a date that exists; write YYYY, YYYY-MM or YYYY-MM-DD"),
         ),
         FaultKind::Day(found) => (
-            format!("\"{found}\" bukan hari yang ada; tulis YYYY-MM-DD"),
-            format!("\"{found}\" is no day that exists; write YYYY-MM-DD"),
+            format!("\"{found}\" bukan hari yang ada; tulis TTTT-BB-HH"),
+            format!("\"{found}\" is not a day that exists; write YYYY-MM-DD"),
         ),
         FaultKind::Reversed { from, to } => (
             format!("{to} lebih awal daripada from ({from}); betulkan salah satunya"),
@@ -145,10 +145,10 @@ fn words(what: &FaultKind) -> (String, String) {
         ),
         FaultKind::Code(found) => (
             format!("\"{found}\" bukan kode wilayah; tulis kode Kemendagri, misalnya 64.71"),
-            format!("\"{found}\" is no region code; write a Kemendagri code such as 64.71"),
+            format!("\"{found}\" is not a region code; write a Kemendagri code such as 64.71"),
         ),
         FaultKind::Scope(found) => (
-            format!("\"{found}\" bukan cakupan aturan; tulis 00, region, atau kode provinsi"),
+            format!("\"{found}\" bukan lingkup syarat; tulis 00, region, atau kode provinsi"),
             format!("\"{found}\" is nothing that a rule applies to; write 00, region or the code of a province"),
         ),
         FaultKind::Level(code) => {
@@ -179,7 +179,7 @@ fn words(what: &FaultKind) -> (String, String) {
         ),
         FaultKind::UnknownIsland(found) => dangling("kelompok pulau", "island group", found, DataFile::Islands),
         FaultKind::UnknownSource(found) => dangling("sumber", "source", found, DataFile::Sources),
-        FaultKind::UnknownRule(found) => dangling("aturan", "rule", found, DataFile::Thresholds),
+        FaultKind::UnknownRule(found) => dangling("syarat", "rule", found, DataFile::Thresholds),
         FaultKind::Duplicate { id, first } => (
             format!("\"{id}\" sudah ada di baris {first}; hapus atau ubah salah satunya"),
             format!("\"{id}\" is already in line {first}; remove or change one of them"),
@@ -201,8 +201,8 @@ fn words(what: &FaultKind) -> (String, String) {
             "is missing, but active_pct needs it; add population, members or unstated",
         ),
         FaultKind::NothingStated => both(
-            "catatan ini tidak memuat angka, penghargaan, klaim, atau keterangan; tambahkan isinya atau hapus barisnya",
-            "this record states no figure, award, claim or note; add one or remove the line",
+            "entri ini tidak memuat angka, penghargaan, pernyataan status, atau keterangan; tambahkan isinya atau hapus barisnya",
+            "this record states no figure, award, status claim or note; add one or remove the line",
         ),
         FaultKind::Schema(found) => (
             format!("skema {found} tidak dikenal; tulis 1, atau pakai versi program yang lebih baru"),
@@ -225,13 +225,13 @@ fn region_files() -> String {
 
 fn unreadable(kind: ErrorKind) -> (String, String) {
     match kind {
-        ErrorKind::NotFound => both("tidak ditemukan; periksa alamatnya", "not found; check the path"),
+        ErrorKind::NotFound => {
+            both("tidak ditemukan; periksa nama dan foldernya", "not found; check its name and folder")
+        }
         ErrorKind::PermissionDenied => {
-            both("tidak boleh dibaca; mintalah izin baca", "may not be read; ask for permission to read it")
+            both("tidak boleh dibaca; minta izin baca", "may not be read; ask for permission to read it")
         }
-        ErrorKind::IsADirectory => {
-            both("berupa folder; gantilah dengan berkas", "is a folder; put a file in its place")
-        }
+        ErrorKind::IsADirectory => both("berupa folder; ganti dengan berkas", "is a folder; put a file in its place"),
         ErrorKind::OutOfMemory => both(Lang::Id.sheet_no_memory(), Lang::En.sheet_no_memory()),
         _ => both("tidak dapat dibaca; periksa berkas dan medianya", "cannot be read; check the file and its disk"),
     }
@@ -249,7 +249,7 @@ fn dangling(id: &str, en: &str, found: &str, file: DataFile) -> (String, String)
 fn wrong_type(found: JsonType, expected: JsonType) -> (String, String) {
     if found == JsonType::Null {
         return both(
-            "berupa null; isilah, atau hilangkan isian yang tidak diketahui",
+            "berupa null; isi, atau hilangkan isian yang tidak diketahui",
             "is null; fill it in, or leave out what is unknown",
         );
     }
@@ -280,8 +280,8 @@ const fn level(of: Level) -> (&'static str, &'static str) {
     match of {
         Level::Nation => ("nasional", "the nation"),
         Level::Province => ("provinsi", "a province"),
-        Level::Regency => ("kabupaten/kota", "a kabupaten or kota"),
-        Level::District => ("kecamatan", "a kecamatan"),
-        Level::Village => ("desa/kelurahan", "a desa or kelurahan"),
+        Level::Regency => ("kabupaten/kota", "a regency or city"),
+        Level::District => ("kecamatan", "a district"),
+        Level::Village => ("desa/kelurahan", "a village"),
     }
 }

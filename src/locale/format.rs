@@ -138,7 +138,7 @@ pub fn date(day: NaiveDate, lang: Lang) -> String {
     format!("{} {}", day.day(), month_year(day.year(), day.month(), lang))
 }
 
-/// A month of a year: `Mei 2025` / `May 2025`; a number that is no month is shown as [`short`] shows it.
+/// A month of a year: `Mei 2025` / `May 2025`; a number that is not a month is shown as [`short`] shows it.
 pub fn month_year(year: i32, month_number: u32, lang: Lang) -> String {
     month(month_number, lang).map_or_else(|| short(year, month_number), |name| format!("{name} {year}"))
 }

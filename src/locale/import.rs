@@ -64,6 +64,9 @@ impl Lang {
         let within = |sheet: &str, words: String| if sheet.is_empty() { words } else { format!("{sheet}: {words}") };
         let names = |names: &[Box<str>]| list(names.iter().map(|name| format!("\"{name}\"")));
         match fault {
+            ImportFault::NoSheet { wanted, found } if found.iter().all(|name| name.is_empty()) => {
+                self.import_no_sheets(wanted)
+            }
             ImportFault::NoSheet { wanted, found } => self.import_no_sheet(wanted, names(found)),
             ImportFault::NoHeader { nearest } if nearest.is_empty() => self.import_nothing().to_owned(),
             ImportFault::NoHeader { nearest } => self.import_no_header(names(nearest)),

@@ -16,4 +16,4 @@ mod texts;
 pub use amount::parse_amount;
 pub use fault::{fault, fault_message};
 pub use lang::Lang;
-pub use texts::{MARKS, mark_line};
+pub use texts::{MARKS, SIGNS, mark_line, sign_line};

@@ -4,8 +4,9 @@ use super::canvas::Canvas;
 use super::hits::Hits;
 use crate::app::help::{HelpLine, help_height, help_lines, key_labels, name_here};
 use crate::app::{App, Area, ItemValue, Picker, PickerKind, Target};
-use crate::locale::mark_line;
+use crate::locale::{mark_line, sign_line};
 use crate::page::{Glyphs, Line, Role, text};
+use crate::report::{Options, overview};
 
 /// What stands before the input of a picker.
 const PROMPT: &str = " > ";
@@ -42,6 +43,7 @@ pub(super) fn help(app: &App, canvas: &mut Canvas<'_>, screen: Area, scroll: usi
             HelpLine::Blank => continue,
             HelpLine::Group(group) => Line::of(Role::Title, format!(" {}", group.name(lang))),
             HelpLine::Marks => Line::of(Role::Title, format!(" {}", lang.marks_heading())),
+            HelpLine::Signs => Line::of(Role::Title, format!(" {}", lang.signs_heading())),
             HelpLine::Action(action) => {
                 let mut line = Line::of(Role::Text, "   ").with(Role::Key, key_labels(app, *action));
                 line.pad_to(20);
@@ -52,6 +54,16 @@ pub(super) fn help(app: &App, canvas: &mut Canvas<'_>, screen: Area, scroll: usi
                 let mut line = Line::of(Role::Text, "   ").with(role, glyph);
                 line.pad_to(20);
                 line.with(Role::Text, meaning)
+            }
+            HelpLine::Sign(n) => {
+                let Some((sign, meaning)) = sign_line(*n, glyphs, lang) else { continue };
+                let mut line = Line::of(Role::Text, format!("   {sign}"));
+                line.pad_to(20);
+                line.with(Role::Text, meaning)
+            }
+            HelpLine::Strips => {
+                let width = usize::from(area.width.saturating_sub(2));
+                Line::of(Role::Dim, " ").joined(overview::legend(&Options { lang, glyphs: app.looks.glyphs, width }))
             }
         };
         canvas.line(area, row, &drawn);

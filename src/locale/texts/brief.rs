@@ -1,4 +1,4 @@
-//! The words of the fact sheet: its headings, how its numbers are reckoned, and what it says about itself.
+//! The words of the fact sheet: its headings, how its numbers are computed, and what it says about itself.
 
 use super::texts;
 
@@ -8,7 +8,7 @@ texts! {
     brief_standing_table = "Angka yang berlaku", "The figures that stand";
     brief_changes = "Perubahan setahun terakhir", "Changes in the last year";
     brief_changes_none = "Tidak ada perubahan yang diketahui.", "No change is known.";
-    brief_open = "Pertanyaan data yang terbuka", "Open data questions";
+    brief_open = "Data yang masih perlu diperiksa", "Open questions about the data";
     brief_open_none = "Tidak ada tanda, pertentangan, atau syarat yang belum diketahui.", "No flag, no contradiction and no unknown clause.";
     brief_together = "Gabungan", "Together";
     brief_table = "Wilayah satu per satu", "The regions one by one";
@@ -35,25 +35,25 @@ texts! {
     brief_own_figure(name, share, date) = "Angka terbitan {name} sendiri: {share}, {date}; tidak dicampur dengan gabungan.", "Published of {name} itself: {share}, {date}; not merged with the sum.";
     brief_found(n, all, level) = "{n} dari {all} {level}", "{n} of {all} {level}";
     brief_filter(query) = "saringan: {query}", "filter: {query}";
-    brief_how_gap = "Dihitung: ambang × penduduk, dibulatkan ke atas, dibandingkan dengan jumlah peserta dari angka yang berlaku.", "Reckoned: line × population, rounded up, against the members of the figure that stands.";
-    brief_how_rank = "Dihitung: hanya angka pasti atau dibulatkan, paling lama 12 bulan; angka di atas 100 % setara dengan 100 %.", "Reckoned: exact or rounded figures alone, at most 12 months old; shares over 100 % tie at 100 %.";
-    brief_how_trend = "Dihitung: kecenderungan Theil–Sen atas satu angka per periode dalam 36 bulan terakhir, selang menurut Sen 95 %.", "Reckoned: Theil–Sen trend of one figure a period in the last 36 months, with Sen's 95 % interval.";
-    brief_how_cost = "Dihitung: kekurangan jiwa × tarif × bulan yang dibayar.", "Reckoned: people short × rate × months paid.";
+    brief_how_gap = "Dihitung: ambang × penduduk, dibulatkan ke atas, dibandingkan dengan jumlah peserta dari angka yang berlaku.", "Computed: line × population, rounded up, against the members of the figure that stands.";
+    brief_how_rank = "Dihitung: hanya angka pasti atau dibulatkan, paling lama 12 bulan; angka di atas 100 % setara dengan 100 %.", "Computed: only exact or rounded figures, at most 12 months old; shares over 100 % tie at 100 %.";
+    brief_how_trend = "Dihitung: tren Theil–Sen atas satu angka per periode dalam 36 bulan terakhir, selang menurut Sen 95 %.", "Computed: Theil–Sen trend of one figure a period in the last 36 months, with Sen's 95 % interval.";
+    brief_how_cost = "Dihitung: kekurangan jiwa × tarif × bulan yang dibayar.", "Computed: people short × rate × months paid.";
     brief_how_change(from, to) = "Dibandingkan: keadaan yang diketahui pada {from} dan pada {to}.", "Compared: what was known on {from} and on {to}.";
-    brief_how_rollup = "Dihitung: jumlah peserta ÷ jumlah penduduk wilayah yang keduanya diketahui dari angka yang sama; angka lebih dari 36 bulan tidak ikut.", "Reckoned: members ÷ population of the regions that have both from one figure; figures over 36 months old stay out.";
+    brief_how_rollup = "Dihitung: jumlah peserta ÷ jumlah penduduk wilayah yang keduanya diketahui dari angka yang sama; angka lebih dari 36 bulan tidak ikut.", "Computed: members ÷ population of the regions that have both from one figure; figures over 36 months old stay out.";
     brief_how_count = "Dihitung dari data yang diketahui pada tanggal acuan.", "Counted in the data known on the as-of date.";
     brief_how_estimated = "Perkiraan: persentase × penduduk, atau penduduk yang tersirat dari jumlah dan persentase.", "Estimated: share × population, or the population implied by count and share.";
     brief_how_undecided = "Dihitung dari semua angka yang diketahui, satu angka per periode.", "Reckoned from all known figures, one a period.";
-    brief_how_named = "Tanggal acuan: hanya angka yang sudah diketahui pada tanggal ini yang dipakai.", "As-of date: figures known by then alone are used.";
+    brief_how_named = "Tanggal acuan: hanya angka yang sudah diketahui pada tanggal ini yang dipakai.", "As-of date: only figures known by then are used.";
     brief_data(title, date) = "Data: {title}, dikumpulkan {date}", "Data: {title}, gathered {date}";
     brief_newest(date) = "angka terbaru yang dipakai: {date}", "newest figure that stands: {date}";
     brief_marks(marks) = "Tanda: {marks}.", "Marks: {marks}.";
     brief_meaning = "UHC di sini berarti peserta terdaftar ÷ penduduk terhadap suatu ambang, bukan indeks cakupan layanan WHO (SDG 3.8.1).", "UHC here means registered members ÷ population against a line, not WHO's index of service coverage (SDG 3.8.1).";
     brief_made(version) = "Dibuat dengan cakupan {version}.", "Made with cakupan {version}.";
-    brief_short = "Diringkas agar muat dicetak; selengkapnya ada dalam bentuk txt dan md.", "Shortened to fit on paper; the txt and md forms have all of it.";
+    brief_short = "Diringkas agar muat dicetak; selengkapnya ada dalam format txt dan md.", "Shortened to fit on paper; the txt and md formats have all of it.";
     cli_about_brief = "Tulis Lembar Fakta Capaian UHC", "Write a UHC fact sheet";
     cli_usage_brief = "cakupan brief [OPSI] WILAYAH | KUERI...", "cakupan brief [OPTIONS] REGION | QUERY...";
-    cli_help_brief = "Satu kabupaten/kota, atau saringan seperti prov:kaltim; provinsi\nberarti semua wilayahnya", "One kabupaten or kota, or filters such as prov:kaltim; a province\nmeans all of its regions";
+    cli_help_brief = "Satu kabupaten/kota, atau saringan seperti prov:kaltim; provinsi\nberarti semua wilayahnya", "One regency or city, or filters such as prov:kaltim; a province\nmeans all of its regions";
     cli_help_brief_format = "txt, md, atau html, siap dicetak [bawaan: akhiran berkas, lalu txt]", "txt, md or html, ready to print [default: the ending of the file, then txt]";
     cli_help_brief_output = "Tulis ke berkas ini, bukan ke layar", "Write to this file, not to the screen";
     cli_help_brief_force = "Timpa berkas yang sudah ada", "Overwrite a file that exists";

@@ -9,8 +9,8 @@ texts! {
     changes_none(from, to, count) = "Tidak ada perubahan yang diketahui dari {from} sampai {to} pada {count} wilayah ini.", "No change is known from {from} to {to} among the regions in view ({count}).";
     changes_none_mend(back, query) = "Mundurkan awalnya dengan «{back}», atau lihat wilayah lain dengan «{query}».", "Move the start back with «{back}», or look at other regions with «{query}».";
     changes_measured_by(rule) = "Syarat: {rule}", "Rule: {rule}";
-    changes_of_whole(name) = "angka terbitan {name} sendiri, bukan jumlah daerahnya", "published of {name} itself, not the sum of its regions";
-    changes_rule_on_whole = "syarat diterapkan menurut datanya, tidak memutuskan status daerahnya", "the rule applied as its data say, deciding no status of its regions";
+    changes_of_whole(name) = "angka terbitan {name} sendiri, bukan gabungan wilayahnya", "published of {name} itself, not the sum of its regions";
+    changes_rule_on_whole = "syarat diterapkan menurut datanya, tidak memutuskan status wilayahnya", "the rule applied as its data say, deciding no status of its regions";
     group_fell = "Turun ke bawah ambang", "Fell below a line";
     group_reached = "Mencapai ambang", "Reached a line";
     group_step = "Berubah lebih dari 2 poin", "Changed by more than 2 points";
@@ -33,13 +33,13 @@ texts! {
     national_events(events) = "Peristiwa nasional antara kedua tanggal: {events}.", "National events between the two dates: {events}.";
     award_recorded(award) = "penghargaan tercatat: {award}", "award recorded: {award}";
     distance_line(metric, line) = "{metric}, ambang {line}", "{metric}, line {line}";
-    distance_lines(metric, low, high) = "{metric}, ambang {low}-{high}", "{metric}, lines {low}-{high}";
-    distance_scale(from, top) = "skala log {from}-{top}", "log scale {from}-{top}";
-    distance_below(count) = "Kekurangan jiwa ({count}), terdekat dulu", "People short ({count}), nearest first";
-    distance_above(count) = "Di atas target ({count}), terdekat dulu", "Above target ({count}), nearest first";
+    distance_lines(metric, low, high) = "{metric}, ambang {low}–{high}", "{metric}, lines {low}–{high}";
+    distance_scale(from, top) = "skala log {from}–{top}", "log scale {from}–{top}";
+    distance_below(count) = "Kekurangan jiwa ({count}), dari terdekat", "People short ({count}), nearest first";
+    distance_above(count) = "Di atas target ({count}), dari terdekat", "Above target ({count}), nearest first";
     distance_stale(count) = "Data lama ({count}), > 12 bulan", "Stale ({count}), over 12 months old";
     distance_unknown(count) = "{count} wilayah belum diketahui: tidak ada angka yang memutuskan syarat ini.", "{count} of these regions unknown: no figure decides this clause.";
-    distance_uncounted(count) = "{count} wilayah diputuskan oleh persentase atau batas saja: jiwanya tidak dapat dihitung.", "{count} of these regions decided by a share or a bound alone: people cannot be counted.";
+    distance_uncounted(count) = "{count} wilayah diputuskan oleh persentase atau batas saja: jiwanya tidak dapat dihitung.", "{count} of these regions decided only by a share or a bound: people cannot be counted.";
     distance_not_asked = "Syarat yang dipilih tidak meminta ini; pilih syarat lain.", "The rule chosen does not ask for this; choose another.";
     distance_none = "Tidak ada wilayah yang jiwanya dapat dihitung; pilih tanggal lain.", "There is no region whose people can be counted; choose another date.";
 }

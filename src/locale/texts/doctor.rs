@@ -36,11 +36,11 @@ texts! {
     doctor_sample = "contoh", "sample";
     doctor_settings_file = "pengaturan", "settings";
     doctor_data_folder = "folder data", "data folder";
-    doctor_own_data = "data internal", "own data";
+    doctor_own_data = "data internal", "internal data";
     doctor_views_file = "tampilan tersimpan", "saved views";
     doctor_state_folder = "folder keadaan", "state folder";
-    doctor_no_folder = "tempatnya tidak diketahui", "there is no place for it";
-    doctor_set_home = "atur HOME, atau sebut tempatnya dengan CAKUPAN_CONFIG, CAKUPAN_DATA, dan CAKUPAN_STATE", "set HOME, or name the places with CAKUPAN_CONFIG, CAKUPAN_DATA and CAKUPAN_STATE";
+    doctor_no_folder = "lokasinya tidak diketahui", "there is no place for it";
+    doctor_set_home = "atur HOME, atau sebutkan lokasinya dengan CAKUPAN_CONFIG, CAKUPAN_DATA, dan CAKUPAN_STATE", "set HOME, or name the places with CAKUPAN_CONFIG, CAKUPAN_DATA and CAKUPAN_STATE";
     doctor_writable = "ada, dapat dibaca dan ditulis", "there, can be read and written";
     doctor_read_only = "ada, hanya dapat dibaca", "there, can only be read";
     doctor_absent = "belum ada, dibuat bila diperlukan", "not there yet, made when it is needed";
@@ -48,29 +48,29 @@ texts! {
     doctor_unreadable = "ada, tidak dapat dibaca", "there, cannot be read";
     doctor_no_file = "bukan berkas", "no file";
     doctor_not_a_folder = "bukan folder", "no folder";
-    doctor_allow_writing = "izinkan menulis di folder ini, kosongkan ruang, atau sebut tempat lain dengan CAKUPAN_DATA dan CAKUPAN_STATE", "allow writing into this folder, free some space, or name other places with CAKUPAN_DATA and CAKUPAN_STATE";
-    doctor_make_folder = "buat foldernya atau pindahkan berkas yang menghalangi, atau sebut tempat lain dengan CAKUPAN_CONFIG, CAKUPAN_DATA, atau CAKUPAN_STATE", "make its folder or move what is in the way, or name another place with CAKUPAN_CONFIG, CAKUPAN_DATA or CAKUPAN_STATE";
-    doctor_allow_reading = "izinkan membacanya, atau sebut tempat lain", "allow reading it, or name another place";
-    doctor_move_away = "pindahkan yang ada di situ, atau sebut tempat lain", "move away what is there, or name another place";
+    doctor_allow_writing = "izinkan menulis di folder ini, kosongkan ruang, atau sebutkan lokasi lain dengan CAKUPAN_DATA dan CAKUPAN_STATE", "allow writing into this folder, free some space, or name other places with CAKUPAN_DATA and CAKUPAN_STATE";
+    doctor_make_folder = "buat foldernya atau pindahkan berkas yang menghalangi, atau sebutkan lokasi lain dengan CAKUPAN_CONFIG, CAKUPAN_DATA, atau CAKUPAN_STATE", "make its folder or move what is in the way, or name another place with CAKUPAN_CONFIG, CAKUPAN_DATA or CAKUPAN_STATE";
+    doctor_allow_reading = "izinkan membacanya, atau sebutkan lokasi lain", "allow reading it, or name another place";
+    doctor_move_away = "pindahkan yang ada di situ, atau sebutkan lokasi lain", "move away what is there, or name another place";
     doctor_faults = "kesalahan", "faults";
     doctor_fault = "kesalahan", "fault";
-    doctor_regions = "kabupaten/kota", "kabupaten and kota";
-    doctor_observations = "catatan", "records";
+    doctor_regions = "kabupaten/kota", "regencies and cities";
+    doctor_observations = "entri data", "records";
     doctor_newest_period = "angka terbaru", "newest figure";
     doctor_newest_publication = "terbitan terbaru", "newest publication";
     doctor_aged(day, months) = "per {day}, umur {months} bulan", "as of {day}, {months} months old", one months "as of {day}, {months} month old";
     doctor_update = "lebih tua dari 12 bulan; pasang versi terbaru program ini, atau impor data sendiri dengan cakupan import", "older than 12 months; install the newest version, or bring figures of your own with cakupan import";
     doctor_imports = "impor", "imports";
-    doctor_import(file, day, count) = "{file}, diimpor {day}, {count} catatan", "{file}, imported {day}, records: {count}";
+    doctor_import(file, day, count) = "{file}, diimpor {day}, {count} entri", "{file}, imported {day}, records: {count}";
     doctor_more(count) = "{count} lagi", "{count} more";
     doctor_validate = "cakupan validate menyebut semuanya; --bundled-only membuka tanpa data internal", "cakupan validate tells all of them; --bundled-only opens without your own";
-    doctor_sound = "Tidak ada yang perlu diperbaiki.", "Nothing needs mending.";
-    doctor_wrong(count) = "Yang perlu diperbaiki, bertanda !: {count}.", "To be mended, marked with !: {count}.";
-    cli_about_doctor = "Periksa terminal, pengaturan, tempat berkas, dan umur data", "Look at terminal, settings, places of files and age of the data";
+    doctor_sound = "Tidak ada yang perlu diperbaiki.", "Nothing needs fixing.";
+    doctor_wrong(count) = "Yang perlu diperbaiki, bertanda !: {count}.", "To be fixed, marked with !: {count}.";
+    cli_about_doctor = "Periksa terminal, pengaturan, lokasi berkas, dan umur data", "Check terminal, settings, file locations and age of the data";
     cli_usage_doctor = "cakupan doctor [OPSI]", "cakupan doctor [OPTIONS]";
     examples_doctor = "  cakupan doctor                                # apa yang tidak beres, dan cara memperbaikinya
   cakupan doctor --lang en                      # untuk laporan dalam bahasa Inggris
-  cakupan doctor --format json > doctor.json    # untuk program lain; kode keluar selalu 0", "  cakupan doctor                                # what is wrong, and how to mend it
+  cakupan doctor --format json > doctor.json    # untuk program lain; kode keluar selalu 0", "  cakupan doctor                                # what is wrong, and how to fix it
   cakupan doctor --lang id                      # in Indonesian
   cakupan doctor --format json > doctor.json    # for other programs; the exit code is always 0";
 }

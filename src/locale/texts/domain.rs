@@ -71,7 +71,7 @@ texts! {
     flag_approximate = "angka kira-kira", "approximate";
     flag_projected = "proyeksi atau rencana", "projected";
     flag_doubtful = "angka diragukan", "doubtful";
-    why_over_100 = "Peserta melebihi penduduk; dapat sah: pekerja terdaftar di sini, tinggal di daerah lain.", "More members than residents; can be legitimate: workers registered here live elsewhere.";
+    why_over_100 = "Peserta melebihi penduduk; dapat sah: pekerja terdaftar di sini, tinggal di wilayah lain.", "More members than residents; can be legitimate: workers registered here live elsewhere.";
     why_contradiction = "Angka untuk periode yang sama berbeda lebih dari pembulatan.", "Figures for the same period differ by more than rounding.";
     why_arithmetic = "Pembagian jumlah yang disebut sumber tidak menghasilkan persentase yang dicetak.", "The counts that the source states do not give the share it prints.";
     why_segments = "Jumlah segmen tidak sama dengan total, atau melebihinya.", "The segments do not add up to the total, or exceed it.";

@@ -25,7 +25,7 @@ texts! {
     examples_compare = "  cakupan compare 64.71 samarinda \"kota bogor\"  # yang pertama menjadi acuan
   cakupan compare jabar jateng --format json    # dua provinsi, untuk program lain", "  cakupan compare 64.71 samarinda \"kota bogor\"  # the first is the reference
   cakupan compare jabar jateng --format json    # two provinces, for other programs";
-    examples_provinces = "  cakupan provinces                  # jumlah wilayahnya di samping angka terbitan
+    examples_provinces = "  cakupan provinces                  # gabungan wilayahnya di samping angka terbitan
   cakupan provinces --as-of 2025-12  # keadaan yang diketahui pada akhir 2025
   cakupan provinces --format json    # untuk program lain", "  cakupan provinces                  # the sum of their regions beside published figures
   cakupan provinces --as-of 2025-12  # as known at the end of 2025
@@ -34,7 +34,7 @@ texts! {
   cakupan edge --threshold 98.6     # terhadap ambang lain
   cakupan edge kind:kota --lang en  # semua kota, dalam bahasa Inggris", "  cakupan edge prov:kaltim          # the nearest to the line first
   cakupan edge --threshold 98.6     # against another line
-  cakupan edge kind:kota --lang id  # every kota, in Indonesian";
+  cakupan edge kind:kota --lang id  # every city, in Indonesian";
     examples_changes = "  cakupan changes --since 2025-02-28 --until 2026-02 prov:bali       # antara dua tanggal
   cakupan changes --since 2025-12 --fail-on below || echo diperiksa  # kode keluar 1 bila ada yang turun", "  cakupan changes --since 2025-02-28 --until 2026-02 prov:bali     # between two dates
   cakupan changes --since 2025-12 --fail-on below || echo look  # exit code 1 if one fell";
@@ -45,12 +45,12 @@ texts! {
   cakupan cost prov:jateng --rate 42000 --start-month 5  # semua wilayah yang ditemukan, mulai Mei
   cakupan cost 64.02 --members 120000 --growth 1000      # rencana sendiri", "  cakupan cost tanjungbalai --budget \"300 million\"       # until which month a budget lasts
   cakupan cost prov:jateng --rate 42000 --start-month 5  # every region found, from May on
-  cakupan cost 64.02 --members 120000 --growth 1000      # a plan of your own";
+  cakupan cost 64.02 --members 120000 --growth 1000      # your own plan";
     examples_evaluate = "  cakupan evaluate tanjungbalai         # setiap syarat dan kelas penghargaan
   cakupan evaluate 64.71 --format json  # untuk program lain", "  cakupan evaluate tanjungbalai         # every rule and award class
   cakupan evaluate 64.71 --format json  # for other programs";
     examples_peers = "  cakupan peers tanjungbalai         # daerah pembanding dan alasannya
-  cakupan peers 64.71 --format json  # untuk program lain", "  cakupan peers tanjungbalai         # regions alike, and why
+  cakupan peers 64.71 --format json  # untuk program lain", "  cakupan peers tanjungbalai         # its peers, and why
   cakupan peers 64.71 --format json  # for other programs";
     examples_claims = "  cakupan claims karawang          # mana yang benar, dan mengapa
   cakupan claims 00 --format json  # angka terbitan nasional", "  cakupan claims karawang          # which is right, and why
@@ -59,8 +59,8 @@ texts! {
   cakupan validate --format json data-saya/sources.jsonl  # satu berkas", "  cakupan validate my-data                                # a folder
   cakupan validate --format json my-data/sources.jsonl  # a file";
     examples_import = "  cakupan import laporan.csv --period 2025-12 --dry-run  # apa yang akan masuk, tanpa menyimpannya
-  cakupan import laporan.csv --period 2025-12            # disimpan sebagai data internal", "  cakupan import report.csv --period 2025-12 --dry-run  # what it would bring, without keeping it
-  cakupan import report.csv --period 2025-12            # kept as internal data";
+  cakupan import laporan.csv --period 2025-12            # disimpan sebagai data internal", "  cakupan import report.csv --period 2025-12 --dry-run  # what it would bring, without saving it
+  cakupan import report.csv --period 2025-12            # saved as internal data";
     examples_export = "  cakupan export prov:jatim sort:gap -o jatim.xlsx  # lembar kerja dengan sumbernya
   cakupan export kind:kota -o kota.md               # tabel untuk dokumen", "  cakupan export prov:jatim sort:gap -o jatim.xlsx  # a workbook with its sources
   cakupan export kind:kota -o cities.md             # a table for a document";
@@ -68,7 +68,7 @@ texts! {
   cakupan brief prov:bali --format html > fakta-bali.html  # untuk dicetak", "  cakupan brief tanjungbalai                           # the UHC fact sheet
   cakupan brief prov:bali --format html > bali.html  # to be printed";
     examples_config = "  cakupan config show  # yang diatur, dan di mana
-  cakupan config path  # letak berkasnya", "  cakupan config show  # what is set, and where
+  cakupan config path  # lokasi berkasnya", "  cakupan config show  # what is set, and where
   cakupan config path  # where the file is";
     examples_views = "  cakupan views list --format json  # untuk skrip
   cakupan views  # nama, layar, syarat, kueri", "  cakupan views list --format json  # for scripts

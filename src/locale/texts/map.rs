@@ -16,5 +16,5 @@ texts! {
     map_age = "umur angka terdaftar", "age of the registered figure";
     map_months(months) = "{months} bulan", "{months} months", one months "{months} month";
     map_outside = "di luar saringan", "filtered out";
-    map_without_land = "Data ini tidak memuat kabupaten/kota yang ada pada peta.", "These data hold no kabupaten or kota that is on the map.";
+    map_without_land = "Data ini tidak memuat kabupaten/kota yang ada pada peta.", "These data hold no regency or city that is on the map.";
 }

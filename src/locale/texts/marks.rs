@@ -29,10 +29,36 @@ texts! {
     spoken_flagged = "perlu diperiksa", "needs a look";
     spoken_members = "dibagi peserta, bukan penduduk", "of the members, not of the population";
     legend_marked = "ditandai untuk dibandingkan", "marked for comparison";
+    signs_heading = "Tanda lain di layar", "Other signs on the screen";
+    sign_line_of_rule = "ambang syarat, pada batang dan grafik", "the line of the rule, on bars and charts";
+    sign_sides = "di bawah/di atas ambang; di ujung: di luar skala", "below/above the line; at an end: off the scale";
+    sign_people = "jiwa di bawah/di atas ambang", "people below/above the line";
+    sign_sorted = "urutan naik/turun", "sorted upwards/downwards";
+    sign_best = "terbaik di antara yang dibandingkan", "best of the regions compared";
+    sign_none = "tidak ada nilainya, misalnya tanpa peringkat", "no value, such as no rank";
+    sign_cut = "teks terpotong", "text cut off";
 }
 
 /// How many marks the legend explains.
 pub const MARKS: usize = 15;
+
+/// How many signs the help explains beside the marks on figures.
+pub const SIGNS: usize = 7;
+
+/// The sign at `n` of the help, or a pair of them, and what it means; `None` beyond the last.
+pub fn sign_line(n: usize, glyphs: &Glyphs, lang: Lang) -> Option<(String, &'static str)> {
+    let pair = |one: &str, other: &str| format!("{one} {other}");
+    let signs: [(String, &'static str); SIGNS] = [
+        (glyphs.tick.to_owned(), lang.sign_line_of_rule()),
+        (pair(glyphs.below, glyphs.above), lang.sign_sides()),
+        (pair("-", "+"), lang.sign_people()),
+        (pair(glyphs.ascending, glyphs.descending), lang.sign_sorted()),
+        (glyphs.best.to_owned(), lang.sign_best()),
+        ("–".to_owned(), lang.sign_none()),
+        (glyphs.ellipsis.to_owned(), lang.sign_cut()),
+    ];
+    signs.into_iter().nth(n)
+}
 
 /// The mark at `n` of the legend: its glyph, its role and what it means; `None` beyond the last.
 pub fn mark_line(n: usize, glyphs: &Glyphs, lang: Lang) -> Option<(&'static str, Role, &'static str)> {

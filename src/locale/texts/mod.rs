@@ -26,7 +26,7 @@ mod session;
 mod sheet;
 mod terminal;
 
-pub use marks::{MARKS, mark_line};
+pub use marks::{MARKS, SIGNS, mark_line, sign_line};
 
 /// Declares texts as methods of [`Lang`](super::Lang): `name = "Indonesian", "English";`, or with values to fill in
 /// `name(value) = "… {value} …", "… {value} …";`. English that counts says how it counts one, Indonesian needs no plural:

@@ -17,7 +17,7 @@ texts! {
     spread_class(points) = "kelas {points} poin", "classes of {points} points", one points "classes of {points} point";
     spread_stale(n) = "{n} data lama", "{n} stale";
     spread_bounds(n) = "{n} angka batas tidak ikut", "{n} bounds left out", one n "{n} bound left out";
-    spread_none = "tidak ada persentase terdaftar untuk disebarkan", "no registered share to spread out";
+    spread_none = "tidak ada persentase terdaftar untuk digambarkan", "no registered share to show";
     you_are_here(name, share) = "di sini: {name} {share}", "here: {name} {share}";
     here_unknown(name) = "{name}: tidak ada angka", "{name}: no figure";
     overview_place = "Pulau dan provinsi", "Islands, provinces";

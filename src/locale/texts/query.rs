@@ -7,17 +7,17 @@ use crate::locale::Lang;
 use std::fmt::Write as _;
 
 texts! {
-    query_unclosed_quote = "tanda kutip belum ditutup", "a quote is not closed";
+    query_unclosed_quote = "tanda kutip belum ditutup; tambahkan \" penutupnya", "a quote is not closed; add the \" that closes it";
     query_negated_word(word) = "tanda «-» hanya untuk penyaring, seperti «-flag:stale»: «-{word}»", "only qualifiers can be negated, such as «-flag:stale»: «-{word}»";
     query_negated_sort = "«sort:» tidak dapat diberi tanda «-»; pakai akhiran «-desc»: «sort:gap-desc»", "«sort:» cannot be negated; end the column with «-desc»: «sort:gap-desc»";
-    query_not_one_level = "«level:» menerima satu tingkat saja, tanpa tanda «-»", "«level:» takes one level, and cannot be negated";
+    query_not_one_level = "«level:» menerima satu tingkat saja, tanpa tanda «-», misalnya «level:regency»", "«level:» takes one level and no «-», such as «level:regency»";
     query_unknown_qualifier(name) = "penyaring «{name}:» tidak dikenal", "there is no qualifier «{name}:»";
     query_missing_value(qualifier) = "«{qualifier}:» belum diberi isi", "«{qualifier}:» needs a value";
-    query_unknown_value(qualifier, value) = "«{value}» tidak dikenal untuk «{qualifier}:»", "«{qualifier}:» knows no «{value}»";
-    query_empty_range(qualifier, value) = "rentang «{qualifier}:{value}» terbalik: batas bawah melebihi batas atas", "the range «{qualifier}:{value}» ends before it begins";
-    query_bad_percent(qualifier, value) = "«{value}» bukan persentase untuk «{qualifier}:»", "«{value}» is no percentage for «{qualifier}:»";
-    query_bad_people(qualifier, value) = "«{value}» bukan jumlah jiwa untuk «{qualifier}:»", "«{value}» is no number of people for «{qualifier}:»";
-    query_bad_date(qualifier, value) = "«{value}» bukan tanggal untuk «{qualifier}:»", "«{value}» is no date for «{qualifier}:»";
+    query_unknown_value(qualifier, value) = "«{value}» tidak dikenal untuk «{qualifier}:»", "«{value}» is not known to «{qualifier}:»";
+    query_empty_range(qualifier, value) = "rentang «{qualifier}:{value}» terbalik: batas bawah melebihi batas atas; tukar keduanya", "the range «{qualifier}:{value}» ends before it begins; swap its ends";
+    query_bad_percent(qualifier, value) = "«{value}» bukan persentase untuk «{qualifier}:»", "«{value}» is not a percentage for «{qualifier}:»";
+    query_bad_people(qualifier, value) = "«{value}» bukan jumlah jiwa untuk «{qualifier}:»", "«{value}» is not a number of people for «{qualifier}:»";
+    query_bad_date(qualifier, value) = "«{value}» bukan tanggal untuk «{qualifier}:»", "«{value}» is not a date for «{qualifier}:»";
     query_like_percent = "contoh: «<98», «>=97,5», «90..98»", "write «<98», «>=97.5», «90..98»";
     query_like_people = "contoh: «>10.000», «1000..5000»", "write «>10,000», «1000..5000»";
     query_like_date = "contoh: «2025», «>=2025-06», «2024..2025-06-30»", "write «2025», «>=2025-06», «2024..2025-06-30»";
@@ -25,8 +25,9 @@ texts! {
     query_no_groups = "belum ada kelompok; tulis di bawah [groups] dalam config.toml", "there are no groups yet; write them below [groups] in config.toml";
     query_suggestion(name) = "mungkin maksudnya «{name}»", "did you mean «{name}»";
     query_allowed(list) = "yang berlaku: {list}", "allowed: {list}";
-    query_ambiguous(text) = "«{text}» dapat berarti beberapa daerah", "«{text}» can mean several regions";
-    query_not_found(text) = "tidak ada daerah bernama «{text}»", "there is no region «{text}»";
+    query_ambiguous(text) = "«{text}» dapat berarti beberapa wilayah; pakai nama lengkap atau kodenya", "«{text}» can mean several regions; use the full name or the code";
+    query_not_found(text) = "tidak ada wilayah bernama «{text}»", "there is no region «{text}»";
+    query_not_found_mend = "periksa ejaannya, atau pakai kodenya, misalnya 64.71", "check the spelling, or use the code, such as 64.71";
     query_nearest(list) = "yang mirip: {list}", "similar: {list}";
 }
 
@@ -58,6 +59,11 @@ impl Lang {
                 self.with_help(what, None, &[], self.query_hint(qualifier))
             }
         }
+    }
+
+    /// `text` names no region, and none that is like it.
+    pub fn no_region(self, text: &str) -> String {
+        format!("{}; {}", self.query_not_found(visible(text)), self.query_not_found_mend())
     }
 
     /// What may stand behind a qualifier whose values are no list, or an empty one.

@@ -17,7 +17,7 @@ texts! {
     residents_unknown = "Jumlah penduduk tidak tersedia", "Population not available";
     no_data_here(date) = "Tidak ada angka terbitan yang berlaku untuk wilayah ini per {date}.", "No published figure stands for this region as of {date}.";
     no_data_yet(count, date) = "{count} angka terbitan baru diketahui sesudahnya, yang terbaru untuk {date}: pilih tanggal lain.", "{count} published figures became known later, the newest for {date}: choose another date.", one count "{count} published figure became known later, for {date}: choose another date.";
-    no_data_add = "Angka dari sumber Anda sendiri dapat ditambahkan sebagai data sendiri.", "A figure from your own source can be added as own data.";
+    no_data_add = "Angka dari sumber Anda sendiri dapat ditambahkan dengan cakupan import.", "A figure from a source of your own can be added with cakupan import.";
     title_registered = "Terdaftar ÷ penduduk", "Registered ÷ population";
     title_active = "Peserta aktif", "Active members";
     title_clauses = "Syarat", "Clauses";
@@ -56,7 +56,7 @@ texts! {
     press_rule(name) = "{name} (menurut pers)", "{name} (press)";
     typed_line(line) = "ambang yang diketik: {line}", "typed line: {line}";
     rule_not_in_force(date) = "tidak berlaku per {date}", "not in force on {date}";
-    rule_national_plan = "target nasional, di sini diterapkan pada satu wilayah", "a national plan, here applied to one region";
+    rule_national_plan = "rencana nasional, di sini diterapkan pada satu wilayah", "a national plan, here applied to one region";
     rule_other_province = "syarat provinsi lain: tidak berlaku di sini", "a rule of another province: does not apply here";
     rule_no_rule(date) = "tidak ada syarat yang berlaku per {date}", "no rule in force on {date}";
     rule_first(date) = "; yang pertama berlaku mulai {date}", "; the first came into force in {date}";
@@ -65,7 +65,7 @@ texts! {
     on_line = "pembulatan melintasi ambang", "rounding straddles the line";
     bound_undecided = "angka batas belum memutuskan", "a bound does not decide";
     basis_undecided = "penyebut tidak disebut, kedua pembacaan tidak sepakat", "basis unstated, the two readings do not agree";
-    waived = "gugur karena keaktifan", "waived by the active share";
+    waived = "dikecualikan karena keaktifan", "waived by the active share";
     topic_arrears = "tunggakan", "arrears";
     topic_application = "permohonan", "the application";
     topic_priority = "status UHC Prioritas", "priority status";

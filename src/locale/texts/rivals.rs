@@ -5,13 +5,13 @@ use crate::domain::{Excluded, Precedence, Reason};
 use crate::locale::Lang;
 
 texts! {
-    title_rivals = "Mana yang benar?", "Which figure is right?";
+    title_rivals = "Angka mana yang benar?", "Which figure is right?";
     rivals_stands(share, why) = "dipakai {share} karena {why}", "{share} stands: {why}";
     rivals_none(why) = "tidak ada yang dipakai karena {why}", "none stands: {why}";
     reason_only = "satu-satunya angka yang dapat dipakai", "the only figure that can";
     reason_agree = "semua angka sama sampai pembulatan", "the figures agree within rounding";
     reason_own = "data sendiri didahulukan", "own data come first";
-    reason_exact = "angka pasti didahulukan daripada angka bulat atau perkiraan", "an exact figure comes before a rounded or estimated one";
+    reason_exact = "angka pasti didahulukan daripada angka yang dibulatkan atau diperkirakan", "an exact figure comes before a rounded or estimated one";
     reason_reproduce = "jumlah jiwanya menghasilkan persentase itu", "its counts give the printed share";
     reason_contradict = "jumlah jiwa pada angka lain tidak menghasilkan persentasenya", "the counts of the other do not give its share";
     reason_stated_date = "tanggalnya disebut sumber, tanggal yang lain tidak pasti", "its date is stated, that of the other is not certain";
