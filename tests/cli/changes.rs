@@ -47,7 +47,7 @@ fn the_messages_say_what_is_wrong() {
     let complaints = ["changes", "changes --since x", "changes --since 2026-02 --until 2025"];
     assert_snapshot!("changes_complaints", complaints.map(told).join("\n"));
     let below = told(&format!("{YEAR} code:51.07 --fail-on below --lang en"));
-    assert!(below.ends_with("kabupaten/kota that fell below a line: 1 (--fail-on below)\n"), "{below}");
+    assert!(below.ends_with("regencies and cities that fell below a line: 1 (--fail-on below)\n"), "{below}");
 }
 
 #[test]
@@ -69,7 +69,7 @@ fn the_figures_of_the_nation_and_of_whole_provinces_enter_and_fail_nothing() {
     assert_snapshot!("changes_lampung", printed(&format!("{YEAR} prov:lampung")));
     let plan = printed("changes --since 2024-12-31 --until 2025-12-31 --threshold rpjmn-2025");
     let plan = plan.split_whitespace().collect::<Vec<_>>().join(" ");
-    assert!(plan.contains("rencana nasional, diterapkan pada wilayah"), "{plan}");
+    assert!(plan.contains("rencana nasional, diterapkan pada satu wilayah"), "{plan}");
 }
 
 #[test]

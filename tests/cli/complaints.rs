@@ -58,7 +58,10 @@ fn wrong_arguments_are_told(#[case] lang: &str) {
 
 #[test]
 fn the_language_is_known_before_the_rest_is_read() {
-    assert_eq!(told("list --foo --lang en"), "[2]\nthere is no option «--foo»\nHelp: cakupan --help\n");
+    assert_eq!(
+        told("list --foo --lang en"),
+        "[2]\nthere is no option «--foo»\nHelp: cakupan --help, or cakupan help COMMAND\n"
+    );
     assert_eq!(told("--lang=en lst --lang id"), told("lst"));
     let other = |name| cakupan("--foo").env_remove("LANG").env(name, "en_GB.UTF-8").output().unwrap().stderr;
     assert!(["LANG", "LC_ALL", "LC_MESSAGES"].iter().all(|name| other(name).starts_with(b"there is no option")));

@@ -6,7 +6,7 @@ use std::fs;
 
 #[rstest]
 // Nothing else begins so.
-#[case("complete zsh .va", "validate\tPeriksa berkas data: setiap kesalahan dengan tempatnya\n")]
+#[case("complete zsh .va", "validate\tPeriksa berkas data: setiap kesalahan beserta letaknya\n")]
 #[case(
     "complete zsh list --lang=en .--dat",
     "--data\tFolder or file of your own data, laid over the bundled ones; repeatable\n"

@@ -51,7 +51,7 @@ fn an_existing_file_is_replaced_by_force_alone() {
     let path = folder.path().join("a.csv");
     fs::write(&path, "old").unwrap();
     let refused = run(folder.path(), "a.csv", "prov:bali --lang en");
-    assert_eq!(refused, "[2]\n«a.csv» exists and was not overwritten\nUse --force to overwrite it.\n");
+    assert_eq!(refused, "[2]\n«a.csv» already exists and was not overwritten\nUse --force to overwrite it.\n");
     assert_eq!(fs::read_to_string(&path).unwrap(), "old");
     assert_eq!(run(folder.path(), "a.csv", "prov:bali --force"), "[0]\nTersimpan: a.csv (9 wilayah)\n");
     assert!(fs::read_to_string(&path).unwrap().contains("Denpasar"));

@@ -45,7 +45,7 @@ fn date_rule_and_order_are_those_asked_for() {
 #[case("project", "Riwayat")]
 #[case("evaluate", "Evaluasi status")]
 #[case("peers", "Daerah pembanding")]
-#[case("claims", "Mana yang benar?")]
+#[case("claims", "Angka mana yang benar?")]
 fn a_region_is_linear_text_too(#[case] command: &str, #[case] heading: &str) {
     let text = printed(&format!("{command} 64.71 --plain --as-of 2026-02-28"));
     assert!(text.starts_with("Kota Balikpapan (64.71)\nper 28 Feb 2026\n"), "{text}");

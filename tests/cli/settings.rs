@@ -55,7 +55,7 @@ fn faults_are_told_with_their_place_and_stop_nothing() {
     assert_eq!(output.status.code(), Some(0), "{told}");
     assert_eq!(String::from_utf8(output.stdout).unwrap().lines().count(), 2);
     let starts: Vec<&str> = told.lines().map(|line| line.split(": ").nth(1).unwrap()).collect();
-    assert!(told.lines().all(|line| line.starts_with("Setting left out: ")), "{told}");
+    assert!(told.lines().all(|line| line.starts_with("Setting ignored: ")), "{told}");
     assert_eq!(starts[0], "CAKUPAN_GLYPHS");
     assert!(starts[1].ends_with("config.toml:2:9") && starts[2].ends_with("config.toml:5:3"), "{told}");
     assert!(told.contains("12.99"), "{told}");
@@ -160,7 +160,7 @@ fn keys_that_cannot_be_bound_are_told() {
     let told = shown(&with(settings, "config check --lang en", &[]));
     let faults: Vec<&str> = told.lines().skip(1).map(|line| line.split_once("config.toml").unwrap().1).collect();
     let starts = [
-        ":2:15: keys.sort: «hyper» is no key",
+        ":2:15: keys.sort: «hyper» is not a key",
         ":3:1: keys.srot: unknown setting; remove it, or change it to sort",
         ":5:8: keys.top: the key «g» belongs to map",
         ":5:13: keys.top: the key «F5» belongs to sort",
@@ -183,7 +183,7 @@ fn colours_are_shown_and_those_that_are_hard_to_read_are_told() {
     let output = with(settings, "list code:12.74 --format csv", &[]);
     // What is hard to read is nobody's fault; what is no colour is told, and all else is followed.
     let told = String::from_utf8(output.stderr).unwrap();
-    assert!(told.lines().count() == 1 && told.contains(":4:8: colors.text: «#000» is no colour"), "{told}");
+    assert!(told.lines().count() == 1 && told.contains(":4:8: colors.text: «#000» is not a colour"), "{told}");
     let sound = settings.replace("text = \"#000\"\n", "");
     let checked = shown(&with(&sound, "config check", &[]));
     let lines: Vec<&str> = checked.lines().collect();

@@ -118,7 +118,7 @@ fn candidates_are_listed_with_code_and_province() {
     assert_eq!(
         lines,
         [
-            "«bogor» can mean several regions:",
+            "«bogor» can mean several regions; use the full name or the code:",
             "  32.01  Kabupaten Bogor  West Java",
             "  32.71  Kota Bogor       West Java"
         ]

@@ -9,7 +9,7 @@ fn sound_data_are_said_to_be_sound() {
     let folder = dataset("Baru", "Harian");
     let run = |args: &str| shown(&cakupan(args).arg(folder.path()).output().unwrap());
     let told = run("validate --only");
-    assert!(told.starts_with("[0]\n") && told.ends_with(": tidak ada kesalahan; 1 catatan\n"), "{told}");
+    assert!(told.starts_with("[0]\n") && told.ends_with(": tidak ada kesalahan; 1 entri\n"), "{told}");
     assert_eq!(run("validate --only --format json"), "[0]\n[]\n");
 }
 

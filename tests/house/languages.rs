@@ -147,7 +147,7 @@ fn every_exception_is_still_needed() {
 }
 
 /// Texts that are the same in both languages, each a name, a number, a sign or a word that both have.
-const SAME: [&str; 4] = ["group_program", "puskesmas", "date_alone", "target_of"];
+const SAME: [&str; 5] = ["group_program", "puskesmas", "date_alone", "target_of", "cli_value_format"];
 
 /// A text of the table.
 struct Text {

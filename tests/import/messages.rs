@@ -40,6 +40,6 @@ fn a_fault_says_how_to_give_what_is_missing() {
     );
     assert_eq!(
         fault("NIK | Nama\n x | y", in_december()),
-        "Rekap: kolom A (\"NIK\") memuat data perorangan; berkas seperti ini tidak dibaca dan isinya tidak disimpan; pakai rekapitulasi per daerah"
+        "Rekap: kolom A (\"NIK\") memuat data perorangan; berkas seperti ini tidak dibaca dan isinya tidak disimpan; pakai rekapitulasi per wilayah"
     );
 }

@@ -56,7 +56,7 @@ fn work_is_given_up_by_a_key(#[case] key: &str) {
     assert_eq!(session.wait_for_end(), 130);
     assert!(session.has_first_mode());
     let screen = session.screen();
-    assert_eq!(screen.contents().trim(), "Cancelled; nothing was kept.");
+    assert_eq!(screen.contents().trim(), "Cancelled; nothing was saved.");
     assert!(!screen.alternate_screen() && !screen.hide_cursor());
     assert!(!folder.path().join("data").join("own.json").exists());
 }

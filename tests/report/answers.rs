@@ -9,7 +9,7 @@ fn a_projection_is_a_range_with_its_method() {
         &said("13.01", "2024-12-31", Lang::Id),
         &[
             "Ambang terdaftar 98 % tercapai paling cepat 5 bulan lagi (Mei 2025), paling lambat lebih dari 5 tahun",
-            "Kecenderungan Theil–Sen atas 6 angka",
+            "Tren Theil–Sen atas 6 angka",
             "+0,44 poin per bulan; selang Sen 95 %: +0,02 sampai +0,66.",
         ],
     );
@@ -30,7 +30,7 @@ fn a_refusal_is_a_sentence() {
 
 #[test]
 fn since_when_names_both_figures_or_why_not() {
-    let one_side = "Sejak kapan tidak diketahui: semua angka yang diketahui, sejak Feb 2023, berada di sisi yang sama.";
+    let one_side = "Tidak diketahui sejak kapan: semua angka yang diketahui, sejak Feb 2023, berada di sisi yang sama.";
     assert_says(&said("12.74", "2025-04-30", Lang::Id), &[one_side, "baru satu angka yang diketahui"]);
 }
 
@@ -69,7 +69,7 @@ fn peers_say_why_they_were_chosen() {
     assert_says(
         &said("12.74", "2025-04-30", Lang::En),
         &[
-            "Among these and the region itself: 3 of 3 by registered share.",
+            "Among the peers and the region itself: 3 of 3 by registered share.",
             "Kota Tanjungbalai 97.45 % 99/138 -1,042 – 187,939 this region",
             "Kota Metro 102.82 %◆ 1/138 ~+8,786 – 182,293 same island group",
             "Kota Lhokseumawe 100 %† – ~+3,859 – 198,705 same island group",

@@ -116,12 +116,12 @@ fn colours_are_read_and_each_fault_has_its_place() {
     }
     let told: Vec<String> = faults.iter().map(|fault| fault.in_words(Lang::En)).collect();
     let starts = [
-        "c:5:7: colors.met: «blau» is no colour",
-        "c:6:8: colors.near: «300» is no colour",
+        "c:5:7: colors.met: «blau» is not a colour",
+        "c:6:8: colors.near: «300» is not a colour",
         "c:7:9: colors.stale: must be a colour",
         "c:8:1: colors.lnik: unknown setting; remove it, or change it to link",
         "c:10:10: colors.active: must be a list of 5 colours",
-        "c:11:21: colors.registered: «x» is no colour",
+        "c:11:21: colors.registered: «x» is not a colour",
     ];
     assert_eq!(told.len(), starts.len(), "{told:#?}");
     for (told, start) in told.iter().zip(starts) {

@@ -57,8 +57,8 @@ texts! {
     do_language = "ganti bahasa", "change language";
     do_theme = "ganti tema", "change theme";
     do_since = "tanggal awal", "start date";
-    do_since_back = "awal lebih dini", "start earlier";
-    do_since_forward = "awal lebih akhir", "start later";
+    do_since_back = "mundurkan awal", "start earlier";
+    do_since_forward = "majukan awal", "start later";
     do_help = "bantuan", "help";
     do_palette = "perintah", "commands";
     do_suspend = "tangguhkan, kembali ke shell", "suspend to the shell";

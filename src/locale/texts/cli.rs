@@ -144,7 +144,7 @@ texts! {
     cli_bad_rate(value) = "«{value}» bukan tarif: bukan rupiah seperti 42.000, bukan pula nama tarif", "«{value}» is not a rate: neither rupiah such as 42,000 nor the name of a rate";
     cli_no_rate_mend = "Sebutkan tarifnya dengan --rate, atau pilih tanggal lain dengan --as-of.", "Give the rate with --rate, or choose another date with --as-of.";
     cli_only_without_data = "«--only» memerlukan «--data»; tambahkan, misalnya --data data-saya", "«--only» needs «--data»; add it, for example --data my-data";
-    cli_see_help = "Bantuan: cakupan --help; untuk satu perintah: cakupan help PERINTAH", "Help: cakupan --help; of one command: cakupan help COMMAND";
+    cli_see_help = "Bantuan: cakupan --help, atau cakupan help PERINTAH", "Help: cakupan --help, or cakupan help COMMAND";
     cli_bad_date(value, flag) = "«{value}» bukan tanggal untuk «{flag}»; tulis TTTT, TTTT-BB, atau TTTT-BB-HH", "«{value}» is not a date for «{flag}»; write YYYY, YYYY-MM or YYYY-MM-DD";
     cli_bad_rule(value) = "«{value}» bukan syarat untuk «--threshold»: bukan persentase di atas 0 sampai 200, bukan pula nama syarat", "«{value}» is not a rule for «--threshold»: neither a percentage above 0 up to 200 nor the name of a rule";
     cli_bad_interval(since, flag, until) = "rentangnya kosong: «--since» {since} harus sebelum «{flag}» {until}", "the interval is empty: «--since» {since} must be before «{flag}» {until}";

@@ -13,7 +13,7 @@ texts! {
     parts_lowest(name, share, date) = "terendah: {name}, {share}, {date}", "lowest: {name}, {share}, {date}";
     parts_sum(n, level, share) = "gabungan {n} {level}: {share}", "{n} {level} together: {share}";
     parts_beside = "angka wilayah ini sendiri tetap berlaku", "the region's own figure stands";
-    parts_no_sum(k, n, level) = "gabungan tidak dihitung: {k} dari {n} {level} memiliki jumlah peserta dan penduduk", "no sum: {k} of {n} {level} have both members and population";
+    parts_no_sum(k, n, level) = "gabungan tidak dihitung: {k} dari {n} {level} memiliki jumlah peserta dan penduduk", "no sum: {k} of {n} {level} have counts of members and population";
     parts_list(query) = "sebagai daftar: {query}", "as a list: {query}";
     parts_together = "gabungan", "together";
     parts_sources = "Sumber", "Sources";
