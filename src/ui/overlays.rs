@@ -62,7 +62,7 @@ pub(super) fn help(app: &App, canvas: &mut Canvas<'_>, screen: Area, scroll: usi
                 line.with(Role::Text, meaning)
             }
             HelpLine::Strips => {
-                let width = usize::from(area.width.saturating_sub(2));
+                let width = usize::from(area.width.saturating_sub(1));
                 Line::of(Role::Dim, " ").joined(overview::legend(&Options { lang, glyphs: app.looks.glyphs, width }))
             }
         };

@@ -34,6 +34,7 @@ texts! {
     sign_sides = "di bawah/di atas ambang; di ujung: di luar skala", "below/above the line; at an end: off the scale";
     sign_people = "jiwa di bawah/di atas ambang", "people below/above the line";
     sign_sorted = "urutan naik/turun", "sorted upwards/downwards";
+    sign_attention = "tanggal acuan bukan hari ini; syarat tidak berlaku", "as-of date is not today; rule does not apply";
     sign_best = "terbaik di antara yang dibandingkan", "best of the regions compared";
     sign_none = "tidak ada nilainya, misalnya tanpa peringkat", "no value, such as no rank";
     sign_cut = "teks terpotong", "text cut off";
@@ -43,7 +44,7 @@ texts! {
 pub const MARKS: usize = 15;
 
 /// How many signs the help explains beside the marks on figures.
-pub const SIGNS: usize = 7;
+pub const SIGNS: usize = 8;
 
 /// The sign at `n` of the help, or a pair of them, and what it means; `None` beyond the last.
 pub fn sign_line(n: usize, glyphs: &Glyphs, lang: Lang) -> Option<(String, &'static str)> {
@@ -54,6 +55,7 @@ pub fn sign_line(n: usize, glyphs: &Glyphs, lang: Lang) -> Option<(String, &'sta
         (pair("-", "+"), lang.sign_people()),
         (pair(glyphs.ascending, glyphs.descending), lang.sign_sorted()),
         (glyphs.best.to_owned(), lang.sign_best()),
+        (format!("({})", glyphs.flagged), lang.sign_attention()),
         ("–".to_owned(), lang.sign_none()),
         (glyphs.ellipsis.to_owned(), lang.sign_cut()),
     ];
