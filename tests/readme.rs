@@ -97,7 +97,7 @@ fn marks(glyphs: &Glyphs) -> String {
         else {
             panic!("the signs end before sign {n}")
         };
-        let _ = writeln!(table, "| `{sign}` | `{}` | {en} | {id} |", cell(&plain));
+        let _ = writeln!(table, "| `{sign}` | `{}` | {en} | {id} |", cell(&GlyphSet::Ascii.shown(&plain)));
     }
     table
 }
