@@ -37,7 +37,7 @@ fn a_fact_sheet_is_the_one_of_the_command() {
     };
     assert_eq!(save("g", "badung html"), written(&["51.03", "--format", "html"]));
     assert_eq!(save("g", "ditemukan markdown"), written(&["prov:bali sort:name", "--format", "md"]));
-    assert_eq!(save("g j ", "bertanda teks"), written(&["code:51.03,51.06", "--format", "txt"]));
+    assert_eq!(save("g j ", "ditandai teks"), written(&["code:51.03,51.06", "--format", "txt"]));
     // In the overview and in full there is what consists of regions.
     assert_eq!(save("4\x1b[B", "bali: teks"), written(&["51", "--format", "txt"]));
     assert_eq!(save("1g\r\x1b[D", "bali: markdown"), written(&["51", "--format", "md"]));

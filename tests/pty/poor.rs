@@ -6,7 +6,7 @@ use std::fs;
 
 #[test]
 fn a_terminal_of_lines_alone_is_told_of_the_ways_that_it_has() {
-    for (lang, told) in [("id_ID.UTF-8", "hanya menampilkan baris"), ("en_GB.UTF-8", "shows lines alone")] {
+    for (lang, told) in [("id_ID.UTF-8", "hanya menampilkan baris"), ("en_GB.UTF-8", "shows only lines")] {
         let session = Session::start((200, 24), &[], &[("TERM", "dumb"), ("LANG", lang)]);
         assert_eq!(session.wait_for_end(), 2);
         let screen = session.screen().contents();
