@@ -133,7 +133,7 @@ fn a_view_is_saved_from_the_dashboard_and_used_everywhere() {
     other.send("\x1b[3~");
     other.wait_for(Id.view_not_delete());
     other.send("\x1b[B\r");
-    other.wait_for("«Rapat» terhapus");
+    other.wait_for("«Rapat» sudah dihapus");
     assert_eq!(left(&mut other), 0);
     let text = fs::read_to_string(folder.path().join("views.json")).unwrap();
     assert!(text.contains("\"views\": []"), "{text}");

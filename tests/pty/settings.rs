@@ -11,7 +11,7 @@ fn a_wrong_setting_is_told_and_the_others_are_followed() {
         .unwrap();
     let mut session = Session::start(USUAL, &["--config", file.to_str().unwrap()], &[]);
     session.wait_for("config.toml:2:9: theme: «drak»");
-    session.wait_for("faults besides: 1");
+    session.wait_for("other faults: 1");
     session.send("j");
     session.wait_until("the query and the columns that are set", |screen| {
         let contents = screen.contents();
