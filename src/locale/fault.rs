@@ -93,7 +93,7 @@ fn words(what: &FaultKind) -> (String, String) {
             both("tertulis lebih dari sekali; sisakan satu saja", "is there more than once; keep only one")
         }
         FaultKind::Empty => both(
-            "kosong; isi, atau hilangkan isian yang tidak diketahui",
+            "kosong; isi nilainya, atau hilangkan isian yang tidak diketahui",
             "is empty; fill it in, or leave out what is unknown",
         ),
         FaultKind::Word { found, allowed } => (
@@ -249,7 +249,7 @@ fn dangling(id: &str, en: &str, found: &str, file: DataFile) -> (String, String)
 fn wrong_type(found: JsonType, expected: JsonType) -> (String, String) {
     if found == JsonType::Null {
         return both(
-            "berupa null; isi, atau hilangkan isian yang tidak diketahui",
+            "berupa null; isi nilainya, atau hilangkan isian yang tidak diketahui",
             "is null; fill it in, or leave out what is unknown",
         );
     }

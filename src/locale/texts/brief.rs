@@ -43,7 +43,7 @@ texts! {
     brief_how_rollup = "Dihitung: jumlah peserta ÷ jumlah penduduk wilayah yang keduanya diketahui dari angka yang sama; angka lebih dari 36 bulan tidak ikut.", "Computed: members ÷ population of the regions that have both from one figure; figures over 36 months old stay out.";
     brief_how_count = "Dihitung dari data yang diketahui pada tanggal acuan.", "Counted in the data known on the as-of date.";
     brief_how_estimated = "Perkiraan: persentase × penduduk, atau penduduk yang tersirat dari jumlah dan persentase.", "Estimated: share × population, or the population implied by count and share.";
-    brief_how_undecided = "Dihitung dari semua angka yang diketahui, satu angka per periode.", "Reckoned from all known figures, one a period.";
+    brief_how_undecided = "Dihitung dari semua angka yang diketahui, satu angka per periode.", "Computed from all known figures, one a period.";
     brief_how_named = "Tanggal acuan: hanya angka yang sudah diketahui pada tanggal ini yang dipakai.", "As-of date: only figures known by then are used.";
     brief_data(title, date) = "Data: {title}, dikumpulkan {date}", "Data: {title}, gathered {date}";
     brief_newest(date) = "angka terbaru yang dipakai: {date}", "newest figure that stands: {date}";
