@@ -47,26 +47,36 @@ pub fn distance_column(
     let Options { lang, glyphs, width } = *options;
     let g = glyphs.glyphs();
     let metric = lang.measured(measured);
-    let title = match distances.lines {
-        Some((low, high)) if low == high => lang.distance_line(metric, percent_text(lang, low)),
-        Some((low, high)) => lang.distance_lines(metric, percent_text(lang, low), percent_text(lang, high)),
-        None => metric.to_owned(),
+    let (title, short) = match distances.lines {
+        Some((low, high)) if low == high => {
+            let line = percent_text(lang, low);
+            (lang.distance_line(metric, &line), format!("{metric} {line}"))
+        }
+        Some((low, high)) => {
+            (lang.distance_lines(metric, percent_text(lang, low), percent_text(lang, high)), metric.to_owned())
+        }
+        None => (metric.to_owned(), metric.to_owned()),
     };
-    let title = Line::of(Role::Title, text::cut_with(&title, width, g.ellipsis));
+    let fitting = |long: String, short: &str| {
+        text::cut_with(if text::width(&long) <= width { &long } else { short }, width, g.ellipsis)
+    };
+    let title = Line::of(Role::Title, fitting(title, &short));
     let plan = Plan::new(width);
-    let heading = if options.is_spoken() { vec![title] } else { vec![title, scale(plan, top, options)] };
+    let has_bars = plan.bar > 0 && !options.is_spoken();
+    let heading = if has_bars { vec![title, scale(plan, top, options)] } else { vec![title] };
     let mut entries = Vec::new();
     let number = |block: &[Placed]| count(lang, block.len() as u64);
+    let (order, age) = (lang.distance_nearest(), lang.distance_old());
     let blocks = [
-        (lang.distance_below(number(&distances.below)), &distances.below, false),
-        (lang.distance_above(number(&distances.above)), &distances.above, false),
-        (lang.distance_stale(number(&distances.stale)), &distances.stale, true),
+        (lang.distance_below(number(&distances.below)), order, &distances.below, false),
+        (lang.distance_above(number(&distances.above)), order, &distances.above, false),
+        (lang.distance_stale(number(&distances.stale)), age, &distances.stale, true),
     ];
-    for (name, block, is_stale) in blocks {
+    for (name, more, block, is_stale) in blocks {
         if block.is_empty() {
             continue;
         }
-        let line = Line::of(Role::Header, text::cut_with(&name, width, g.ellipsis));
+        let line = Line::of(Role::Header, fitting(format!("{name}, {more}"), &name));
         entries.push(Entry::heading(line, entries.is_empty()));
         let line = |placed: &Placed| match options.glyphs {
             GlyphSet::Spoken => spoken_line(snapshot, placed, is_stale, options),
@@ -104,6 +114,9 @@ impl Plan {
     fn new(width: usize) -> Self {
         let name = (width * 2 / 5).clamp(NAME.0, NAME.1);
         let bar = width.saturating_sub(2 + name + 1 + PEOPLE + 2).min(BAR);
+        if bar == 0 {
+            return Self { name: width.saturating_sub(2 + 1 + PEOPLE + 1).clamp(NAME.0, NAME.1), bar };
+        }
         // A cell for the line, and as many on either side.
         Self { name, bar: if bar.is_multiple_of(2) { bar.saturating_sub(1) } else { bar } }
     }

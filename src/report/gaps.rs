@@ -17,7 +17,9 @@ const CELLS: [usize; 3] = [11, 18, 20];
 /// A page narrower than this has amounts in millions and billions.
 const EXACT: usize = 77;
 /// Cells of such an amount.
-const SHORT: usize = 15;
+const SHORT: usize = 17;
+/// A page narrower than this has no amounts a month.
+const MONTHLY: usize = 62;
 /// Cells of a bar, at least and at most.
 const BAR: (usize, usize) = (8, 40);
 
@@ -136,6 +138,7 @@ const fn heads(lang: Lang, start: u32) -> [&'static str; 3] {
 #[derive(Clone, Copy)]
 struct Columns {
     name: usize,
+    /// Of an amount a month, none where there is no room for it, and of one a year.
     amounts: [usize; 2],
     is_exact: bool,
     bar: usize,
@@ -145,7 +148,11 @@ impl Columns {
     fn new(width: usize) -> Self {
         let [people, month, year] = CELLS;
         let is_exact = width >= EXACT;
-        let amounts = if is_exact { [month, year] } else { [SHORT, SHORT] };
+        let amounts = match width {
+            _ if is_exact => [month, year],
+            MONTHLY.. => [SHORT, SHORT],
+            _ => [0, SHORT],
+        };
         let taken = 2 + people + amounts.iter().sum::<usize>();
         let name = width.saturating_sub(taken).clamp(NAME.0, NAME.1);
         let bar = width.saturating_sub(taken + name + 2);
@@ -159,7 +166,8 @@ impl Columns {
         let mut line = Line::new();
         line.pad_to(2);
         line.push(Role::Header, text::pad_right(lang.column_region(), self.name));
-        for (head, cells) in heads(lang, start).into_iter().zip([people, month, year]) {
+        let columns = heads(lang, start).into_iter().zip([people, month, year]);
+        for (head, cells) in columns.filter(|(_, cells)| *cells > 0) {
             line.push(Role::Header, text::pad_left(&text::cut(head, cells - 1), cells));
         }
         line
@@ -184,7 +192,9 @@ impl Columns {
             };
             approximate(text, gap.estimated)
         };
-        line.push(Role::Text, text::pad_left(&amount(gap.cost.average), month));
+        if month > 0 {
+            line.push(Role::Text, text::pad_left(&amount(gap.cost.average), month));
+        }
         line.push(Role::Strong, text::pad_left(&amount(gap.cost.year), year));
         line.push(Role::Stale, if state.registered().stale { g.stale } else { " " });
         if self.bar > 0 {

@@ -29,7 +29,9 @@ fn texts(svg: &str) -> Vec<(usize, usize, String)> {
         (number(tag, " x"), number(tag, " y"), text)
     };
     // The line that letters stand on is 15 units below the top of their cell.
-    let sign = |tag: &str| char::from_u32(u32::from_str_radix(said(tag, "href").trim_start_matches("#u"), 16).unwrap()).unwrap();
+    let sign = |tag: &str| {
+        char::from_u32(u32::from_str_radix(said(tag, "href").trim_start_matches("#u"), 16).unwrap()).unwrap()
+    };
     let shape = |tag: &str| (number(tag, " x"), number(tag, " y") + 15, sign(tag).to_string());
     svg.split("<text").skip(1).map(text).chain(svg.split("<use").skip(1).map(shape)).collect()
 }

@@ -11,6 +11,7 @@ mod header;
 mod names;
 mod scenes;
 mod shapes;
+mod smallest;
 mod snapshots;
 mod spread;
 mod sweep;

@@ -35,9 +35,11 @@ texts! {
     distance_line(metric, line) = "{metric}, ambang {line}", "{metric}, line {line}";
     distance_lines(metric, low, high) = "{metric}, ambang {low}–{high}", "{metric}, lines {low}–{high}";
     distance_scale(from, top) = "skala log {from}–{top}", "log scale {from}–{top}";
-    distance_below(count) = "Kekurangan jiwa ({count}), dari terdekat", "People short ({count}), nearest first";
-    distance_above(count) = "Di atas target ({count}), dari terdekat", "Above target ({count}), nearest first";
-    distance_stale(count) = "Data lama ({count}), > 12 bulan", "Stale ({count}), over 12 months old";
+    distance_below(count) = "Kekurangan jiwa ({count})", "People short ({count})";
+    distance_above(count) = "Di atas target ({count})", "Above target ({count})";
+    distance_nearest = "dari terdekat", "nearest first";
+    distance_stale(count) = "Data lama ({count})", "Stale ({count})";
+    distance_old = "> 12 bulan", "over 12 months old";
     distance_unknown(count) = "{count} wilayah belum diketahui: tidak ada angka yang memutuskan syarat ini.", "{count} of these regions unknown: no figure decides this clause.";
     distance_uncounted(count) = "{count} wilayah diputuskan oleh persentase atau batas saja: jiwanya tidak dapat dihitung.", "{count} of these regions decided only by a share or a bound: people cannot be counted.";
     distance_not_asked = "Syarat yang dipilih tidak meminta ini; pilih syarat lain.", "The rule chosen does not ask for this; choose another.";

@@ -34,11 +34,27 @@ pub(super) fn write(
     facts.push(ages(overview, options));
     facts.extend(overview.are_small.then(|| page.sources()));
     if facts.iter().map(Vec::len).sum::<usize>() > room {
+        let separator = options.glyphs.glyphs().separator;
         for lines in &mut facts {
+            let is_torn = lines.get(1).is_some_and(|next| !next.plain().trim_start().starts_with(separator));
             lines.truncate(1);
+            if let Some(line) = lines.first_mut().filter(|_| is_torn) {
+                end_with_a_part(line, separator);
+            }
         }
     }
     facts.into_iter().flatten().take(room.max(2)).collect()
+}
+
+/// Cuts a line that goes on elsewhere behind the last of its parts that is whole.
+fn end_with_a_part(line: &mut Line, separator: &str) {
+    let place = line.spans.iter().enumerate().rev().find_map(|(n, span)| Some((n, span.text.rfind(separator)?)));
+    if let Some((n, at)) = place {
+        line.spans.truncate(n + 1);
+        if let Some(last) = line.spans.last_mut() {
+            last.text.truncate(at);
+        }
+    }
 }
 
 /// The word before a fact.
@@ -304,6 +320,21 @@ mod tests {
                 prop_assert_eq!(part > 0, weight > 0 && whole > 0);
             }
         }
+    }
+
+    #[test]
+    fn what_goes_on_elsewhere_ends_with_a_whole_part() {
+        let ended = |parts: &[&str]| {
+            let mut line = Line::new();
+            for part in parts {
+                line.push(Role::Text, *part);
+            }
+            end_with_a_part(&mut line, "·");
+            line.plain()
+        };
+        assert_eq!(ended(&["Aktif  ", "81,94 %", " ", "· per 2025", " ", "· TVRI"]), "Aktif  81,94 % · per 2025");
+        assert_eq!(ended(&["Terdaftar  98 % · 336/514 ·"]), "Terdaftar  98 % · 336/514");
+        assert_eq!(ended(&["tanpa pemisah"]), "tanpa pemisah");
     }
 
     #[test]

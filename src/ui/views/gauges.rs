@@ -10,12 +10,33 @@ use crate::ui::bars::{self, Scale};
 use crate::ui::canvas::Canvas;
 use crate::ui::hits::Hits;
 
-/// Cells of a region's name.
-const NAME: usize = 24;
-/// Cells of the word before a gauge.
-const WORD: usize = 11;
 /// Cells behind a gauge: share, people, clauses, over 100.
 const VALUES: usize = 1 + 10 + 1 + 11 + 1 + 2 + 1;
+/// The shortest gauge that tells anything.
+const GAUGE: usize = 10;
+
+/// How many cells stand before a gauge.
+#[derive(Clone, Copy)]
+struct Plan {
+    /// Of a region's name, and below it of its province.
+    name: usize,
+    /// Of the word that says what the gauge shows; none where room is scarce and the word takes the province's place.
+    word: usize,
+}
+
+impl Plan {
+    const USUAL: Self = Self { name: 24, word: 11 };
+    const NARROW: Self = Self { name: 19, word: 0 };
+
+    const fn new(width: usize) -> Self {
+        if width < Self::USUAL.taken() + GAUGE { Self::NARROW } else { Self::USUAL }
+    }
+
+    /// Cells of everything but the gauge.
+    const fn taken(self) -> usize {
+        1 + self.name + 1 + self.word + VALUES
+    }
+}
 
 /// Draws the gauges.
 pub(in crate::ui) fn draw(app: &App, canvas: &mut Canvas<'_>, panes: &Panes, hits: &mut Hits) {
@@ -24,9 +45,12 @@ pub(in crate::ui) fn draw(app: &App, canvas: &mut Canvas<'_>, panes: &Panes, hit
     if app.rows.is_empty() {
         return nothing_found(app, canvas, body);
     }
-    let width = usize::from(area.width).saturating_sub(1 + NAME + 1 + WORD + VALUES).max(10);
-    let scale = scale(app, width);
-    canvas.line(area, 0, &legend(app, scale, lang, canvas.glyphs));
+    let plan = Plan::new(area.width.into());
+    let scale = scale(app, usize::from(area.width).saturating_sub(plan.taken()).max(GAUGE));
+    let legends = [true, false].map(|full| legend(app, scale, lang, canvas.glyphs, full));
+    let fits = |line: &&Line| text::width(&line.plain()) <= area.width.into();
+    let [_, short] = &legends;
+    canvas.line(area, 0, legends.iter().find(fits).unwrap_or(short));
     let selected = app.selected_row();
     let mut province = None;
     let mut y = body.y;
@@ -44,7 +68,7 @@ pub(in crate::ui) fn draw(app: &App, canvas: &mut Canvas<'_>, panes: &Panes, hit
             y += 1;
         }
         let place = Area { y, height: 2, ..body };
-        let [first, second] = region_lines(app, canvas.glyphs, *ix, selected == Some(n), scale);
+        let [first, second] = region_lines(app, canvas.glyphs, *ix, selected == Some(n), scale, plan);
         canvas.line(place, 0, &first);
         canvas.line(place, 1, &second);
         if selected == Some(n) {
@@ -71,12 +95,13 @@ fn scale(app: &App, width: usize) -> Scale {
     Scale { from, to: from_zero.to.min(120.0), ..from_zero }
 }
 
-/// What the gauges span, and where the lines are.
-fn legend(app: &App, scale: Scale, lang: Lang, glyphs: &Glyphs) -> Line {
+/// What the gauges span, `full` with how, and where the lines are.
+fn legend(app: &App, scale: Scale, lang: Lang, glyphs: &Glyphs, full: bool) -> Line {
     let ends = lang.gauge_scale(format::fixed(scale.from, 0, lang), format::fixed(scale.to, 0, lang));
     let how = if app.spec.from_zero { lang.gauge_from_zero() } else { lang.gauge_zoomed() };
     let rule = app.spec.rule.apply(&app.dataset, crate::domain::RegionCode::NATION, app.spec.as_of);
-    let mut line = Line::of(Role::Dim, format!(" {ends} ({how})   "));
+    let how = if full { format!(" ({how})") } else { String::new() };
+    let mut line = Line::of(Role::Dim, format!(" {ends}{how}   "));
     let mut tick = |word: &str, share: Option<Percent>| {
         if let Some(share) = share {
             line.push(Role::Line, glyphs.tick);
@@ -89,7 +114,7 @@ fn legend(app: &App, scale: Scale, lang: Lang, glyphs: &Glyphs) -> Line {
     line
 }
 
-fn region_lines(app: &App, glyphs: &Glyphs, ix: RegionIx, selected: bool, scale: Scale) -> [Line; 2] {
+fn region_lines(app: &App, glyphs: &Glyphs, ix: RegionIx, selected: bool, scale: Scale, plan: Plan) -> [Line; 2] {
     let lang = app.looks.lang;
     let (region, state) = (app.dataset.region(ix), app.snapshot.state(ix));
     let rule = app.spec.rule.apply(&app.dataset, region.code, app.spec.as_of);
@@ -101,9 +126,11 @@ fn region_lines(app: &App, glyphs: &Glyphs, ix: RegionIx, selected: bool, scale:
         " "
     };
     let mut first = Line::of(Role::Mark, sign);
-    let name = text::cut_with(&region.short_name(), NAME, glyphs.ellipsis);
-    first.push(if selected { Role::Strong } else { Role::Text }, text::pad_right(&name, NAME + 1));
-    first.push(Role::Dim, text::pad_right(lang.registered(), WORD));
+    let name = text::cut_with(&region.short_name(), plan.name, glyphs.ellipsis);
+    first.push(if selected { Role::Strong } else { Role::Text }, text::pad_right(&name, plan.name + 1));
+    if plan.word > 0 {
+        first.push(Role::Dim, text::pad_right(lang.registered(), plan.word));
+    }
     let gauge = match state.registered().chosen {
         Some(claim) => {
             bars::gauge(scale, rule.registered, claim.share, registered_role(claim.share, rule.registered), glyphs)
@@ -123,17 +150,28 @@ fn region_lines(app: &App, glyphs: &Glyphs, ix: RegionIx, selected: bool, scale:
     if state.flags.contains(Flag::Over100) {
         first.push(Role::Over100, glyphs.over100);
     }
-    [first, active_line(app, glyphs, state, rule.active(), scale)]
+    [first, active_line(app, glyphs, state, rule.active(), scale, plan)]
 }
 
-fn active_line(app: &App, glyphs: &Glyphs, state: &RegionState, line: Option<Percent>, scale: Scale) -> Line {
+fn active_line(
+    app: &App,
+    glyphs: &Glyphs,
+    state: &RegionState,
+    line: Option<Percent>,
+    scale: Scale,
+    plan: Plan,
+) -> Line {
     let lang = app.looks.lang;
     // Grouped, it stands in the heading.
     let province = app.dataset.province_of(state.region).filter(|_| !app.spec.grouped);
     let province = province.map(|ix| lang.region_name(app.dataset.region(ix)));
-    let province = text::cut_with(province.unwrap_or_default(), NAME, glyphs.ellipsis);
-    let mut second = Line::of(Role::Text, " ").with(Role::Dim, text::pad_right(&province, NAME + 1));
-    second.push(Role::Dim, text::pad_right(lang.active(), WORD));
+    let (province, word) = match plan.word {
+        0 => (lang.active(), String::new()),
+        cells => (province.unwrap_or_default(), text::pad_right(lang.active(), cells)),
+    };
+    let province = text::cut_with(province, plan.name, glyphs.ellipsis);
+    let mut second = Line::of(Role::Text, " ").with(Role::Dim, text::pad_right(&province, plan.name + 1));
+    second.push(Role::Dim, word);
     let active = state.active();
     let gauge = match active.chosen {
         Some(claim) if claim.metric == Metric::ActivePopulation => {
