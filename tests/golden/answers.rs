@@ -1,13 +1,15 @@
 //! The answers reckoned from standing figures: since when, until when, at what cost, who is alike, which rule is met.
 
-use crate::build::{Build, HERE, at, bundled, day, ix, pct};
+use crate::build::{Build, HERE, at, bundled, day, ix, n, pct};
 use crate::data::BUNDLED;
 use cakupan::domain::cost::{Cohort, both_clauses_of, cost, gap_cost};
-use cakupan::domain::evaluation::{evaluate, recorded_awards, recorded_losses, result};
+use cakupan::domain::evaluation::{Evaluation, evaluate, recorded_awards, recorded_losses, result};
 use cakupan::domain::peers::{Nearness, PEERS, peers, places};
 use cakupan::domain::rate::{RateChoice, default_rate, neighbours};
 use cakupan::domain::trend::{events_between, theil_sen};
-use cakupan::domain::{Figure, Metric, NoDate, NoSince, Outcome, Percent, Projection, RegionCode, Snapshot};
+use cakupan::domain::{
+    ActiveBasis, ClauseKind, Figure, Metric, NoDate, NoSince, Outcome, Percent, Projection, RegionCode, Snapshot, Verdict,
+};
 use chrono::Days;
 use proptest::prelude::*;
 use rstest::rstest;
@@ -81,6 +83,15 @@ fn a_steady_rise_is_a_range_of_months() {
     // The same figures, half a year later.
     let later = projected(&RISING, "2025-12-31").unwrap();
     assert!((found.earliest - later.earliest).abs_diff(6) <= 1, "{later:?}");
+}
+
+#[test]
+fn a_projection_is_rounded_outwards() {
+    // Half a point in every thirty days, no other pace: the line is reached 330 days on, after 10.84 months.
+    let dates = ["2025-01-03", "2025-02-02", "2025-03-04", "2025-04-03", "2025-05-03"];
+    let steady: Vec<(&str, &str)> = dates.into_iter().zip(["90.5", "91.0", "91.5", "92.0", "92.5"]).collect();
+    let found = projected(&steady, "2025-05-03").unwrap();
+    assert_eq!((found.earliest, found.latest), (10, Some(11)));
 }
 
 #[rstest]
@@ -202,6 +213,39 @@ fn peers_are_of_one_kind_and_size() {
     assert!(places(&snapshot, &all, Metric::Registered).iter().flatten().all(|place| (1..=all.len()).contains(place)));
 }
 
+/// Those like 64.01, which has 3,000 people: of `regions`, some with a share.
+fn alike(regions: &[(&str, u64)], known: &[(&str, &str)]) -> (Snapshot, Vec<String>) {
+    let build = Build::empty().region("64.01", 3000);
+    let build = regions.iter().fold(build, |build, (code, people)| build.region(code, *people));
+    let build =
+        known.iter().fold(build, |build, (code, share)| build.there(code, "2025-05-31", |o| o.registered_pct = pct(share)));
+    let snapshot = build.on("2025-06-30");
+    let found = peers(&snapshot, ix(&snapshot, "64.01"));
+    let codes = found.iter().map(|peer| snapshot.dataset.region(peer.region).code.to_string()).collect();
+    (snapshot, codes)
+}
+
+#[test]
+fn the_larger_of_peers_has_at_most_half_as_many_again() {
+    let (_, found) = alike(&[("64.02", 4500), ("64.03", 4501), ("64.04", 2000), ("64.05", 1999)], &[]);
+    assert_eq!(found, ["64.02", "64.04"]);
+}
+
+#[test]
+fn peers_with_a_figure_come_first_and_those_nearest_in_size() {
+    let regions = [("64.02", 3000), ("64.03", 3900), ("64.04", 3300), ("64.05", 3100)];
+    let (_, found) = alike(&regions, &[("64.03", "90"), ("64.04", "95")]);
+    assert_eq!(found, ["64.04", "64.03", "64.02", "64.05"]);
+}
+
+#[test]
+fn above_100_all_share_the_first_place() {
+    let known = [("64.01", "99"), ("64.02", "105"), ("64.03", "100.2"), ("64.04", "100")];
+    let (snapshot, _) = alike(&[("64.02", 3000), ("64.03", 3000), ("64.04", 3000), ("64.05", 3000)], &known);
+    let regions = ["64.01", "64.02", "64.03", "64.04", "64.05"].map(|code| ix(&snapshot, code));
+    assert_eq!(places(&snapshot, &regions, Metric::Registered), [Some(4), Some(1), Some(1), Some(1), None]);
+}
+
 fn evaluated(snapshot: &Snapshot, code: &str, rule: &str) -> (Outcome, Option<u64>) {
     let found = evaluate(snapshot, ix(snapshot, code)).into_iter().find(|e| &*e.rule.id == rule).unwrap();
     (result(&found.verdict), found.cheapest(at(snapshot, code)).map(|missing| missing.people.count))
@@ -218,6 +262,23 @@ fn every_rule_is_evaluated_clause_by_clause() {
     assert_eq!(evaluated(&april, "12.74", "uhc-2025"), (Outcome::NotMet, Some(1_042)));
     assert_eq!(evaluated(&april, "12.74", "award-2026-utama"), (Outcome::NotMet, Some(2_921)));
     assert_eq!(evaluated(&april, "12.74", "uhc-2019"), (Outcome::Met, None));
+}
+
+#[rstest]
+#[case("90", true)] // as many left to enrol as active members are missing
+#[case("91", false)] // one of a hundred fewer
+fn active_members_are_found_among_the_unregistered(#[case] registered: &str, #[case] is_enrolment: bool) {
+    let build = Build::people(1000).here("2026-02-28", |o| {
+        (o.registered_pct, o.registered, o.population) = (pct(registered), n(&format!("{registered}0")), n("1000"));
+        (o.active, o.active_basis) = (n("700"), Some(ActiveBasis::Population));
+    });
+    let snapshot = build.on("2026-03-01");
+    let state = at(&snapshot, HERE);
+    let rule = evaluate(&snapshot, state.region).into_iter().find(|e| &*e.rule.id == "uhc-2025").unwrap();
+    let missing = rule.verdict.clauses.iter().find(|c| c.kind == ClauseKind::ActivePopulation).unwrap();
+    assert_eq!(missing.gap(), Some(100));
+    let only = Evaluation { verdict: Verdict { clauses: vec![*missing] }, ..rule };
+    assert_eq!(only.cheapest(state).map(|cheapest| cheapest.is_enrolment), Some(is_enrolment));
 }
 
 #[test]

@@ -43,6 +43,7 @@ use ChangeGroup::{Contradicting, Fell, Reached, Revised, Step};
 #[case::a_bound_that_decides_nothing(&[("2024-06-30", "98.5"), ("2025-03-31", "≥97")], &[])]
 #[case::the_first_figure(&[("2025-03-31", "97.9")], &[])]
 #[case::nothing_new(&[("2023-06-30", "98.1"), ("2024-06-30", "97.9")], &[])]
+#[case::within_a_week_it_is_the_same_period(&[("2024-12-30", "93"), ("2025-01-04", "90")], &[Revised])]
 #[case::there_and_back(&[("2024-06-30", "98.1"), ("2025-01-31", "97"), ("2025-05-31", "98.2")], &[])]
 fn what_counts_as_a_change(#[case] shares: &[(&str, &str)], #[case] expected: &[ChangeGroup]) {
     assert_eq!(groups(&between(&figures(shares), "2024-12-31", "2025-12-31")), expected);
@@ -130,6 +131,9 @@ fn an_award_is_told_once_when_it_becomes_known() {
     let [Change { what: What::Award(ix, at), .. }] = found.as_slice() else { panic!("{found:?}") };
     let dataset = &build.on("2025-12-31").dataset;
     assert_eq!(dataset.observation(*ix).rare.awards[*at].class.as_deref(), Some("Utama"));
+    // What became known on the first day was known on it.
+    assert_eq!(groups(&between(&build, "2024-08-09", "2024-12-31")), [ChangeGroup::Status]);
+    assert_eq!(between(&build, "2024-08-10", "2024-12-31"), []);
     // Known before, or of a year long past.
     assert_eq!(between(&build, "2024-12-31", "2025-12-31"), []);
 }

@@ -122,6 +122,18 @@ fn a_stated_basis_goes_before_an_unstated_one() {
     assert_eq!((clause.value, clause.outcome, clause.both_readings), (Some(p("79")), Outcome::Near, false));
 }
 
+#[rstest]
+#[case("2025-01-31", Outcome::NotMet)] // of the same day: the one of the stated basis
+#[case("2025-02-28", Outcome::Met)] // newer
+fn a_stale_share_gives_way_to_a_newer_one_alone(#[case] unstated: &str, #[case] outcome: Outcome) {
+    let share = |build: Build, date: &str, share: &str, basis| {
+        build.here(date, |o| (o.active_pct, o.active_basis) = (pct(share), Some(basis)))
+    };
+    let build = share(region("98", "", ""), "2025-01-31", "70", ActiveBasis::Population);
+    let build = share(build, unstated, "90", ActiveBasis::Unstated);
+    assert_eq!(active(&build.on(DATE)).outcome, outcome);
+}
+
 #[test]
 fn a_share_of_the_members_alone_decides_nothing() {
     let build = region("99", "", "").here("2026-05-31", |o| {
@@ -199,6 +211,9 @@ fn utama_waives_the_segment_at_100_active(
 ) {
     let verdict = verdict(&region(registered, active, pemda), RuleChoice::of_id("award-2026-utama"));
     assert_eq!(verdict.figures_outcome(), figures);
+    let segment = verdict.clauses.iter().find(|c| c.kind == ClauseKind::PemdaShare).unwrap();
+    let is_counted = active != "100" && !pemda.is_empty();
+    assert_eq!(segment.distance.is_some(), is_counted, "a clause that is waived asks for nobody");
     let further: Vec<_> = verdict.clauses.iter().filter(|c| matches!(c.kind, ClauseKind::Further(_))).collect();
     assert_eq!(further.len(), 2, "priority status and contributions paid stay unknown");
     assert_eq!(verdict.outcome(), if figures == Outcome::Met { Outcome::Unknown } else { figures });

@@ -113,6 +113,16 @@ fn people_and_population_never_come_from_different_records() {
     assert!(old > 300);
 }
 
+#[rstest]
+#[case("?90")]
+#[case("^90")]
+fn a_share_that_is_not_used_takes_its_count_along(#[case] share: &str) {
+    let found = claim(Metric::Registered, "2025-06-30", |o| {
+        (o.registered_pct, o.registered, o.population) = (pct(share), n("900"), n("1000"));
+    });
+    assert_eq!(found, None);
+}
+
 #[test]
 fn what_the_unregistered_leave_is_a_computed_share() {
     let left = |text: &str| {
