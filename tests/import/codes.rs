@@ -60,6 +60,34 @@ fn one_wrong_name_among_right_ones_is_refused() {
 }
 
 #[test]
+fn a_quarter_of_wrong_names_leaves_the_scheme_open() {
+    let intake = expect(
+        sheet(
+            "Kode | Kabupaten/Kota | Peserta
+             1101 | Aceh Selatan | #230000
+             1102 | Aceh Tenggara | #220000
+             1104 | Aceh Tengah | #230000
+             1105 | Aceh Timur | #450000",
+        ),
+        &in_december(),
+        &[
+            "2 11.01 2025-12 r=230000",
+            "3 11.02 2025-12 r=220000",
+            "4 11.04 2025-12 r=230000",
+            "B5 SchemeUnknown",
+            "0 left out",
+        ],
+    );
+    assert_eq!(intake.scheme, None);
+}
+
+#[test]
+fn codes_of_provinces_are_the_same_in_both_schemes_but_in_papua() {
+    let table = sheet("Kode | Peserta\n 12 | #15000000\n 91 | #1000000");
+    expect(table, &in_december(), &["2 12 2025-12 r=15000000", "A3 SchemeUnknown", "0 left out"]);
+}
+
+#[test]
 fn codes_alone_are_asked_about() {
     let table = || sheet("Kode | Peserta\n 1105 | #200000\n 1107 | #440000");
     let intake = expect(table(), &in_december(), &["A2 SchemeUnknown", "A3 SchemeUnknown", "0 left out"]);

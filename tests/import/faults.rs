@@ -66,6 +66,8 @@ fn a_period_that_has_not_begun_is_refused() {
     let lines = "Nama | Peserta\n Kota Medan | #2500000";
     assert!(matches!(fault(lines, &later), ImportFault::Future { .. }));
     assert!(matches!(fault(&format!("per 1 April 2026\n{lines}"), &options()), ImportFault::Future { .. }));
+    let today = Options { published: Some(options().today), ..in_december() };
+    expect(sheet(lines), &today, &["2 12.71 2025-12 r=2500000 out=2026-03-01", "0 left out"]);
     let published = Options { published: "2026-04-01".parse().ok(), ..in_december() };
     assert!(matches!(fault(lines, &published), ImportFault::PublishedLater { .. }));
 }

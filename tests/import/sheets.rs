@@ -209,6 +209,27 @@ fn error_cells_refuse_their_row_alone() {
 }
 
 #[test]
+fn what_can_just_be_is_taken() {
+    // Five times as many people as the register has, and a fifth of them; ten times as many members, and a twentieth.
+    let lines = |stated: u64, registered: u64| {
+        expect(
+            sheet(&format!("Nama | Penduduk | Terdaftar\n Kota Medan | #{stated} | #{registered}")),
+            &in_december(),
+            &[&format!("2 12.71 2025-12 p={stated} r={registered}"), "0 left out"],
+        );
+    };
+    lines(2_546_452 * 5, 2_500_000);
+    lines(509_291, 509_291 * 10);
+    lines(2_546_460, 2_546_460 / 20);
+    // Of the members and of the people alike within their rounding.
+    expect(
+        sheet("Nama | Cakupan (%) | Aktif terhadap penduduk (%)\n Kota Medan | 98,59 | 98,6"),
+        &in_december(),
+        &["2 12.71 2025-12 r%=98.59 a%=98.6 of=Population", "0 left out"],
+    );
+}
+
+#[test]
 fn what_cannot_be_is_refused_with_its_cell() {
     expect(
         sheet(

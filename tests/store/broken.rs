@@ -104,6 +104,16 @@ fn broken_numbers() {
 }
 
 #[test]
+fn the_largest_numbers_are_taken() {
+    let largest = r#""registered_pct":200,"active_pct":200.000,"active_basis":"members","registered":10000000000"#;
+    let folder = Folder::sound().with(OBSERVATIONS, observation(largest));
+    let dataset = folder.alone().unwrap();
+    let taken = &dataset.all_observations()[0];
+    assert_eq!(taken.registered_pct.map(|share| share.value.to_string()).as_deref(), Some("200"));
+    assert_eq!(taken.registered.map(|count| count.value), Some(10_000_000_000));
+}
+
+#[test]
 fn broken_dates() {
     let with = |fields: &str| Folder::sound().with(OBSERVATIONS, observation(fields));
     let text = told(&[
