@@ -2,7 +2,7 @@
 
 use crate::build::{Build, HERE, at, bundled, day, ix, n, pct};
 use crate::data::BUNDLED;
-use cakupan::domain::cost::{Cohort, both_clauses_of, cost, gap_cost};
+use cakupan::domain::cost::{Cohort, both_clauses_of, cost, gap_cost, unregistered};
 use cakupan::domain::evaluation::{Evaluation, evaluate, recorded_awards, recorded_losses, result};
 use cakupan::domain::peers::{Nearness, PEERS, peers, places};
 use cakupan::domain::rate::{RateChoice, default_rate, neighbours};
@@ -244,6 +244,18 @@ fn above_100_all_share_the_first_place() {
     let (snapshot, _) = alike(&[("64.02", 3000), ("64.03", 3000), ("64.04", 3000), ("64.05", 3000)], &known);
     let regions = ["64.01", "64.02", "64.03", "64.04", "64.05"].map(|code| ix(&snapshot, code));
     assert_eq!(places(&snapshot, &regions, Metric::Registered), [Some(4), Some(1), Some(1), Some(1), None]);
+}
+
+#[test]
+fn who_is_not_registered_is_as_certain_as_the_population() {
+    let of = |registered: &str| {
+        let snapshot = Build::people(1000)
+            .here("2026-02-28", |o| (o.registered_pct, o.registered) = (pct("90"), n(registered)))
+            .on("2026-03-01");
+        unregistered(at(&snapshot, HERE)).map(|people| (people.count, people.estimated))
+    };
+    assert_eq!(of("900"), Some((100, false)), "of the register's thousand");
+    assert_eq!(of("1800"), Some((200, true)), "of two thousand, by the share");
 }
 
 fn evaluated(snapshot: &Snapshot, code: &str, rule: &str) -> (Outcome, Option<u64>) {

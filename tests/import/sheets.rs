@@ -209,6 +209,20 @@ fn error_cells_refuse_their_row_alone() {
 }
 
 #[test]
+fn nothing_is_added_to_a_source_that_is_known() {
+    let told = Options { source: Some("Dinas".into()), published: "2026-02-01".parse().ok(), ..in_december() };
+    expect(
+        sheet("Nama | Peserta | Kode Sumber\n Kota Medan | #2500000 | s1\n Kota Binjai | #250000 |"),
+        &told,
+        &[
+            "2 12.71 2025-12 r=2500000",
+            "3 12.75 2025-12 r=250000 by=Dinas out=2026-02-01",
+            "0 left out",
+        ],
+    );
+}
+
+#[test]
 fn what_can_just_be_is_taken() {
     // Five times as many people as the register has, and a fifth of them; ten times as many members, and a twentieth.
     let lines = |stated: u64, registered: u64| {

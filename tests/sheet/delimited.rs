@@ -50,6 +50,15 @@ fn rows_of_any_length_are_taken() {
 }
 
 #[test]
+fn a_first_line_that_states_the_delimiter_decides_and_is_no_row() {
+    let bytes = b"sep=;\nKabupaten;a,b,c\nKota X;1,2,3\n";
+    let book = book("uhc.csv", bytes);
+    assert_eq!(book.format, Format::Delimited { delimiter: ';', encoding: "UTF-8" });
+    let rows = [vec![], vec![text("Kabupaten"), text("a,b,c")], vec![text("Kota X"), text("1,2,3")]];
+    assert_eq!(book.sheets[0].rows, rows, "each in the line of the file that it stands in");
+}
+
+#[test]
 fn text_in_no_encoding_is_refused() {
     assert_eq!(refused("x.csv", b"\xff\xfea\0b"), (Kind::Encoding, None));
     assert_eq!(refused("x.csv", b"\xff\xfea\0\x00\xd8"), (Kind::Encoding, None));
