@@ -64,7 +64,8 @@ fn the_help_names_every_key_that_works_here_and_every_mark() {
 #[test]
 fn the_palette_lists_every_action_and_runs_each() {
     for place in PLACES {
-        let mut stage = at(place, Lang::En);
+        let before = at(place, Lang::En);
+        let mut stage = before.clone();
         stage.keys(":");
         let Some(Overlay::Picker(picker)) = &stage.app.overlay else { panic!("no palette") };
         let listed: Vec<Action> = picker
@@ -77,7 +78,7 @@ fn the_palette_lists_every_action_and_runs_each() {
         let wanted: Vec<Action> = Action::ALL.iter().copied().filter(possible).collect();
         assert_eq!(listed, wanted, "{place:?}");
         for (n, action) in wanted.into_iter().enumerate() {
-            let mut stage = at(place, Lang::Id);
+            let mut stage = before.clone();
             stage.keys(":");
             let goes_on = stage.send(Msg::Mouse(Mouse::Press, Some(Target::Item(n))));
             assert_eq!(goes_on, !matches!(action, Action::Quit | Action::ForceQuit), "{place:?} {action:?}");
@@ -102,7 +103,7 @@ fn every_button_of_the_footer_does_what_it_says() {
         assert!(met.len() >= 5 && met.last() == Some(&Action::Help), "{place:?}: {met:?}");
         for action in met {
             assert!(footer.contains(name_here(&stage.app, action)) && is_available(&stage.app, action), "{action:?}");
-            let mut pressed = at(place, Lang::Id);
+            let mut pressed = stage.clone();
             let goes_on = pressed.send(Msg::Mouse(Mouse::Press, Some(Target::Button(action))));
             // At the edge of a list or a page a step leads nowhere.
             let may_rest = action.group() == Group::Move && !matches!(action, Action::Detail | Action::Back);

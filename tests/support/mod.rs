@@ -29,6 +29,7 @@ pub(crate) fn looks(lang: Lang) -> Looks {
 }
 
 /// The program on a stage.
+#[derive(Clone)]
 pub(crate) struct Stage {
     /// Its state.
     pub(crate) app: App,

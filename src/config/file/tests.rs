@@ -24,6 +24,7 @@ fn settings_are_read() {
         glyphs: Some(MapGlyphs::Quadrant),
     };
     assert_eq!(file.preferences, wanted);
+    assert_eq!(file.places["lang"].to_string(), "1:8", "the mark of the bytes takes no column");
     let medan: Vec<_> = file.groups["Cabang Medan"].iter().map(|p| (p.value.to_string(), p.at.to_string())).collect();
     assert_eq!(medan, [("12.71".to_owned(), "6:19".to_owned()), ("12.74".to_owned(), "7:3".to_owned())]);
     assert!(file.groups["kosong"].is_empty());
@@ -38,6 +39,15 @@ fn every_fault_has_its_line_and_mend() {
     assert_snapshot!(told("lang = \"id\"\ntheme = \n"));
     assert_snapshot!(told("groups = [1]"));
     assert_snapshot!(told("rule = true\nrate = []\nquery = 3\n  columns = \"code\""));
+}
+
+#[test]
+fn a_slip_of_the_pen_is_told_once() {
+    for text in ["lang = = = \"id\"\n", "theme = [\"a\" \"b\" \"c\"\n", "theme = \"dark\" \"light\" = 2\n", "a b c d\n"] {
+        let (_, faults) = parse("config.toml", &format!("ascii = true\n{text}"));
+        let lines: Vec<usize> = faults.iter().map(|fault| fault.at.unwrap().line).collect();
+        assert!(lines.contains(&2) && lines.is_sorted_by(|a, b| a < b), "{text}: {faults:?}");
+    }
 }
 
 #[test]
