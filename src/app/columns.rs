@@ -142,8 +142,7 @@ impl App {
             room -= least + 1;
             fitting += 1;
         }
-        // A pane too narrow for any shows the last one all the same, cut.
-        self.spec.columns.len().saturating_sub(fitting.max(1))
+        self.spec.columns.len() - fitting
     }
 
     /// Cells of the row number.

@@ -189,7 +189,11 @@ mod tests {
         assert!(share.is_reproduced_by(975, 1000) && !share.is_reproduced_by(985, 1000));
         assert!(share.agrees_with(Percent::parse("98.4").unwrap()));
         assert!(!share.agrees_with(Percent::parse("98.6").unwrap()));
+        // 98.5 to 99.5 begins where this one ends.
+        assert!(!share.agrees_with(Percent::parse("99").unwrap()));
         assert!(share.straddles(Percent::parse("98.2").unwrap()));
+        assert!(!share.straddles(Percent::parse("97.5").unwrap()), "none of them lies below");
+        assert!(!share.straddles(Percent::parse("98.5").unwrap()), "none of them reaches it");
         assert!(!Percent::parse("98.75").unwrap().straddles(share));
     }
 

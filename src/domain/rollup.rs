@@ -1,6 +1,6 @@
 //! Many regions summed to one share: members ÷ population, with how much of the population it rests on.
 
-use super::claim::{Claim, Metric};
+use super::claim::Claim;
 use super::standing::{STALE_MONTHS, is_older_than};
 use super::{Dataset, Percent, RegionIx};
 use chrono::NaiveDate;
@@ -56,9 +56,8 @@ pub(super) fn rollup<'a>(
     for region in regions {
         sum.regions += 1;
         let usable = claim(region).and_then(|claim| {
-            let usable = !claim.kind.is_bound() && claim.metric != Metric::ActiveUnstated;
             let parts = (claim, claim.people?, claim.denominator?.people);
-            (usable && !is_older_than(claim.effective, as_of, TOO_OLD_MONTHS)).then_some(parts)
+            (!claim.kind.is_bound() && !is_older_than(claim.effective, as_of, TOO_OLD_MONTHS)).then_some(parts)
         });
         // No register counts the people of a kecamatan or desa: there the figure itself says of how many it is.
         let here = match dataset.region(region).population {

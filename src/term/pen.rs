@@ -259,6 +259,19 @@ mod tests {
     }
 
     #[test]
+    fn a_blank_between_letters_changes_no_ink() {
+        let cell = |symbol, fg| {
+            let mut cell = Cell::new(symbol);
+            (cell.fg, cell.bg) = (fg, Color::Indexed(17));
+            cell
+        };
+        let mut cells = vec![Cell::EMPTY; AREA.area() as usize];
+        cells.splice(..3, [cell("a", Color::Indexed(9)), cell(" ", Color::Reset), cell("b", Color::Indexed(9))]);
+        let sent = String::from_utf8(sent(Pen::new, &[cells], false)).unwrap();
+        assert!(sent.contains("a b") && sent.matches("38;5;9").count() == 1, "{sent:?}");
+    }
+
+    #[test]
     fn a_blank_whose_ink_alone_changed_is_not_sent_again() {
         let frame = |fg| {
             let mut cells = vec![Cell::new(" "); AREA.area() as usize];

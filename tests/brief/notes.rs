@@ -2,6 +2,7 @@
 
 use crate::support::{NOW, Pair, said};
 use cakupan::brief::{Block, Brief, Format, Table, Text};
+use cakupan::domain::{Flag, Metric, STALE_MONTHS};
 use cakupan::locale::Lang;
 
 fn has_number(text: &str) -> bool {
@@ -89,4 +90,22 @@ fn a_share_refers_to_the_source_that_prints_it() {
     let source = pair.now.dataset.source_of(observation);
     assert!(note.text.starts_with(source.publisher.as_deref().unwrap()), "{}", note.text);
     assert_eq!(note.url.as_deref(), source.url.as_deref());
+}
+
+#[test]
+fn an_old_figure_is_told_once() {
+    let old = |ix: &&cakupan::domain::RegionIx| NOW.now.state(**ix).registered().stale;
+    let ix = *NOW.now.dataset.listed().iter().find(old).unwrap();
+    for lang in Lang::ALL {
+        let brief = NOW.of(ix, lang, Format::Html);
+        let items: Vec<String> = brief
+            .blocks
+            .iter()
+            .filter_map(|block| if let Block::List(items) = block { Some(items.iter().map(said)) } else { None })
+            .flatten()
+            .collect();
+        let metric = lang.metric_row(Metric::Registered);
+        assert!(items.iter().any(|item| item.ends_with(&lang.brief_stale(metric, STALE_MONTHS))), "{items:#?}");
+        assert!(!items.iter().any(|item| item.contains(lang.flag_reason(Flag::Stale))), "{items:#?}");
+    }
 }

@@ -53,6 +53,20 @@ fn a_budget_and_its_reverse(#[case] start: u64, #[case] paid: u64) {
 }
 
 #[test]
+fn the_reverse_is_told_where_the_budget_is_short() {
+    let told = |budget: u64| printed(&format!("cost tanjungbalai {DATE} --budget {budget}"));
+    assert!(told(472_651_199).contains("membiayai paling banyak 1.041 peserta"), "{}", told(472_651_199));
+    assert!(!told(472_651_200).contains("membiayai paling banyak"), "{}", told(472_651_200));
+}
+
+#[test]
+fn a_rate_of_another_time_says_so() {
+    let told = |date: &str| printed(&format!("cost 12.14 --rate pemda-35000 --as-of {date}"));
+    assert!(told("2020-12-31").contains("Tarif ini tidak berlaku per 31 Des 2020."), "{}", told("2020-12-31"));
+    assert!(!told("2021-01-31").contains("Tarif ini tidak berlaku"), "{}", told("2021-01-31"));
+}
+
+#[test]
 fn many_regions_are_summed() {
     let found = cost("prov:jateng");
     let rows = json(&format!("list prov:jateng {DATE} --format json"));

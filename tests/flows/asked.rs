@@ -3,7 +3,8 @@
 
 use crate::support::{Stage, bundled, looks};
 use cakupan::app::{
-    Action, Effect, ExportAsked, Key, KeyCode, Msg, Request, Screen, Size, compute, is_available, update,
+    Action, Effect, ExportAsked, Key, KeyCode, Msg, Notice, Overlay, PickerKind, Request, Screen, Size, WriteFault,
+    compute, is_available, update,
 };
 use cakupan::domain::query;
 use cakupan::locale::Lang;
@@ -218,6 +219,16 @@ fn a_file_under_way_can_be_given_up() {
     slow.press("e\n\n").send(Msg::Exported(Ok("/tmp/a.csv".to_owned())));
     assert_eq!(slow.exports.len(), 2);
     assert!(slow.stage.text().contains("/tmp/a.csv") && !slow.stage.app.can_give_up());
+}
+
+#[test]
+fn a_question_does_not_push_aside_what_the_user_has_opened() {
+    let mut slow = narrow("/prov:kaltim<Enter>");
+    slow.press("e\n\n");
+    slow.press("s").send(Msg::Exported(Err(WriteFault::Exists)));
+    let Some(Overlay::Picker(picker)) = &slow.stage.app.overlay else { panic!("nothing is open") };
+    assert_eq!(picker.kind, PickerKind::Sort);
+    assert!(matches!(slow.stage.app.notice, Some(Notice::NotExported(_, WriteFault::Exists))));
 }
 
 #[test]

@@ -8,7 +8,8 @@ use cakupan::domain::peers::{Nearness, PEERS, peers, places};
 use cakupan::domain::rate::{RateChoice, default_rate, neighbours};
 use cakupan::domain::trend::{events_between, theil_sen};
 use cakupan::domain::{
-    ActiveBasis, ClauseKind, Figure, Metric, NoDate, NoSince, Outcome, Percent, Projection, RegionCode, Snapshot, Verdict,
+    ActiveBasis, ClauseKind, Figure, Metric, NoDate, NoSince, Outcome, Percent, Projection, RegionCode, Snapshot,
+    Verdict,
 };
 use chrono::Days;
 use proptest::prelude::*;
@@ -217,8 +218,9 @@ fn peers_are_of_one_kind_and_size() {
 fn alike(regions: &[(&str, u64)], known: &[(&str, &str)]) -> (Snapshot, Vec<String>) {
     let build = Build::empty().region("64.01", 3000);
     let build = regions.iter().fold(build, |build, (code, people)| build.region(code, *people));
-    let build =
-        known.iter().fold(build, |build, (code, share)| build.there(code, "2025-05-31", |o| o.registered_pct = pct(share)));
+    let build = known
+        .iter()
+        .fold(build, |build, (code, share)| build.there(code, "2025-05-31", |o| o.registered_pct = pct(share)));
     let snapshot = build.on("2025-06-30");
     let found = peers(&snapshot, ix(&snapshot, "64.01"));
     let codes = found.iter().map(|peer| snapshot.dataset.region(peer.region).code.to_string()).collect();

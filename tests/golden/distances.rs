@@ -1,10 +1,14 @@
 //! Regions by their people above and below each line.
 
-use crate::build::{bundled, ix, p};
+use crate::build::{Build, bundled, ix, n, p, pct};
 use crate::data::BUNDLED;
 use crate::properties::{build, facts, from_2022};
 use cakupan::domain::{Distances, Measured, Outcome, Placed, RegionIx, distances};
+use cakupan::locale::Lang;
+use cakupan::page::{GlyphSet, Line};
+use cakupan::report;
 use proptest::prelude::*;
+use rstest::rstest;
 
 fn place(block: &[Placed], region: RegionIx) -> Option<&Placed> {
     block.iter().find(|placed| placed.region == region)
@@ -27,6 +31,32 @@ fn a_stale_figure_stands_in_a_block_of_its_own() {
     assert!(!registered.stale.is_empty());
     for placed in &registered.stale {
         assert!(snapshot.state(placed.region).registered().stale);
+    }
+}
+
+#[rstest]
+#[case("979000", 1_000)] // a thousand missing
+#[case("978999", 10_000)]
+fn the_bars_end_at_the_next_power_of_ten(#[case] registered: &str, #[case] top: u64) {
+    let build =
+        Build::people(1_000_000).here("2025-06-30", |o| (o.registered, o.population) = (n(registered), n("1000000")));
+    let snapshot = build.on("2025-07-31");
+    let found = distances(&snapshot, snapshot.dataset.listed(), Measured::Registered);
+    assert_eq!(found.below.len(), 1);
+    assert_eq!(report::distance_top([&found]), top);
+}
+
+#[test]
+fn who_cannot_be_counted_is_told() {
+    let build = Build::people(1000).here("2025-06-30", |o| o.registered_pct = pct("≤97"));
+    let snapshot = build.on("2025-07-31");
+    let found = distances(&snapshot, snapshot.dataset.listed(), Measured::Registered);
+    assert_eq!((found.below.len(), found.uncounted), (0, 1));
+    for lang in Lang::ALL {
+        let options = report::Options { lang, glyphs: GlyphSet::Unicode, width: 400 };
+        let column = report::distance_column(&snapshot, &found, Measured::Registered, 1_000, &options);
+        let lines: Vec<String> = column.entries.iter().flat_map(|entry| &entry.lines).map(Line::plain).collect();
+        assert!(lines.contains(&lang.distance_uncounted("1")), "{lines:?}");
     }
 }
 

@@ -214,11 +214,7 @@ fn nothing_is_added_to_a_source_that_is_known() {
     expect(
         sheet("Nama | Peserta | Kode Sumber\n Kota Medan | #2500000 | s1\n Kota Binjai | #250000 |"),
         &told,
-        &[
-            "2 12.71 2025-12 r=2500000",
-            "3 12.75 2025-12 r=250000 by=Dinas out=2026-02-01",
-            "0 left out",
-        ],
+        &["2 12.71 2025-12 r=2500000", "3 12.75 2025-12 r=250000 by=Dinas out=2026-02-01", "0 left out"],
     );
 }
 

@@ -3,7 +3,7 @@
 use crate::{opened, plain};
 use cakupan::app::{App, Screen};
 use cakupan::domain::plan::Plan;
-use cakupan::domain::{RegionCode, RegionIx};
+use cakupan::domain::{Metric, RegionCode, RegionIx};
 use cakupan::locale::Lang;
 use cakupan::page::GlyphSet;
 use rstest::rstest;
@@ -118,4 +118,35 @@ fn a_terminal_of_ascii_gets_ascii() {
     let mut app = opened(Screen::Table, "prov:kaltim", Lang::Id);
     app.looks.glyphs = GlyphSet::Ascii;
     assert!(cakupan::plain::view(&app).is_ascii());
+}
+
+/// The line of a region in `text`, which has one for each row below its heading.
+fn line_of<'a>(app: &App, text: &'a str, ix: RegionIx) -> &'a str {
+    let name = app.dataset.region(ix).short_name();
+    let is_of = |line: &&str| {
+        line.contains(&format!("{name},")) || line.contains(&format!("{name};")) || line.contains(&format!("{name}:"))
+    };
+    text.lines().find(is_of).unwrap_or_else(|| panic!("{name} is not told"))
+}
+
+#[rstest]
+fn figures_that_tie_and_shares_of_another_basis_say_so(#[values(Lang::Id, Lang::En)] lang: Lang) {
+    let app = opened(Screen::Gauges, "", lang);
+    let (table, gauges) = (plain(Screen::Table, "sort:code", lang), cakupan::plain::view(&app));
+    let (mut tied, mut other) = (0, 0);
+    for ix in app.rows.iter().copied() {
+        let state = app.snapshot.state(ix);
+        if !state.registered().tied.is_empty() {
+            tied += 1;
+            let number = app.dataset.listed().iter().position(|listed| *listed == ix).unwrap() + 1;
+            let line = table.lines().find(|line| line.starts_with(&format!("{number}. "))).unwrap();
+            assert!(line.contains(lang.contested()), "{line}");
+        }
+        if let Some(claim) = state.active().chosen.filter(|claim| claim.metric != Metric::ActivePopulation) {
+            other += 1;
+            let line = line_of(&app, &gauges, ix);
+            assert!(line.contains(lang.basis(claim.metric)), "{line}");
+        }
+    }
+    assert!(tied > 0 && other > 0, "{tied} {other}");
 }

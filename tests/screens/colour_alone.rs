@@ -4,7 +4,7 @@
 
 use crate::scenes::{all, stage};
 use crate::support::looks;
-use cakupan::app::Looks;
+use cakupan::app::{Looks, Msg, Size};
 use cakupan::locale::Lang;
 use cakupan::page::{Colour, Colours, Slot, Theme};
 use ratatui::buffer::Buffer;
@@ -78,9 +78,12 @@ fn what_a_colour_says_of_a_figure_its_line_says_too() {
 #[test]
 fn a_date_in_the_past_is_told_from_today() {
     for lang in Lang::ALL {
+        let mut stages = ["", "["].map(|keys| stage(("", keys), 60, 24, looks(lang)));
         for width in 60..=160 {
-            let first = |keys| stage(("", keys), width, 24, looks(lang)).text().lines().next().unwrap().to_owned();
-            let (today, past) = (first(""), first("["));
+            let [today, past] = stages.each_mut().map(|stage| {
+                stage.send(Msg::Resize(Size { width, height: 24 }));
+                stage.text().lines().next().unwrap().to_owned()
+            });
             let said = past.contains("(!)") || past.contains(lang.known_as_of("").trim());
             assert!(said && !today.contains("(!)"), "{width}: {past}\n{today}");
         }

@@ -11,10 +11,11 @@ const THEMES: [Theme; 3] = [Theme::Dark, Theme::Light, Theme::HighContrast];
 
 #[test]
 fn without_colour_no_cell_has_any() {
-    for theme in THEMES {
-        let looks = Looks { depth: ColorDepth::None, theme, ..looks(Lang::Id) };
-        for scene in all() {
-            for cell in stage(scene, 120, 40, looks).draw().0.content() {
+    for scene in all() {
+        let mut stage = stage(scene, 120, 40, looks(Lang::Id));
+        for theme in THEMES {
+            (stage.app.looks.depth, stage.app.looks.theme) = (ColorDepth::None, theme);
+            for cell in stage.draw().0.content() {
                 let colours = [cell.fg, cell.bg, cell.underline_color];
                 assert_eq!(colours, [Color::Reset; 3], "{}: {:?}", scene.0, cell.symbol());
             }
@@ -68,8 +69,9 @@ fn colours_of_a_poorer_terminal_are_its_own() {
         (ColorDepth::Ansi16, |c| !matches!(c, Color::Indexed(_) | Color::Rgb(..))),
     ] {
         for scene in all() {
-            let looks = Looks { depth, ..looks(Lang::En) };
-            for cell in stage(scene, 80, 24, looks).draw().0.content() {
+            let mut stage = stage(scene, 80, 24, looks(Lang::En));
+            stage.app.looks.depth = depth;
+            for cell in stage.draw().0.content() {
                 assert!(allowed(cell.fg) && allowed(cell.bg), "{} {depth:?}: {cell:?}", scene.0);
             }
         }

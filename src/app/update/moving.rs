@@ -109,7 +109,6 @@ pub(super) fn sideways(app: &mut App, step: isize) {
     };
     if let Some(code) = if step < 0 { parent(app, shown) } else { child(app, shown) } {
         app.spec.detail = Some(code);
-        app.detail.scroll = 0;
     } else if step > 0 && app.leads_to_parts() {
         overview::go_into(app, shown);
     }

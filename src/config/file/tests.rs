@@ -43,7 +43,8 @@ fn every_fault_has_its_line_and_mend() {
 
 #[test]
 fn a_slip_of_the_pen_is_told_once() {
-    for text in ["lang = = = \"id\"\n", "theme = [\"a\" \"b\" \"c\"\n", "theme = \"dark\" \"light\" = 2\n", "a b c d\n"] {
+    for text in ["lang = = = \"id\"\n", "theme = [\"a\" \"b\" \"c\"\n", "theme = \"dark\" \"light\" = 2\n", "a b c d\n"]
+    {
         let (_, faults) = parse("config.toml", &format!("ascii = true\n{text}"));
         let lines: Vec<usize> = faults.iter().map(|fault| fault.at.unwrap().line).collect();
         assert!(lines.contains(&2) && lines.is_sorted_by(|a, b| a < b), "{text}: {faults:?}");

@@ -190,7 +190,7 @@ mod tests {
         for bad in ["..", "x", "<", "<>98", "98..97", "1..2..3", "-1", "1e3", "<=", "99999999999999999999"] {
             assert!(parse_list(ValueForm::Percent, bad).is_err(), "{bad}");
         }
-        for bad in ["1.5", "10.00", "1,0000", "0x1", "1.000,000"] {
+        for bad in ["1.5", "10.00", "1,0000", "1000.000", "0x1", "1.000,000"] {
             assert!(parse_list(ValueForm::People, bad).is_err(), "{bad}");
         }
         assert_eq!(parse_list(ValueForm::Date, "2025..2024").unwrap_err().0, Fault::Empty);
