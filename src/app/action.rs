@@ -21,7 +21,7 @@ pub enum Group {
 
 impl Group {
     /// Every group in the order of the help.
-    pub const ALL: [Self; 5] = [Self::Move, Self::Find, Self::View, Self::Measure, Self::Program];
+    pub const ALL: [Self; 5] = [Self::View, Self::Find, Self::Measure, Self::Program, Self::Move];
 
     /// Its heading.
     pub const fn name(self, lang: Lang) -> &'static str {
@@ -78,28 +78,6 @@ const fn c(c: char) -> Key {
 }
 
 actions! {
-    Up, "up", Move, [k(KeyCode::Up), c('k')], do_up;
-    Down, "down", Move, [k(KeyCode::Down), c('j')], do_down;
-    Left, "left", Move, [k(KeyCode::Left), c('h')], do_left;
-    Right, "right", Move, [k(KeyCode::Right), c('l')], do_right;
-    PageUp, "page-up", Move, [k(KeyCode::PageUp), Key::ctrl('b')], do_page_up;
-    PageDown, "page-down", Move, [k(KeyCode::PageDown), Key::ctrl('f')], do_page_down;
-    Top, "top", Move, [c('g'), k(KeyCode::Home)], do_top;
-    Bottom, "bottom", Move, [c('G'), k(KeyCode::End)], do_bottom;
-    NextPane, "next-pane", Move, [k(KeyCode::Tab), k(KeyCode::BackTab)], do_next_pane;
-    Detail, "detail", Move, [k(KeyCode::Enter)], do_detail;
-    Back, "back", Move, [k(KeyCode::Esc), k(KeyCode::Backspace)], do_back;
-    Query, "query", Find, [c('/')], do_query;
-    Provinces, "provinces", Find, [c('p')], do_provinces;
-    ClearQuery, "clear-query", Find, [], do_clear_query;
-    Sort, "sort", Find, [c('s')], do_sort;
-    Reverse, "reverse", Find, [c('r')], do_reverse;
-    Mark, "mark", Find, [c(' ')], do_mark;
-    Undo, "undo", Find, [c('u')], do_undo;
-    Redo, "redo", Find, [c('U'), Key::ctrl('r')], do_redo;
-    UnmarkAll, "unmark-all", Find, [], do_unmark_all;
-    Compare, "compare", View, [c('c')], do_compare;
-    Peers, "peers", View, [c('w')], do_peers;
     Table, "table", View, [c('1')], do_table;
     Gauges, "gauges", View, [c('2')], do_gauges;
     Map, "map", View, [c('3')], do_map;
@@ -109,6 +87,8 @@ actions! {
     Changes, "changes", View, [c('7')], do_changes;
     Costs, "costs", View, [c('8')], do_costs;
     NextView, "next-view", View, [c('v')], do_next_view;
+    Compare, "compare", View, [c('c')], do_compare;
+    Peers, "peers", View, [c('w')], do_peers;
     Columns, "columns", View, [c('o')], do_columns;
     Zoom, "zoom", View, [c('z')], do_zoom;
     ZoomIn, "zoom-in", View, [c('+'), c('=')], do_zoom_in;
@@ -116,6 +96,15 @@ actions! {
     WholeCountry, "whole-country", View, [c('0')], do_whole_country;
     Measure, "measure", View, [c('i')], do_measure;
     GroupByProvince, "group", View, [c('m')], do_group;
+    Query, "query", Find, [c('/')], do_query;
+    Provinces, "provinces", Find, [c('p')], do_provinces;
+    ClearQuery, "clear-query", Find, [], do_clear_query;
+    Sort, "sort", Find, [c('s')], do_sort;
+    Reverse, "reverse", Find, [c('r')], do_reverse;
+    Mark, "mark", Find, [c(' ')], do_mark;
+    Undo, "undo", Find, [c('u')], do_undo;
+    Redo, "redo", Find, [c('U'), Key::ctrl('r')], do_redo;
+    UnmarkAll, "unmark-all", Find, [], do_unmark_all;
     Rule, "rule", Measure, [c('t')], do_rule;
     AsOf, "as-of", Measure, [c('d')], do_as_of;
     MonthBack, "month-back", Measure, [c('[')], do_month_back;
@@ -136,6 +125,17 @@ actions! {
     Suspend, "suspend", Program, [Key::ctrl('z')], do_suspend;
     Quit, "quit", Program, [c('q')], do_quit;
     ForceQuit, "force-quit", Program, [Key::ctrl('c')], do_force_quit;
+    Up, "up", Move, [k(KeyCode::Up), c('k')], do_up;
+    Down, "down", Move, [k(KeyCode::Down), c('j')], do_down;
+    Left, "left", Move, [k(KeyCode::Left), c('h')], do_left;
+    Right, "right", Move, [k(KeyCode::Right), c('l')], do_right;
+    PageUp, "page-up", Move, [k(KeyCode::PageUp), Key::ctrl('b')], do_page_up;
+    PageDown, "page-down", Move, [k(KeyCode::PageDown), Key::ctrl('f')], do_page_down;
+    Top, "top", Move, [c('g'), k(KeyCode::Home)], do_top;
+    Bottom, "bottom", Move, [c('G'), k(KeyCode::End)], do_bottom;
+    NextPane, "next-pane", Move, [k(KeyCode::Tab), k(KeyCode::BackTab)], do_next_pane;
+    Detail, "detail", Move, [k(KeyCode::Enter)], do_detail;
+    Back, "back", Move, [k(KeyCode::Esc), k(KeyCode::Backspace)], do_back;
 }
 
 impl Action {

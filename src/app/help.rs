@@ -70,6 +70,32 @@ pub fn name_here(app: &App, action: Action) -> &'static str {
     }
 }
 
+/// What an action does here, and what it answers where its name alone does not tell: for who reads or searches a list.
+pub fn described(app: &App, action: Action) -> String {
+    let (lang, name) = (app.looks.lang, name_here(app, action));
+    let answers = match action {
+        Action::Table => lang.answers_table(),
+        Action::Gauges => lang.answers_gauges(),
+        Action::Map => lang.answers_map(),
+        Action::Overview => lang.answers_overview(),
+        Action::Distance => lang.answers_distance(),
+        Action::CompareView => lang.answers_compare_view(),
+        Action::Changes => lang.answers_changes(),
+        Action::Costs => lang.answers_costs(),
+        Action::Detail => lang.answers_detail(),
+        Action::Query => lang.answers_query(),
+        Action::Peers => lang.answers_peers(),
+        Action::Rule => lang.answers_rule(),
+        Action::AsOf => lang.answers_as_of(),
+        Action::Plan => lang.answers_plan(),
+        Action::Brief => lang.answers_brief(),
+        Action::Export => lang.answers_export(),
+        Action::Copy => lang.answers_copy(),
+        _ => return name.to_owned(),
+    };
+    format!("{name}: {answers}")
+}
+
 /// The first key of `action` as the screen shows it; nothing where it has none.
 pub fn key_label(app: &App, action: Action) -> String {
     let key = app.keymap.keys(action).first();
@@ -101,7 +127,9 @@ pub fn footer_actions(app: &App) -> Vec<Action> {
                 A::Sort,
                 A::Mark,
                 A::Quit,
-                A::Compare,
+                // Two marks are needed; until then the way to what the table cannot show.
+                if app.spec.marks.is_empty() { A::Distance } else { A::Compare },
+                A::Costs,
                 A::Rule,
                 A::NextView,
                 A::Help,

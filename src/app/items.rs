@@ -1,6 +1,6 @@
 //! The items of each picker, made when it opens.
 
-use super::help::{key_labels, name_here};
+use super::help::{described, key_labels};
 use super::{Action, App, Column, CopyWhat, Item, ItemValue, Picker, PickerKind, is_available, plan_items, update};
 use crate::domain::query::{QualifierName, SortColumn};
 use crate::domain::{Metric, RegionIx, RuleBase, period};
@@ -62,7 +62,7 @@ pub(super) fn open(app: &App, kind: PickerKind) -> Picker {
 fn actions(app: &App) -> Vec<Item> {
     let possible = Action::ALL.iter().copied().filter(|a| *a != Action::Palette && is_available(app, *a));
     possible
-        .map(|action| Item::new(ItemValue::Action(action), name_here(app, action), key_labels(app, action)))
+        .map(|action| Item::new(ItemValue::Action(action), described(app, action), key_labels(app, action)))
         .collect()
 }
 

@@ -233,7 +233,11 @@ impl Picker {
             let labels: Vec<&str> = names.iter().map(String::as_str).collect();
             let words: Vec<&str> = typed.split_whitespace().collect();
             let plain = |label: &str| words.iter().all(|w| label.to_lowercase().contains(&w.to_lowercase()));
-            let found: Vec<usize> = (0..labels.len()).filter(|ix| labels.get(*ix).is_some_and(|l| plain(l))).collect();
+            let mut found: Vec<usize> =
+                (0..labels.len()).filter(|ix| labels.get(*ix).is_some_and(|l| plain(l))).collect();
+            // What a name says comes before what is said of it behind a colon.
+            let is_named = |label: &&str| plain(label.split_once(": ").map_or(label, |(name, _)| name));
+            found.sort_by_key(|ix| !labels.get(*ix).is_some_and(is_named));
             // A date is never guessed, nor a name that may be a new one.
             let may_guess = !matches!(self.kind, PickerKind::AsOf | PickerKind::Since(_) | PickerKind::Views);
             if found.is_empty() && may_guess {

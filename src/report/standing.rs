@@ -50,7 +50,7 @@ fn write(sheet: &mut Sheet<'_>, standing: &Standing, metric: Metric, clause: Opt
     let listed = |claim: &Claim| standing.chosen.as_ref() == Some(claim) || standing.tied.contains(claim);
     let others: Vec<&Claim> = standing.period.iter().filter(|claim| !listed(claim)).collect();
     if !others.is_empty() {
-        sheet.tell(Role::Dim, lang.same_period());
+        sheet.tell(Role::Dim, lang.same_period(lang.title_rivals()));
         for claim in others {
             sheet.item(&claim_line(sheet, claim, ""));
         }

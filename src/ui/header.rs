@@ -234,10 +234,21 @@ fn rollup(line: &mut Line, sum: &Rollup, lang: Lang, glyphs: &Glyphs, room: usiz
     }
 }
 
+/// While a query is typed its characters are no keys: what ends it, and what can be written, as far as it fits.
+fn typing_hint(lang: Lang, width: usize) -> Line {
+    let keys = Line::of(Role::KeyText, format!(" {}", lang.hint_query()));
+    let choices = [lang.query_examples(), lang.query_examples_short()]
+        .map(|examples| keys.clone().with(Role::KeyText, format!(" · {examples}")));
+    choices.into_iter().find(|line| line.width() <= width).unwrap_or(keys)
+}
+
 /// Draws the keys that matter now.
 pub(super) fn footer(app: &App, canvas: &mut Canvas<'_>, panes: &Panes, hits: &mut Hits) {
     let area = panes.footer;
     canvas.clear(area, Role::Bar);
+    if let Some(Overlay::Query(_)) = app.overlay {
+        return canvas.line(area, 0, &typing_hint(app.looks.lang, usize::from(area.width)));
+    }
     let mut line = Line::of(Role::Bar, " ");
     let mut actions = footer_actions(app);
     let hint = |action: &Action| text::width(&key_label(app, *action)) + 1 + text::width(name_here(app, *action)) + 2;

@@ -2,7 +2,7 @@
 
 use super::canvas::Canvas;
 use super::hits::Hits;
-use crate::app::help::{HelpLine, help_height, help_lines, key_labels, name_here};
+use crate::app::help::{HelpLine, described, help_height, help_lines, key_labels};
 use crate::app::{App, Area, ItemValue, Picker, PickerKind, Target};
 use crate::locale::{mark_line, sign_line};
 use crate::page::{Glyphs, Line, Role, text};
@@ -47,7 +47,7 @@ pub(super) fn help(app: &App, canvas: &mut Canvas<'_>, screen: Area, scroll: usi
             HelpLine::Action(action) => {
                 let mut line = Line::of(Role::Text, "   ").with(Role::Key, key_labels(app, *action));
                 line.pad_to(20);
-                line.with(Role::Text, name_here(app, *action))
+                line.with(Role::Text, described(app, *action))
             }
             HelpLine::Mark(n) => {
                 let Some((glyph, role, meaning)) = mark_line(*n, glyphs, lang) else { continue };

@@ -5,6 +5,7 @@
 mod actions;
 mod asked;
 mod clock;
+mod guidance;
 mod inputs;
 mod keys;
 mod model;

@@ -80,8 +80,10 @@ pub fn is_available(app: &App, action: Action) -> bool {
     let list = app.spec.detail.is_none();
     let on_map = list && app.spec.screen == Screen::Map;
     match action {
+        Action::Left if !list => moving::leads_aside(app, -1),
+        Action::Right if !list => moving::leads_aside(app, 1),
         Action::Left | Action::Right => {
-            !list || !matches!(app.spec.screen, Screen::Gauges | Screen::Overview | Screen::Changes | Screen::Costs)
+            !matches!(app.spec.screen, Screen::Gauges | Screen::Overview | Screen::Changes | Screen::Costs)
         }
         Action::NextPane => list && app.panes().is_some_and(|panes| panes.detail.is_some()),
         Action::Detail => list && app.spec.selected.is_some(),

@@ -114,6 +114,14 @@ pub(super) fn sideways(app: &mut App, step: isize) {
     }
 }
 
+/// Whether a step sideways in the full detail leads to another region.
+pub(super) fn leads_aside(app: &App, step: isize) -> bool {
+    app.spec.detail.is_some_and(|shown| match step {
+        ..0 => parent(app, shown).is_some(),
+        _ => child(app, shown).is_some() || app.leads_to_parts(),
+    })
+}
+
 /// The next region above `code` that the data hold.
 fn parent(app: &App, code: RegionCode) -> Option<RegionCode> {
     app.dataset.above(code).map(|ix| app.dataset.region(ix).code)

@@ -75,5 +75,22 @@ texts! {
     clause_on_right = "ke syarat aktif", "to the active clause";
     mark_it = "tandai", "mark";
     unmark_it = "lepas tanda", "unmark";
+    answers_table = "posisi setiap wilayah", "where each region stands";
+    answers_gauges = "seberapa jauh dari setiap ambang", "how far to each line";
+    answers_map = "sebarannya di seluruh negeri", "what it looks like, from nation to region";
+    answers_overview = "nasional, pulau, provinsi di satu layar", "nation, islands and provinces on one page";
+    answers_distance = "siapa hampir mencapai atau hampir turun", "who is about to reach or to fall below";
+    answers_compare_view = "wilayah yang ditandai, berdampingan", "marked regions side by side";
+    answers_changes = "siapa mencapai ambang, siapa turun", "who reached the line, who fell below";
+    answers_costs = "kekurangan, dan sampai kapan anggaran cukup", "closing the gap, and how long a budget lasts";
+    answers_detail = "sejak kapan, peringkat, semua sumber", "since when, rank, every source";
+    answers_query = "nama, atau saringan seperti fails:any", "a name, or a filter such as fails:any";
+    answers_peers = "yang sejenis dan sepadan", "of like kind and size";
+    answers_rule = "pilih, atau ketik persentase", "choose one, or type a percentage";
+    answers_as_of = "keadaan yang diketahui pada hari itu", "as known on that day";
+    answers_plan = "tarif, bulan pertama, anggaran", "rate, first month, budget";
+    answers_brief = "siap dicetak", "ready to print";
+    answers_export = "Excel, csv, json, gambar", "Excel, csv, json, a picture";
+    answers_copy = "angka, baris, atau seluruh tabel", "a figure, a row or the table";
     do_force_quit = "keluar dari mana pun", "quit from anywhere";
 }

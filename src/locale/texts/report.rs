@@ -46,7 +46,7 @@ texts! {
     scale_to(top, line) = "skala 0–{top} %, ambang {line}", "scale 0–{top} %, line {line}";
     scale_zero_to(top) = "skala 0–{top} %", "scale 0–{top} %";
     tie(count) = "{count} angka setara, tidak ada yang dipilih", "{count} figures of equal weight, none is chosen";
-    same_period = "Angka lain untuk periode yang sama:", "Other figures for the same period:";
+    same_period(why) = "Angka lain untuk periode yang sama (alasannya di bawah: {why}):", "Other figures for the same period (the reason is below: {why}):";
     publication_uncertain = "tanggal terbit tidak diketahui persis", "publication date not exactly known";
     date_inferred = "tanggal disimpulkan", "date inferred";
     date_doubtful = "tanggal diragukan", "date doubtful";

@@ -84,6 +84,9 @@ texts! {
     hint_budget = "ketik anggaran, atau Enter pilih · Esc kembali", "type a budget, or Enter choose · Esc back";
     hint_members = "ketik 12.500 +150, atau Enter pilih · Esc kembali", "type 12,500 +150, or Enter choose · Esc back";
     hint_single = "Enter pilih · Esc batal", "Enter choose · Esc cancel";
+    hint_query = "Enter cari · Esc batal", "Enter search · Esc cancel";
+    query_examples = "contoh: tanjungbalai · prov:jatim · fails:any (belum memenuhi) · reg:<98", "such as: tanjungbalai · prov:jatim · fails:any (below a line) · reg:<98";
+    query_examples_short = "contoh: prov:jatim fails:any reg:<98", "such as: prov:jatim fails:any reg:<98";
     hint_help = "↑↓ gulir · tombol lain menutup", "↑↓ scroll · any other key closes";
     nothing_found = "Tidak ada wilayah yang cocok.", "No region matches.";
     nothing_found_mend = "Esc menghapus saringan; / mengubahnya.", "Esc clears the filter; / changes it.";

@@ -119,5 +119,6 @@ pub(super) fn nothing_found(app: &App, canvas: &mut Canvas<'_>, area: Area) {
     let lang = app.looks.lang;
     let indent = Line::of(Role::Text, "  ");
     canvas.line(area, 1, &indent.clone().with(Role::Strong, lang.nothing_found()));
-    canvas.line(area, 2, &indent.with(Role::Text, lang.nothing_found_mend()));
+    canvas.line(area, 2, &indent.clone().with(Role::Text, lang.nothing_found_mend()));
+    canvas.line(area, 3, &indent.with(Role::Dim, lang.query_examples()));
 }
