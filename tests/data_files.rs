@@ -212,7 +212,7 @@ fn the_readme_counts_the_records() {
         };
         (name, count)
     });
-    assert_eq!(stated, counted.collect());
+    assert_eq!(stated, counted.collect(), "the table at the top of data/README.md (left) and the files (right)");
 }
 
 /// Addresses that are known only in part stand as they are: nothing was guessed to complete them.

@@ -41,9 +41,9 @@ texts! {
     examples_project = "  cakupan project tanjungbalai          # kapan ambang tercapai, atau mengapa tidak dapat dikatakan
   cakupan project 33.74 --threshold 99  # terhadap ambang lain", "  cakupan project tanjungbalai          # when the line is reached, or why that cannot be said
   cakupan project 33.74 --threshold 99  # against another line";
-    examples_cost = "  cakupan cost tanjungbalai --budget \"300 juta\"          # sampai bulan apa anggaran cukup
+    examples_cost = "  cakupan cost ponorogo --budget \"30 miliar\"              # sampai bulan apa anggaran cukup
   cakupan cost prov:jateng --rate 42000 --start-month 5  # semua wilayah yang ditemukan, mulai Mei
-  cakupan cost 64.02 --members 120000 --growth 1000      # rencana sendiri", "  cakupan cost tanjungbalai --budget \"300 million\"       # until which month a budget lasts
+  cakupan cost 64.02 --members 120000 --growth 1000      # rencana sendiri", "  cakupan cost ponorogo --budget \"30 billion\"             # until which month a budget lasts
   cakupan cost prov:jateng --rate 42000 --start-month 5  # every region found, from May on
   cakupan cost 64.02 --members 120000 --growth 1000      # your own plan";
     examples_evaluate = "  cakupan evaluate tanjungbalai         # setiap syarat dan kelas penghargaan
