@@ -4,7 +4,7 @@
 #[path = "support/mod.rs"]
 mod support;
 
-use cakupan::app::Action;
+use cakupan::app::{Action, Column};
 use cakupan::app::action::Group;
 use cakupan::cli;
 use cakupan::domain::query::{Context, Groups, QualifierName, Query, SortColumn};
@@ -162,6 +162,15 @@ fn the_readme_shows_the_program_as_it_is() {
     }
     for (name, part) in parts {
         assert_eq!(between(&text, name), part, "{name}: run UPDATE_README=1 cargo test --test readme");
+    }
+}
+
+#[test]
+fn every_column_is_named_in_the_readme() {
+    let text = readme();
+    let listed = text.split_once("The columns are ").and_then(|(_, rest)| rest.split_once(". ")).unwrap().0;
+    for column in Column::ALL {
+        assert!(listed.contains(&format!("`{}`", column.id())), "{}", column.id());
     }
 }
 

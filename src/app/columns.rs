@@ -59,12 +59,14 @@ impl Column {
             Self::People => 1,
             Self::Clauses => 2,
             Self::Active => 3,
-            Self::AsOf => 4,
-            Self::Flags => 5,
-            Self::Bar => 6,
-            Self::Province => 7,
-            Self::Trend => 8,
-            _ => 9,
+            Self::AsOf => 5,
+            Self::Flags => 6,
+            Self::Bar => 7,
+            Self::Province => 8,
+            Self::Trend => 9,
+            Self::ActiveAsOf => 10,
+            // Not there unless it was chosen: whoever chose it is to see it.
+            _ => 4,
         }
     }
 }

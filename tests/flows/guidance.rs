@@ -2,7 +2,7 @@
 
 use crate::support::{Stage, bundled, looks};
 use cakupan::app::help::described;
-use cakupan::app::{Action, Screen, is_available};
+use cakupan::app::{Action, Column, Screen, is_available};
 use cakupan::locale::Lang;
 use cakupan::page::text;
 
@@ -65,4 +65,14 @@ fn in_the_full_detail_only_a_step_that_leads_somewhere_is_offered() {
     assert!(is_available(&stage.app, Action::Left) && is_available(&stage.app, Action::Right));
     stage.keys("h");
     assert!(!is_available(&stage.app, Action::Left) && is_available(&stage.app, Action::Right));
+}
+
+#[test]
+fn a_column_that_was_chosen_is_seen_at_once() {
+    for width in [80, 120] {
+        let mut stage = stage(width, 40, Lang::Id);
+        let name = Column::Rank.name(Lang::Id);
+        assert!(!stage.text().contains(name));
+        assert!(stage.keys("operingkat<Tab><Esc>").text().contains(name), "{width}");
+    }
 }
