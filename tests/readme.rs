@@ -4,8 +4,8 @@
 #[path = "support/mod.rs"]
 mod support;
 
-use cakupan::app::{Action, Column};
 use cakupan::app::action::Group;
+use cakupan::app::{Action, Column};
 use cakupan::cli;
 use cakupan::domain::query::{Context, Groups, QualifierName, Query, SortColumn};
 use cakupan::domain::{Flag, RegionCode};
