@@ -15,6 +15,8 @@ const NAME: (usize, usize) = (12, 26);
 const FROM: u64 = 100;
 /// Cells of a bar at most.
 const BAR: usize = 41;
+/// A shorter bar is left out.
+const LEAST_BAR: usize = 11;
 
 /// A clause's regions around its line.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -114,8 +116,9 @@ impl Plan {
     fn new(width: usize) -> Self {
         let name = (width * 2 / 5).clamp(NAME.0, NAME.1);
         let bar = width.saturating_sub(2 + name + 1 + PEOPLE + 2).min(BAR);
-        if bar == 0 {
-            return Self { name: width.saturating_sub(2 + 1 + PEOPLE + 1).clamp(NAME.0, NAME.1), bar };
+        if bar < LEAST_BAR {
+            // Names that can be told apart say more than a few cells of a bar.
+            return Self { name: width.saturating_sub(2 + 1 + PEOPLE + 1).clamp(NAME.0, NAME.1), bar: 0 };
         }
         // A cell for the line, and as many on either side.
         Self { name, bar: if bar.is_multiple_of(2) { bar.saturating_sub(1) } else { bar } }
@@ -160,6 +163,9 @@ fn region_line(snapshot: &Snapshot, placed: &Placed, is_stale: bool, top: u64, p
     let people = signed_distance(options.lang, placed.distance);
     line.push(Role::Strong, text::pad_left(&people, PEOPLE));
     line.push(Role::Stale, if is_stale { g.stale } else { " " });
+    if plan.bar == 0 {
+        return line;
+    }
     line.push(Role::Text, " ");
     line.joined(bar(placed.distance.people, top, plan.bar / 2, outcome_role(placed.outcome), g))
 }

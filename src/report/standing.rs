@@ -2,7 +2,10 @@
 
 use super::figures::{date_remarks, marks, outcome_role, people_text, period_text, share_text, uncertain_sign};
 use super::sheet::Sheet;
-use crate::domain::{Claim, Clause, Denominator, DenominatorOrigin, Metric, Outcome, STALE_MONTHS, Standing};
+use crate::domain::{
+    Claim, Clause, Dataset, Denominator, DenominatorOrigin, Metric, Outcome, RegionIx, STALE_MONTHS, Standing,
+};
+use crate::locale::Lang;
 use crate::page::{Line, Role};
 
 /// Registered ÷ population.
@@ -97,11 +100,11 @@ pub(super) fn claim_line(sheet: &Sheet<'_>, claim: &Claim, marks: &str) -> Line 
 }
 
 /// Where the number of a denominator comes from.
-pub(super) fn origin_text<'a>(sheet: &Sheet<'a>, whole: Denominator) -> &'a str {
+pub(super) fn origin_text(lang: Lang, dataset: &Dataset, region: RegionIx, whole: Denominator) -> &str {
     match whole.origin {
-        DenominatorOrigin::Stated => sheet.lang.origin_stated(),
-        DenominatorOrigin::Register => sheet.lang.pick(&sheet.dataset.register(sheet.state.region).label),
-        DenominatorOrigin::Implied => sheet.lang.origin_implied(),
+        DenominatorOrigin::Stated => lang.origin_stated(),
+        DenominatorOrigin::Register => lang.pick(&dataset.register(region).label),
+        DenominatorOrigin::Implied => lang.origin_implied(),
     }
 }
 
@@ -128,7 +131,7 @@ fn counts(sheet: &Sheet<'_>, claim: &Claim) -> Option<Line> {
     let members = members.map(|members| members + &remark);
     let whole = claim.denominator.map(|whole| {
         let people = people_text(lang, whole.people);
-        let origin = origin_text(sheet, whole);
+        let origin = origin_text(sheet.lang, sheet.dataset, sheet.state.region, whole);
         let of = match claim.metric {
             Metric::ActiveMembers => lang.per_members(people),
             _ => lang.per_residents(people),

@@ -18,6 +18,8 @@ texts! {
     row_date = "per", "as of";
     row_source = "sumber", "source";
     row_difference = "selisih dari acuan", "from reference";
+    row_members = "peserta ÷ penduduk", "members ÷ residents";
+    row_origin = "sumber penduduk", "residents from";
     row_people = "jiwa dari ambang", "people to the line";
     row_best = "terbaik", "best";
     row_clause(clause) = "Syarat {clause}", "Clause: {clause}";

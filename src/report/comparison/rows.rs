@@ -12,6 +12,7 @@ use crate::report::figures::{
     share_text, source_label, uncertain_sign,
 };
 use crate::report::gauge::{gauge, scale_top};
+use crate::report::standing::origin_text;
 
 /// The regions' names and provinces, and how many columns are out of view on either side.
 pub(super) fn heading(grid: &mut Grid<'_>) {
@@ -121,7 +122,24 @@ fn block(grid: &mut Grid<'_>, compared: &MetricComparison, top: Option<u32>) {
         let source = source_label(dataset, figure(n)?.observation, lang);
         Some(Line::of(Role::Source, text::cut_with(&source, cells, g.ellipsis)))
     });
+    if !matches!(metric, Metric::ActiveMembers | Metric::ActiveUnstated) {
+        counts(grid, &figure);
+    }
     grid.fact(Role::Dim, lang.row_people(), |n, _, state| people(lang, decided_by(state, &figure(n)?)?));
+}
+
+/// Members and residents, and where the residents come from.
+fn counts(grid: &mut Grid<'_>, figure: &impl Fn(usize) -> Option<Claim>) {
+    let (lang, dataset) = (grid.lang, grid.dataset);
+    grid.fact(Role::Dim, lang.row_members(), |n, _, _| {
+        let claim = figure(n)?;
+        let (people, whole) = (people_text(lang, claim.people?), people_text(lang, claim.denominator?.people));
+        Some(Line::of(Role::Text, format!("{people} ÷ {whole}")))
+    });
+    grid.fact(Role::Dim, lang.row_origin(), |n, _, state| {
+        let whole = figure(n).filter(|claim| claim.people.is_some())?.denominator?;
+        Some(Line::of(Role::Dim, origin_text(lang, dataset, state.region, whole)))
+    });
 }
 
 /// How far each is from the reference, and which is best.

@@ -80,7 +80,7 @@ fn source(sheet: &Sheet<'_>, ix: ObservationIx) -> Line {
 fn arithmetic(sheet: &Sheet<'_>, claim: &Claim) -> Option<Line> {
     let (lang, dataset) = (sheet.lang, sheet.dataset);
     let (checked, people, whole) = (claim.arithmetic(dataset)?, claim.people?, claim.denominator?);
-    let origin = origin_text(sheet, whole);
+    let origin = origin_text(sheet.lang, sheet.dataset, sheet.state.region, whole);
     let is_computed = matches!(claim.kind, ShareKind::Computed | ShareKind::Estimated);
     let (role, verdict) = match checked.verdict {
         Reproduction::Alone if is_computed => (Role::Dim, lang.share_computed()),
