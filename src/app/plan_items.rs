@@ -49,8 +49,8 @@ pub(super) fn rates(app: &App) -> Vec<Item> {
         format!("{amount} {} {}{press}", app.looks.glyphs.glyphs().separator, lang.pick(&rate.name))
     };
     let note = |rate: &crate::domain::Rate| {
-        let to = rate.to.map_or_else(String::new, |to| to.to_string());
-        format!("{} – {to:7}", rate.from)
+        let to = rate.to.map_or_else(String::new, |to| period_text(lang, to));
+        format!("{} – {to:8}", period_text(lang, rate.from))
     };
     let value = |rate: &crate::domain::Rate| {
         let is_default = rate.default && rate.in_force_on(app.spec.as_of);

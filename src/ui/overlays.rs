@@ -100,7 +100,8 @@ pub(super) fn picker(app: &App, canvas: &mut Canvas<'_>, screen: Area, picker: &
     let height = u16::try_from(picker.items.len().clamp(3, 40) + 1).unwrap_or(20);
     // As wide as its longest item; two cells before a label, two before its note, one behind.
     let items = picker.items.iter().map(|item| text::width(&item.label) + text::width(&item.note) + 5);
-    let words = [title, keys].map(|words| text::width(words) + 4);
+    let empty = if picker.kind == PickerKind::Views { lang.views_none() } else { lang.nothing_listed() };
+    let words = [title, keys, empty].map(|words| text::width(words) + 4);
     let width = items.chain(words).max().unwrap_or(0).clamp(40, 100);
     let area = middle(screen, u16::try_from(width).unwrap_or(u16::MAX), height);
     open(canvas, area, title, hits);
@@ -111,8 +112,7 @@ pub(super) fn picker(app: &App, canvas: &mut Canvas<'_>, screen: Area, picker: &
     let view = usize::from(list.height);
     let offset = (picker.cursor + 1).saturating_sub(view);
     if picker.matches.is_empty() {
-        let said = if picker.kind == PickerKind::Views { lang.views_none() } else { lang.nothing_listed() };
-        canvas.line(list, 0, &Line::of(Role::Warning, format!(" {said}")));
+        canvas.line(list, 0, &Line::of(Role::Warning, format!(" {empty}")));
     }
     let shown = picker.matches.iter().enumerate().skip(offset).take(view);
     for (row, (n, ix)) in (0_u16..).zip(shown) {
