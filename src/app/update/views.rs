@@ -119,7 +119,8 @@ pub(in crate::app) fn begin(app: &mut App) {
             tell(app, Notice::MarkTwo);
         }
     }
-    let is_chosen = app.selected_row().is_some_and(|row| row > 0);
+    // The nation and provinces, of which changes tell as well, stand in no row.
+    let is_chosen = app.spec.selected.is_some() && app.selected_row() != Some(0);
     app.changes.from_top = app.spec.screen == Screen::Changes && !is_chosen;
     app.costs.from_top = app.spec.screen == Screen::Costs && !is_chosen;
 }
