@@ -112,7 +112,9 @@ fn a_signal_ends_it_at_any_moment(#[values(Signal::TERM, Signal::HUP, Signal::IN
             code => assert_eq!(code, by_signal, "{done}"),
         }
         assert!(is_given_back(&session.screen()) && session.has_first_mode(), "{done}");
-        assert_eq!(session.screen().contents().trim(), "", "{done}");
+        // A key that comes when the terminal was given back already is shown, as any that is typed there.
+        let (screen, unread) = (session.screen().contents(), step.checked_sub(1).map_or("", |last| STEPS[last].0));
+        assert!(screen.trim().is_empty() || screen.trim() == unread, "{done}: {screen}");
         check_files(folder.path(), &done);
         if step == 0 {
             let kept = fs::read_to_string(folder.path().join("session.json")).unwrap();
