@@ -54,7 +54,7 @@ fn unreadable(error: &io::Error) -> ReadError {
 }
 
 /// Lines that are read at once, in bytes.
-const BLOCK: u64 = 8 << 20;
+const BLOCK: u64 = 256 << 10;
 
 /// The lines of a file, a block of many at a time.
 #[derive(Debug)]
@@ -77,6 +77,7 @@ impl Lines {
         let mut block = mem::take(&mut self.rest);
         loop {
             let before = block.len();
+            block.reserve(usize::try_from(self.step).unwrap_or_default());
             let read =
                 self.file.by_ref().take(self.step).read_to_end(&mut block).map_err(|error| unreadable(&error))?;
             if self.file.limit() == 0 {

@@ -1,8 +1,10 @@
 //! Work on many like things, shared among the processors.
 
+use std::collections::BTreeMap;
 use std::num::NonZero;
 use std::ops::Range;
 use std::panic::resume_unwind;
+use std::sync::{Mutex, mpsc};
 use std::thread::{available_parallelism, scope};
 
 /// What `work` gives for each stretch of `0..count`, in order: one stretch where there are no more than `least` things,
@@ -10,16 +12,59 @@ use std::thread::{available_parallelism, scope};
 ///
 /// A panic in `work` goes on where this was called.
 pub(crate) fn stretches<T: Send>(count: usize, least: usize, work: impl Fn(Range<usize>) -> T + Sync) -> Vec<T> {
-    let processors = if count <= least { 1 } else { available_parallelism().map_or(1, NonZero::get) };
-    let end_of = |part: usize| count * part / processors;
+    let parts = if count <= least { 1 } else { processors() };
+    let end_of = |part: usize| count * part / parts;
+    let mut done = Vec::with_capacity(parts);
+    each((0..parts).map(|part| end_of(part)..end_of(part + 1)), work, |part| done.push(part));
+    done
+}
+
+/// Gives `take` what `work` makes of each thing, in order. A processor that is done with one asks for the next.
+///
+/// A panic in `work` goes on where this was called.
+pub(crate) fn each<I: Send, T: Send>(
+    things: impl Iterator<Item = I> + Send,
+    work: impl Fn(I) -> T + Sync,
+    mut take: impl FnMut(T),
+) {
+    let helpers = things.size_hint().1.unwrap_or(usize::MAX).min(processors()).saturating_sub(1);
+    let things = Mutex::new(things.enumerate());
+    // What is poisoned has panicked, and that is told in the end.
+    let next = || things.lock().ok()?.next();
+    let (send, done) = mpsc::channel();
+    let mut early = BTreeMap::new();
+    let mut first = 0;
+    let mut ordered = |results: &mut dyn Iterator<Item = (usize, T)>| {
+        early.extend(results);
+        while let Some(result) = early.remove(&first) {
+            first += 1;
+            take(result);
+        }
+    };
     scope(|scope| {
-        let work = &work;
-        let others: Vec<_> =
-            (1..processors).map(|part| scope.spawn(move || work(end_of(part)..end_of(part + 1)))).collect();
-        let first = work(0..end_of(1));
-        let others = others.into_iter().map(|other| other.join().unwrap_or_else(|panic| resume_unwind(panic)));
-        std::iter::once(first).chain(others).collect()
-    })
+        let (next, work) = (&next, &work);
+        let spawned = |_| {
+            let send = send.clone();
+            scope.spawn(move || {
+                while let Some((at, thing)) = next() {
+                    // Nobody waits for it only where this was left by a panic.
+                    let _ = send.send((at, work(thing)));
+                }
+            })
+        };
+        let others: Vec<_> = (0..helpers).map(spawned).collect();
+        while let Some((at, thing)) = next() {
+            ordered(&mut [(at, work(thing))].into_iter().chain(done.try_iter()));
+        }
+        for other in others {
+            other.join().unwrap_or_else(|panic| resume_unwind(panic));
+        }
+        ordered(&mut done.try_iter());
+    });
+}
+
+fn processors() -> usize {
+    available_parallelism().map_or(1, NonZero::get)
 }
 
 #[cfg(test)]
@@ -35,6 +80,17 @@ mod tests {
             }
         }
         assert_eq!(stretches(10, 10, |all| all), vec![0..10]);
+    }
+
+    #[test]
+    fn what_is_done_early_waits_for_what_is_before() {
+        let slow_at_first = |number: u64| {
+            std::thread::sleep(std::time::Duration::from_millis(20_u64.saturating_sub(number)));
+            number
+        };
+        let mut taken = Vec::new();
+        each(0..30, slow_at_first, |number| taken.push(number));
+        assert_eq!(taken, (0..30).collect::<Vec<_>>());
     }
 
     #[test]

@@ -2,9 +2,13 @@
 
 use super::plain_names::PlainNames;
 use super::{Bilingual, Event, Island, Kind, Level, Observation, Rate, Region, RegionCode, Rule, Source};
+use crate::parallel::stretches;
 use chrono::NaiveDate;
 use std::ops::Range;
 use std::sync::OnceLock;
+
+/// So many regions or figures are looked through sooner than a thread begins.
+const AT_ONCE: usize = 10_000;
 
 /// A region of a [`Dataset`]: its position in code order.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -309,17 +313,21 @@ impl RegionIx {
 /// They stay where they are: to move those of a national dataset would take longer than to read them.
 fn by_region(records: &Records) -> (Vec<Range<u32>>, Vec<u32>) {
     let Records { regions, observations, .. } = records;
-    // One of the same region mostly follows another.
-    let mut latest = (None, None);
-    let mut region_of = |code: RegionCode| {
-        if latest.0 != Some(code) {
-            latest = (Some(code), regions.binary_search_by_key(&code, |(region, _)| region.code).ok());
-        }
-        latest.1
+    let regions_of = |stretch: Range<usize>| {
+        // One of the same region mostly follows another.
+        let mut latest = (None, None);
+        let mut region_of = |code: RegionCode| {
+            if latest.0 != Some(code) {
+                latest = (Some(code), regions.binary_search_by_key(&code, |(region, _)| region.code).ok());
+            }
+            latest.1
+        };
+        let observations = observations.get(stretch).unwrap_or_default();
+        observations.iter().map(|o| region_of(o.region)).collect::<Vec<Option<usize>>>()
     };
-    let places: Vec<Option<usize>> = observations.iter().map(|o| region_of(o.region)).collect();
+    let places = stretches(observations.len(), AT_ONCE, regions_of);
     let mut counts = vec![0_u32; regions.len()];
-    for place in places.iter().flatten() {
+    for place in places.iter().flatten().flatten() {
         counts.get_mut(*place).into_iter().for_each(|count| *count += 1);
     }
     let mut end = 0;
@@ -333,7 +341,7 @@ fn by_region(records: &Records) -> (Vec<Range<u32>>, Vec<u32>) {
         .collect();
     let mut next: Vec<u32> = spans.iter().map(|span| span.start).collect();
     let mut order = vec![0; end as usize];
-    for (at, place) in (0_u32..).zip(&places) {
+    for (at, place) in (0_u32..).zip(places.iter().flatten()) {
         let Some(free) = place.and_then(|place| next.get_mut(place)) else { continue };
         order.get_mut(*free as usize).into_iter().for_each(|slot| *slot = at);
         *free += 1;
@@ -342,11 +350,14 @@ fn by_region(records: &Records) -> (Vec<Range<u32>>, Vec<u32>) {
         let o = observations.get(*at as usize);
         o.map(|o| (o.as_of.last_day(), o.as_of.first_day(), o.layer))
     };
-    for span in &spans {
-        let of_region = order.get_mut(span.start as usize..span.end as usize).unwrap_or_default();
-        if !of_region.is_sorted_by_key(by_period) {
-            of_region.sort_by_cached_key(by_period);
-        }
+    let place_of = |span: &Range<u32>| span.start as usize..span.end as usize;
+    let is_sorted = |span: &Range<u32>| order.get(place_of(span)).unwrap_or_default().is_sorted_by_key(by_period);
+    let unsorted = stretches(spans.len(), AT_ONCE, |stretch| {
+        let spans = spans.get(stretch).unwrap_or_default();
+        spans.iter().filter(|span| !is_sorted(span)).cloned().collect::<Vec<_>>()
+    });
+    for span in unsorted.iter().flatten() {
+        order.get_mut(place_of(span)).unwrap_or_default().sort_by_cached_key(by_period);
     }
     (spans, order)
 }

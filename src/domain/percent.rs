@@ -31,13 +31,19 @@ impl Percent {
 
     /// Reads the decimal notation that JSON and people use (`98`, `97.25`), up to six decimals.
     pub fn parse(text: &str) -> Option<Self> {
-        let (whole, fraction) = text.split_once('.').unwrap_or((text, ""));
-        let digits = |s: &str| s.bytes().all(|b| b.is_ascii_digit());
-        if whole.is_empty() || !digits(whole) || !digits(fraction) || text.ends_with('.') {
-            return None;
+        let (mut scaled, mut decimals) = (0_i64, None);
+        for byte in text.bytes() {
+            match byte {
+                b'0'..=b'9' => {
+                    scaled = scaled.checked_mul(10)?.checked_add(i64::from(byte - b'0'))?;
+                    decimals = decimals.map(|decimals: u8| decimals.saturating_add(1));
+                }
+                b'.' if decimals.is_none() => decimals = Some(0),
+                _ => return None,
+            }
         }
-        let decimals = u8::try_from(fraction.len()).ok()?;
-        Self::new(format!("{whole}{fraction}").parse().ok()?, decimals)
+        let is_number = text.starts_with(|c: char| c.is_ascii_digit()) && decimals != Some(0);
+        is_number.then(|| Self::new(scaled, decimals.unwrap_or(0)))?
     }
 
     /// `part` in `whole` as a share rounded half up to two decimals; `None` for an empty whole.

@@ -17,20 +17,22 @@ pub enum Period {
 impl Period {
     /// Reads `YYYY`, `YYYY-MM` or `YYYY-MM-DD`; `None` for anything else or a date that does not exist.
     pub fn parse(text: &str) -> Option<Self> {
-        let mut parts = text.split('-');
-        let part = |digits: Option<&str>, len: usize| {
-            let digits = digits?;
-            (digits.len() == len && digits.bytes().all(|b| b.is_ascii_digit())).then(|| digits.parse::<u32>().ok())?
+        let bytes = text.as_bytes();
+        let number = |from: usize, to: usize| {
+            let digits = bytes.get(from..to)?.iter();
+            digits
+                .copied()
+                .try_fold(0, |number, digit| digit.is_ascii_digit().then(|| number * 10 + u32::from(digit - b'0')))
         };
-        let year = i32::try_from(part(parts.next(), 4)?).ok()?;
-        let (month, day) = (parts.next(), parts.next());
-        if parts.next().is_some() {
-            return None;
-        }
-        match (month, day) {
-            (None, _) => NaiveDate::from_ymd_opt(year, 1, 1).map(Self::Year),
-            (month, None) => NaiveDate::from_ymd_opt(year, part(month, 2)?, 1).map(Self::Month),
-            (month, day) => NaiveDate::from_ymd_opt(year, part(month, 2)?, part(day, 2)?).map(Self::Day),
+        let is_dash = |at: usize| bytes.get(at) == Some(&b'-');
+        let year = i32::try_from(number(0, 4)?).ok()?;
+        match bytes.len() {
+            4 => NaiveDate::from_ymd_opt(year, 1, 1).map(Self::Year),
+            7 if is_dash(4) => NaiveDate::from_ymd_opt(year, number(5, 7)?, 1).map(Self::Month),
+            10 if is_dash(4) && is_dash(7) => {
+                NaiveDate::from_ymd_opt(year, number(5, 7)?, number(8, 10)?).map(Self::Day)
+            }
+            _ => None,
         }
     }
 

@@ -9,8 +9,11 @@ use crate::parallel::stretches;
 use std::hash::{BuildHasher, RandomState};
 use std::ops::Range;
 
-/// So many records are read sooner than a thread begins.
+/// So many identifiers are compared sooner than a thread begins.
 const AT_ONCE: usize = 128;
+
+/// Records that have room in a part from the start: those of a block, mostly.
+const USUAL: usize = 2048;
 
 /// What is wrong with the record of a line.
 pub(super) type Faulty = (u32, Vec<Wrong>);
@@ -34,34 +37,59 @@ struct Place {
     line: u32,
 }
 
-impl Figures {
-    /// Reads records, each with its line, into the layer `layer`; gives what is wrong with those left out.
-    pub(super) fn read(&mut self, lines: &[(&str, u32)], known: &Known, layer: u16) -> Vec<Faulty> {
-        let hasher = &self.hasher;
-        let read = |stretch: Range<usize>| {
-            let (mut sound, mut places) = (Vec::with_capacity(stretch.len()), Vec::with_capacity(stretch.len()));
-            let mut faulty = Vec::new();
-            let lines = lines.get(stretch).unwrap_or_default();
-            for (text, line) in lines.iter().filter(|(text, _)| !text.trim().is_empty()) {
-                let object = Object::record(text);
-                match object.and_then(|object| observation(object, known, layer)) {
-                    Ok(record) => {
-                        places.push((hasher.hash_one(&record.id), *line));
-                        sound.push(record);
-                    }
-                    Err(wrongs) => faulty.push((*line, wrongs)),
-                }
+/// Reads some of the records of a layer.
+pub(super) struct Reader<'a> {
+    known: &'a Known,
+    layer: u16,
+    hasher: RandomState,
+}
+
+/// Some records of a layer.
+#[derive(Default)]
+pub(super) struct Part {
+    sound: Vec<Observation>,
+    /// The hash of the identifier and the line of each.
+    places: Vec<(u64, u32)>,
+    faulty: Vec<Faulty>,
+    /// How many lines there were, empty ones among them.
+    pub(super) lines: u32,
+}
+
+impl Reader<'_> {
+    /// Reads records, each with its line; empty lines are none.
+    pub(super) fn read<'a>(&self, lines: impl Iterator<Item = (&'a str, u32)>) -> Part {
+        let mut part = Part { sound: Vec::with_capacity(USUAL), places: Vec::with_capacity(USUAL), ..Part::default() };
+        for (text, line) in lines {
+            part.lines = part.lines.saturating_add(1);
+            if text.trim().is_empty() {
+                continue;
             }
-            (sound, places, faulty)
-        };
-        let mut faults = Vec::new();
-        for (mut sound, places, faulty) in stretches(lines.len(), AT_ONCE, read) {
-            faults.extend(faulty);
-            let places = (self.records.len()..).zip(places);
-            self.places.extend(places.map(|(record, (hash, line))| Place { hash, record, line }));
-            self.records.append(&mut sound);
+            match Object::record(text).and_then(|object| observation(object, self.known, self.layer)) {
+                Ok(record) => {
+                    part.places.push((self.hasher.hash_one(&record.id), line));
+                    part.sound.push(record);
+                }
+                Err(wrongs) => part.faulty.push((line, wrongs)),
+            }
         }
-        faults
+        part
+    }
+}
+
+impl Figures {
+    /// Reads records of the layer `layer`, the present one.
+    pub(super) fn reader<'a>(&self, known: &'a Known, layer: u16) -> Reader<'a> {
+        Reader { known, layer, hasher: self.hasher.clone() }
+    }
+
+    /// Adds records of the present layer, whose lines are counted from behind the line `before`; gives what is wrong with
+    /// those left out.
+    pub(super) fn add(&mut self, mut part: Part, before: u32) -> impl Iterator<Item = Faulty> {
+        let later = move |line: u32| line.saturating_add(before);
+        let places = (self.records.len()..).zip(part.places);
+        self.places.extend(places.map(|(record, (hash, line))| Place { hash, record, line: later(line) }));
+        self.records.append(&mut part.sound);
+        part.faulty.into_iter().map(move |(line, wrongs)| (later(line), wrongs))
     }
 
     /// Ends a layer: gives each record whose identifier the layer holds already.
@@ -70,6 +98,12 @@ impl Figures {
         let places = std::mem::take(&mut self.places);
         let part = |place: &Place| (place.hash >> 48) as usize;
         let twins = |parts: Range<usize>| {
+            let mut hashes: Vec<u64> =
+                places.iter().filter(|place| parts.contains(&part(place))).map(|place| place.hash).collect();
+            hashes.sort_unstable();
+            if hashes.is_sorted_by(|a, b| a < b) {
+                return Vec::new();
+            }
             let mut own: Vec<Place> = places.iter().filter(|place| parts.contains(&part(place))).copied().collect();
             own.sort_unstable();
             let groups = own.chunk_by(|a, b| a.hash == b.hash).filter(|group| group.len() > 1);

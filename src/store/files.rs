@@ -12,6 +12,9 @@ use std::path::{Path, PathBuf};
 /// No data file may be larger, in bytes: a national figure for every village and month takes half of it.
 pub(super) const LARGEST: u64 = 4 << 30;
 
+/// Lines of a bundled file that are read at once, in bytes: so few that each processor gets some.
+const PIECE: usize = 64 << 10;
+
 /// Stands for standard input.
 const STDIN: &str = "-";
 
@@ -49,7 +52,14 @@ impl Iterator for Blocks {
     fn next(&mut self) -> Option<Self::Item> {
         let mut lines = match mem::replace(&mut self.rest, Rest::Nothing) {
             Rest::Nothing => return None,
-            Rest::Bundled(text) => return Some(Ok(Cow::Borrowed(text))),
+            Rest::Bundled(text) => {
+                let end = text.bytes().skip(PIECE).position(|byte| byte == b'\n').map(|at| PIECE + at + 1);
+                let (block, rest) = end.and_then(|end| text.split_at_checked(end)).unwrap_or((text, ""));
+                if !rest.is_empty() {
+                    self.rest = Rest::Bundled(rest);
+                }
+                return Some(Ok(Cow::Borrowed(block)));
+            }
             Rest::Lines(lines) => lines,
             Rest::File(path) => match Lines::open(&path, LARGEST) {
                 Ok(lines) => lines,

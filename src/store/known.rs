@@ -3,7 +3,7 @@
 use super::fault::{DataFile, FaultKind, excerpt};
 use super::object::{Read, wrong};
 use super::table::Table;
-use super::value::{code, text};
+use super::value::{code, safe, text};
 use crate::domain::{Island, Region, RegionCode, Rule, Source};
 use std::collections::HashSet;
 
@@ -23,8 +23,8 @@ pub(super) struct Known {
 impl Known {
     /// The position of a source.
     pub(super) fn source(&self, raw: &str) -> Read<u32> {
-        let id = text(raw)?;
-        match self.sources.position(&id).and_then(|at| u32::try_from(at).ok()) {
+        let id = safe(raw)?;
+        match self.sources.position(id.as_ref()).and_then(|at| u32::try_from(at).ok()) {
             Some(source) => Ok(source),
             None => self.dangling(DataFile::Sources, &id, FaultKind::UnknownSource(excerpt(&id))),
         }

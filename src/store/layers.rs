@@ -1,8 +1,9 @@
 //! Layers of data files, laid one over the other and checked against what lies below.
 
 use super::fault::{DataFile, Fault, FaultKind, Faults};
-use super::figures::Figures;
-use super::files::{Blocks, Text};
+use super::figures::{Figures, Part, Reader};
+use super::files::{Blocks, Text, Unread};
+use super::findings::Findings;
 use super::known::Known;
 use super::object::{Object, RECORD_BYTES, Read, Wrong, wrong};
 use super::own::{Placed, placed};
@@ -11,6 +12,7 @@ use super::value::{bilingual, day, whole};
 use super::{places, rules};
 use crate::domain::visible;
 use crate::domain::{Bilingual, Dataset, Event, Layer, PopulationRegister, Rate, Records, RegionCode};
+use crate::parallel::each;
 use std::collections::BTreeMap;
 use std::fmt;
 use std::path::Path;
@@ -19,8 +21,8 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 /// The one schema number that this program reads.
 const SCHEMA: u64 = 1;
 
-/// So many faults are told at most: what is wrong all through would take more room than memory has.
-const MOST_FAULTS: usize = 10_000;
+/// Records of an import that are read at once.
+const CHUNK: usize = 1024;
 
 /// The layers read so far, and everything that is wrong with them.
 pub(super) struct Layers<'a> {
@@ -36,9 +38,7 @@ pub(super) struct Layers<'a> {
     number: u16,
     /// The path of the last file of rules and of rates.
     with_defaults: BTreeMap<DataFile, String>,
-    faults: Vec<((u16, DataFile), Fault)>,
-    /// The faults that were too many to be told.
-    untold: usize,
+    findings: Findings,
 }
 
 /// Another name of a region.
@@ -64,8 +64,7 @@ impl<'a> Layers<'a> {
             events: Table::default(),
             number: 0,
             with_defaults: BTreeMap::new(),
-            faults: Vec::new(),
-            untold: 0,
+            findings: Findings::default(),
         }
     }
 
@@ -80,7 +79,7 @@ impl<'a> Layers<'a> {
                     self.lay_file(origin, file);
                 }
             }
-            Err(fault) => self.faults.push(((self.number, DataFile::Dataset), fault)),
+            Err(fault) => self.findings.note_fault(self.number, DataFile::Dataset, fault),
         }
         self.number = self.number.saturating_add(1);
     }
@@ -109,15 +108,10 @@ impl<'a> Layers<'a> {
             gathered: import.imported,
             register: below.register.clone(),
         });
-        let lists = [
-            (DataFile::Sources, import.sources),
-            (DataFile::Regions, import.regions),
-            (DataFile::Observations, import.observations),
-        ];
-        for (file, records) in lists {
-            self.lay_lines(file, shown, &records);
-        }
-        self.end_figures(shown);
+        self.lay_lines(DataFile::Sources, shown, import.sources.into_iter());
+        self.lay_lines(DataFile::Regions, shown, import.regions.into_iter());
+        let chunks = import.observations.chunks(CHUNK).map(Ok);
+        self.lay_figures(shown, chunks, |reader, chunk| reader.read(chunk.iter().copied()));
         self.number = self.number.saturating_add(1);
     }
 
@@ -162,24 +156,23 @@ impl<'a> Layers<'a> {
     }
 
     fn lay_records(&mut self, file: DataFile, shown: &str, blocks: Blocks) {
-        let mut next = 1;
+        if file == DataFile::Observations {
+            // Lines of a block are counted from 1.
+            return self.lay_figures(shown, blocks, |reader, block| reader.read(block.lines().zip(1..)));
+        }
+        let mut before = 0_u32;
         for block in blocks {
             match block {
                 Ok(text) => {
-                    let lines: Vec<(&str, u32)> = text.lines().zip(next..).collect();
-                    self.lay_lines(file, shown, &lines);
-                    next = lines.last().map_or(next, |(_, line)| line.saturating_add(1));
+                    let lines = text.lines().zip(before.saturating_add(1)..);
+                    before = before.saturating_add(self.lay_lines(file, shown, lines));
                 }
                 Err((line, what)) => {
                     self.known.note_unread(file);
-                    // Lines of a block are counted from 1.
-                    let line = line.map(|line| line.saturating_add(next - 1));
+                    let line = line.map(|line| line.saturating_add(before));
                     self.note(file, shown, line, wrong_itself(what));
                 }
             }
-        }
-        if file == DataFile::Observations {
-            self.end_figures(shown);
         }
         let seconds = match file {
             DataFile::Thresholds => one_default(self.known.rules.entries(), self.number, |rule| &mut rule.default),
@@ -195,25 +188,53 @@ impl<'a> Layers<'a> {
         }
     }
 
-    /// Lays records, each with its line; empty lines are none.
-    fn lay_lines(&mut self, file: DataFile, shown: &str, lines: &[(&str, u32)]) {
-        self.lines.fetch_add(lines.len(), Ordering::Relaxed);
-        if file == DataFile::Observations {
-            let faulty = self.figures.read(lines, &self.known, self.number);
-            return faulty.into_iter().for_each(|(line, wrongs)| self.note(file, shown, Some(line), wrongs));
-        }
-        for (text, line) in lines.iter().copied().filter(|(text, _)| !text.trim().is_empty()) {
+    /// Lays records, each with its line; empty lines are none. Gives how many lines there were.
+    fn lay_lines<'t>(&mut self, file: DataFile, shown: &str, lines: impl Iterator<Item = (&'t str, u32)>) -> u32 {
+        let mut count = 0_u32;
+        for (text, line) in lines {
+            count = count.saturating_add(1);
+            if text.trim().is_empty() {
+                continue;
+            }
             let spot = Spot { file, layer: self.number, line };
             if let Err(wrongs) = Object::record(text).and_then(|object| self.lay_record(object, spot)) {
                 self.note(file, shown, Some(line), wrongs);
             }
         }
+        self.lines.fetch_add(count as usize, Ordering::Relaxed);
+        count
     }
 
-    /// The figures of a layer are complete.
-    fn end_figures(&mut self, shown: &str) {
+    /// Lays the figures of a layer, block by block as `read` reads them.
+    fn lay_figures<B: Send>(
+        &mut self,
+        shown: &str,
+        blocks: impl Iterator<Item = Result<B, Unread>> + Send,
+        read: impl Fn(&Reader<'_>, B) -> Part + Sync,
+    ) {
+        let Self { known, figures, findings, lines, number, .. } = self;
+        let (file, mut before) = (DataFile::Observations, 0_u32);
+        let reader = figures.reader(known, *number);
+        each(
+            blocks,
+            |block| block.map(|block| read(&reader, block)),
+            |part| match part {
+                Ok(part) => {
+                    lines.fetch_add(part.lines as usize, Ordering::Relaxed);
+                    let after = before.saturating_add(part.lines);
+                    for (line, wrongs) in figures.add(part, before) {
+                        findings.note(*number, file, shown, Some(line), wrongs);
+                    }
+                    before = after;
+                }
+                Err((line, what)) => {
+                    let line = line.map(|line| line.saturating_add(before));
+                    findings.note(*number, file, shown, line, wrong_itself(what));
+                }
+            },
+        );
         for (line, wrongs) in self.figures.end_layer() {
-            self.note(DataFile::Observations, shown, Some(line), wrongs);
+            self.note(file, shown, Some(line), wrongs);
         }
     }
 
@@ -268,18 +289,12 @@ impl<'a> Layers<'a> {
     }
 
     fn note(&mut self, file: DataFile, shown: &str, line: Option<u32>, wrongs: Vec<Wrong>) {
-        let rank = (self.number, file);
-        let room = MOST_FAULTS.saturating_sub(self.faults.len());
-        self.untold += wrongs.len().saturating_sub(room);
-        self.faults.extend(wrongs.into_iter().take(room).map(|Wrong { field, what }| {
-            let field = (!field.is_empty()).then_some(field);
-            (rank, Fault { file: shown.to_owned(), line, field, what })
-        }));
+        self.findings.note(self.number, file, shown, line, wrongs);
     }
 
     /// The dataset, or every fault by layer, file and line.
     pub(super) fn finish(mut self) -> Result<Dataset, Faults> {
-        if self.faults.is_empty() {
+        if self.findings.is_empty() {
             let rules = self.known.rules.entries();
             let no_rule = !rules.is_empty() && !rules.iter().any(|(_, rule)| rule.default);
             let rates = self.rates.entries();
@@ -294,13 +309,8 @@ impl<'a> Layers<'a> {
                 self.note(file, file.name(), None, wrong_itself(FaultKind::NoDescription));
             }
         }
-        if !self.faults.is_empty() {
-            self.faults.sort_by_key(|(rank, fault)| (*rank, fault.line));
-            if let Some((rank, last)) = self.faults.last().filter(|_| self.untold > 0) {
-                let what = FaultKind::More(self.untold);
-                self.faults.push((*rank, Fault { file: last.file.clone(), line: None, field: None, what }));
-            }
-            return Err(Faults(self.faults.into_iter().map(|(_, fault)| fault).collect()));
+        if !self.findings.is_empty() {
+            return Err(self.findings.into_faults());
         }
         let regions = self.known.regions.into_entries();
         Ok(Dataset::new(Records {

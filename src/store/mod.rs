@@ -4,8 +4,10 @@
 //! that one run reports every fault with its file, line and field.
 
 mod fault;
+mod fields;
 mod figures;
 mod files;
+mod findings;
 mod known;
 mod layers;
 mod object;

@@ -1,11 +1,10 @@
 //! One JSON object, read field by field, that gathers every fault of its fields.
 
 use super::fault::{FaultKind, JsonType, excerpt};
+use super::fields::{Field, fields};
 use crate::domain::nearest;
-use serde::de::{Deserialize, Deserializer, MapAccess, Visitor};
 use serde_json::value::RawValue;
-use std::borrow::Cow;
-use std::fmt;
+use std::mem;
 
 /// A record has no more bytes: it is read as a whole, its faults included, and may take many times its room.
 pub(super) const RECORD_BYTES: usize = 1 << 20;
@@ -55,37 +54,14 @@ pub(super) fn below(field: &str, wrongs: Vec<Wrong>) -> impl Iterator<Item = Wro
     })
 }
 
-/// The fields of an object in their order, values still as printed: numbers keep every digit.
-struct Fields<'a>(Vec<(Cow<'a, str>, &'a str)>);
-
-#[derive(serde::Deserialize)]
-struct Key<'a>(#[serde(borrow)] Cow<'a, str>);
-
-impl<'de> Deserialize<'de> for Fields<'de> {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        struct Gather;
-        impl<'de> Visitor<'de> for Gather {
-            type Value = Fields<'de>;
-
-            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str("an object")
-            }
-
-            fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
-                let mut fields = Vec::with_capacity(12);
-                while let Some((Key(name), raw)) = map.next_entry::<Key<'de>, &RawValue>()? {
-                    fields.push((name, raw.get()));
-                }
-                Ok(Fields(fields))
-            }
-        }
-        deserializer.deserialize_map(Gather)
-    }
-}
-
 /// An object whose fields are being taken.
 pub(super) struct Object<'a> {
-    fields: Vec<(Cow<'a, str>, &'a str)>,
+    /// In their order; the value of one that was taken is empty.
+    fields: Vec<Field<'a>>,
+    /// Behind the one taken last: most records have theirs in the order in which they are taken.
+    next: usize,
+    /// A bit for each name there is, which others may share: most fields that may be absent are.
+    names: u64,
     known: Vec<&'static str>,
     wrongs: Vec<Wrong>,
 }
@@ -99,8 +75,9 @@ impl<'a> Object<'a> {
             serde_json::from_str::<&RawValue>(text).map_err(|error| NoObject::new(&error, text))?;
             return Err(NoObject { line: 1, what: FaultKind::NotAnObject(found) });
         }
-        let Fields(fields) = serde_json::from_str(text).map_err(|error| NoObject::new(&error, text))?;
-        Ok(Self { fields, known: Vec::with_capacity(32), wrongs: Vec::new() })
+        let fields = fields(text).map_err(|error| NoObject::new(&error, text))?;
+        let names = fields.iter().fold(0, |names, (name, _)| names | bit(name));
+        Ok(Self { fields, next: 0, names, known: Vec::with_capacity(32), wrongs: Vec::new() })
     }
 
     /// Reads the text of one record.
@@ -117,16 +94,31 @@ impl<'a> Object<'a> {
         Self::parse(raw).or_else(|_| wrong(FaultKind::Escape))
     }
 
+    /// Where a field stands that has not been taken.
+    #[inline]
+    fn position(&self, field: &str) -> Option<usize> {
+        let is_it = |(name, value): &Field<'_>| name == field && !value.is_empty();
+        if self.names & bit(field) == 0 {
+            None
+        } else if self.fields.get(self.next).is_some_and(is_it) {
+            Some(self.next)
+        } else {
+            self.fields.iter().position(is_it)
+        }
+    }
+
     /// The value of a field as printed, without taking it.
     pub(super) fn peek(&self, field: &str) -> Option<&'a str> {
-        self.fields.iter().find(|(name, _)| name == field).map(|(_, raw)| *raw)
+        self.fields.get(self.position(field)?).map(|(_, raw)| *raw)
     }
 
     /// Takes a field that may be absent.
+    #[inline]
     pub(super) fn take<T>(&mut self, field: &'static str, read: impl FnOnce(&'a str) -> Read<T>) -> Option<T> {
         self.known.push(field);
-        let at = self.fields.iter().position(|(name, _)| name == field)?;
-        let (_, raw) = self.fields.remove(at);
+        let at = self.position(field)?;
+        self.next = at + 1;
+        let raw = mem::take(&mut self.fields.get_mut(at)?.1);
         read(raw).map_err(|wrongs| self.wrongs.extend(below(field, wrongs))).ok()
     }
 
@@ -145,19 +137,19 @@ impl<'a> Object<'a> {
 
     /// Whether it has no fields left.
     pub(super) fn is_empty(&self) -> bool {
-        self.fields.is_empty()
+        self.fields.iter().all(|(_, raw)| raw.is_empty())
     }
 
     /// Whether every field has been taken and nothing is wrong with any.
     pub(super) fn is_done(&self) -> bool {
-        self.wrongs.is_empty() && self.fields.is_empty()
+        self.wrongs.is_empty() && self.is_empty()
     }
 
     /// Reports the fields that nobody took, then builds the record if there is no fault.
     ///
     /// `build` gives `None` only where a needed field is missing, which is a fault already.
     pub(super) fn finish<T>(mut self, build: impl FnOnce() -> Option<T>) -> Read<T> {
-        for (name, _) in std::mem::take(&mut self.fields) {
+        for (name, _) in mem::take(&mut self.fields).into_iter().filter(|(_, raw)| !raw.is_empty()) {
             let what = if self.known.contains(&name.as_ref()) {
                 FaultKind::Repeated
             } else {
@@ -173,6 +165,15 @@ impl<'a> Object<'a> {
             _ => Err(self.wrongs),
         }
     }
+}
+
+/// One of 64 bits for a name.
+#[inline]
+fn bit(name: &str) -> u64 {
+    let bytes = name.as_bytes();
+    let ends = bytes.first().zip(bytes.last()).map_or(0, |(first, last)| usize::from(*first) + usize::from(*last));
+    // So spread, no two fields of a figure that are often there share one.
+    1 << ((5 * ends + bytes.len()) % 64)
 }
 
 impl JsonType {

@@ -1,6 +1,7 @@
 //! Single values out of JSON text: texts, words, counts, shares, dates, lists.
 
 use super::fault::{FaultKind, JsonType, excerpt};
+use super::fields::inside;
 use super::object::{Object, Read, Wrong, below, wrong};
 use crate::domain::visible;
 use crate::domain::{Bilingual, Figure, Mark, Percent, Period, RegionCode};
@@ -26,25 +27,30 @@ fn verbatim(raw: &str) -> Read<Cow<'_, str>> {
     struct Text<'a>(#[serde(borrow)] Cow<'a, str>);
     JsonType::of(raw).must_be(JsonType::Text)?;
     // Without an escape it is what stands between the quotes: the syntax of the whole record has been checked.
-    let bare = raw.strip_prefix('"').and_then(|rest| rest.strip_suffix('"')).filter(|text| !text.contains('\\'));
+    let bare = inside(raw).filter(|text| !text.bytes().any(|byte| byte == b'\\'));
     match bare.map_or_else(|| serde_json::from_str(raw), |text| Ok(Text(Cow::Borrowed(text)))) {
-        Ok(Text(text)) if text.trim().is_empty() => wrong(FaultKind::Empty),
+        Ok(Text(text)) if text.chars().all(char::is_whitespace) => wrong(FaultKind::Empty),
         Ok(Text(text)) => Ok(text),
         Err(_) => wrong(FaultKind::Escape),
     }
 }
 
+/// A text that is safe to show, where it stands if nothing in it had to be replaced.
+pub(super) fn safe(raw: &str) -> Read<Cow<'_, str>> {
+    Ok(match verbatim(raw)? {
+        Cow::Borrowed(text) => visible(text),
+        Cow::Owned(text) => visible(&text).into_owned().into(),
+    })
+}
+
 /// A text that is safe to show.
 pub(super) fn text(raw: &str) -> Read<Box<str>> {
-    Ok(match visible(&verbatim(raw)?) {
-        Cow::Borrowed(text) => text.into(),
-        Cow::Owned(text) => text.into(),
-    })
+    safe(raw).map(Into::into)
 }
 
 /// A text that is safe to show and mostly short: an identifier.
 pub(super) fn short_text(raw: &str) -> Read<CompactString> {
-    Ok(CompactString::from(visible(&verbatim(raw)?)))
+    safe(raw).map(CompactString::from)
 }
 
 /// A text in both languages.
