@@ -1,6 +1,6 @@
 //! The checked, indexed, immutable data that everything else reads.
 
-use super::plain_names::PlainNames;
+use super::words::plain_names::PlainNames;
 use super::{Bilingual, Event, Island, Kind, Level, Observation, Rate, Region, RegionCode, Rule, Source};
 use crate::parallel::stretches;
 use chrono::NaiveDate;

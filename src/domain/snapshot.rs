@@ -1,13 +1,15 @@
 //! Every region as known on a date and measured by a rule: what all views and commands read.
 
-use super::claim::{Claim, Metric, claims};
-use super::clause::{Figures, Outcome, Verdict, decide};
-use super::flags::{Evidence, Flag, Flags};
-use super::rollup::{Rollup, rollup};
-use super::rule::{Fit, RuleChoice};
-use super::standing::{Point, STALE_MONTHS, Standing, is_older_than, jumps, series, stand};
-use super::trend::{self, Outlook};
-use super::{Dataset, Observation, ObservationIx, Percent, Period, RegionCode, RegionIx};
+use super::figure::claim::claims;
+use super::figure::flags::Evidence;
+use super::figure::standing::stand;
+use super::rule::clause::{Figures, decide};
+use super::sum::rollup::rollup;
+use super::trend;
+use super::{
+    Claim, Dataset, Fit, Flag, Flags, Metric, Observation, ObservationIx, Outcome, Outlook, Percent, Period, Point,
+    RegionCode, RegionIx, Rollup, RuleChoice, STALE_MONTHS, Standing, Verdict, is_older_than, jumps, series,
+};
 use crate::parallel::stretches;
 use chrono::NaiveDate;
 use std::collections::HashMap;

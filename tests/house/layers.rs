@@ -56,7 +56,7 @@ const KEPT_TO: [(&str, &[&str]); 21] = [
     ("serde_json", &["src/store/", "src/session/", "src/sheet/", "src/cli/output.rs", "src/export/json.rs"]),
     ("csv", &["src/sheet/", "src/cli/output.rs", "src/export/delimited.rs"]),
     ("roff", &["src/cli/man.rs"]),
-    ("strsim", &["src/domain/nearest.rs"]),
+    ("strsim", &["src/domain/words/nearest.rs"]),
     // What reads files of others.
     ("calamine", &["src/sheet/"]),
     ("cfb", &["src/sheet/xls.rs"]),

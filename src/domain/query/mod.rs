@@ -24,7 +24,7 @@ mod names;
 mod parse;
 mod sort;
 
-pub use super::plain_names::plain;
+pub use super::words::plain_names::plain;
 pub use compare::Comparison;
 pub use error::{QueryError, QueryErrorKind, ValueForm};
 pub use filter::{Failing, Measure, Test};

@@ -5,7 +5,7 @@
 //! kabupaten does so whatever smaller regions the data hold.
 
 use super::fuzzy;
-use crate::domain::plain_names::{PlainNames, plain};
+use crate::domain::words::plain_names::{PlainNames, plain};
 use crate::domain::{Dataset, Kind, Level, RegionCode, RegionIx};
 
 /// Why a text names no single region.
