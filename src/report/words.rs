@@ -1,9 +1,11 @@
 //! The words of a region's report without a page: for papers that set them in their own way.
 
+use super::Options;
+use super::answers::projection::basis_text;
+use super::answers::{projection, trend};
 use super::chart::Chart;
-use super::projection::basis_text;
+use super::region::{clauses, since};
 use super::sheet::Sheet;
-use super::{Options, clauses, projection, since, trend};
 use crate::domain::{Clause, Metric, RegionIx, Snapshot};
 
 /// The words about one region.

@@ -126,7 +126,7 @@ impl Flags {
 }
 
 /// An observation that was known on the date.
-pub(in crate::domain) type Known<'a> = (ObservationIx, &'a Observation);
+pub(super) type Known<'a> = (ObservationIx, &'a Observation);
 
 /// The flags that an observation raises by itself and beside others `known` of its region.
 fn observation_flags(dataset: &Dataset, region: RegionIx, o: &Observation, known: &[Known<'_>]) -> Flags {

@@ -112,7 +112,7 @@ pub fn series(dataset: &Dataset, claims: &[Claim], metric: Metric, as_of: NaiveD
 }
 
 /// The claims of `metric` that are known on `as_of`, in the order of the positions that they describe.
-pub(in crate::domain) fn known(claims: &[Claim], metric: Metric, as_of: NaiveDate) -> Vec<Claim> {
+pub(super) fn known(claims: &[Claim], metric: Metric, as_of: NaiveDate) -> Vec<Claim> {
     let mut known: Vec<Claim> =
         claims.iter().filter(|c| c.metric == metric && c.known_from <= as_of).copied().collect();
     known.sort_by_key(|c| c.closing);
@@ -120,7 +120,7 @@ pub(in crate::domain) fn known(claims: &[Claim], metric: Metric, as_of: NaiveDat
 }
 
 /// The periods of [`known`] claims, the newest first: each the claims at most seven days before its latest.
-pub(in crate::domain) fn periods(known: &[Claim]) -> impl Iterator<Item = &[Claim]> {
+pub(super) fn periods(known: &[Claim]) -> impl Iterator<Item = &[Claim]> {
     let mut rest = known;
     std::iter::from_fn(move || {
         let since = period::days_before(rest.last()?.closing, PERIOD_DAYS);
@@ -131,7 +131,7 @@ pub(in crate::domain) fn periods(known: &[Claim]) -> impl Iterator<Item = &[Clai
 }
 
 /// The claims of a period that can stand for it: bounds only where there is nothing else.
-pub(in crate::domain) fn candidates(period: &[Claim]) -> impl Iterator<Item = &Claim> + Clone {
+pub(super) fn candidates(period: &[Claim]) -> impl Iterator<Item = &Claim> + Clone {
     let only_bounds = period.iter().all(|c| c.kind.is_bound());
     period.iter().filter(move |c| c.kind.is_bound() == only_bounds)
 }

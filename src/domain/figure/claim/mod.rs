@@ -6,7 +6,7 @@ mod reader;
 
 pub use arithmetic::Arithmetic;
 pub use dates::known_from;
-pub(in crate::domain) use dates::{Dates, closing, dates};
+pub(super) use dates::{Dates, closing, dates};
 pub(in crate::domain) use reader::claims;
 
 use crate::domain::{Figure, Mark, ObservationIx, Percent};

@@ -1,20 +1,20 @@
 //! The regions most alike beside the region itself: share, rank, gap, pace, and why each was chosen.
 
-use super::figures::{count, dash, distance_text, marks, outcome_role, share_text, signed_distance};
 use super::projection::pace;
-use super::sheet::Sheet;
-use super::spoken;
 use crate::domain::peers::with_peers;
 use crate::domain::peers::{Peer, peers, places};
 use crate::domain::{Metric, RegionIx};
 use crate::page::{Line, Role, text};
+use crate::report::figures::{count, dash, distance_text, marks, outcome_role, share_text, signed_distance};
+use crate::report::sheet::Sheet;
+use crate::report::spoken;
 
 /// A page narrower than this has a list instead of a table.
 const TABLE: usize = 98;
 /// Cells of a region's name, its share with marks, its rank, its people, its pace and its population.
 const CELLS: [usize; 6] = [21, 12, 9, 10, 11, 11];
 
-pub(super) fn write(sheet: &mut Sheet<'_>) {
+pub(in crate::report) fn write(sheet: &mut Sheet<'_>) {
     let (lang, snapshot, ix) = (sheet.lang, sheet.snapshot, sheet.state.region);
     if !sheet.dataset.listed().contains(&ix) {
         return;

@@ -1,9 +1,9 @@
 //! Who pays: the segments of the newest list as a stacked bar with its figures.
 
-use super::figures::{count, mark_words, period_text, printed_count};
-use super::sheet::Sheet;
 use crate::domain::{Figure, Flag, Flags, Observation, ObservationIx, Segment};
 use crate::page::{Glyphs, Line, Role};
+use crate::report::figures::{count, mark_words, period_text, printed_count};
+use crate::report::sheet::Sheet;
 
 /// Cells that the bar takes at most.
 const BAR: usize = 60;

@@ -6,8 +6,8 @@ use crate::page::{Line, Role, text};
 use crate::report::figures::{
     dash, has_uncertain_date, people_text, percent_text, period_text, printed_count, printed_share, share_text,
 };
+use crate::report::region::standing::origin_text;
 use crate::report::sheet::Sheet;
-use crate::report::standing::origin_text;
 
 /// A page this wide has columns; on a narrower one the text flows beside the shares.
 const WIDE: usize = 64;

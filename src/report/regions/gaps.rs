@@ -1,14 +1,13 @@
 //! What closing the gaps of many regions costs: the plan and the sum on top, the regions below, the dearest first.
 
-use super::Options;
-use super::cost::{budget_text, month_name, premium_text, rupiah};
 use super::entry::Entry;
-use super::figures::{approximate, count, outcome_role, outcome_sign, percent_text};
-use super::spoken;
 use crate::domain::plan::{GapCost, Gaps, Plan, gaps};
 use crate::domain::{RegionCode, RegionIx, Snapshot};
 use crate::locale::{Lang, format};
 use crate::page::{GlyphSet, Line, Role, flow, text};
+use crate::report::answers::cost::budget_text;
+use crate::report::figures::{approximate, count, outcome_role, outcome_sign, percent_text};
+use crate::report::{Options, month_name, premium_text, rupiah, spoken};
 
 /// Cells of a region's name, at least and at most.
 const NAME: (usize, usize) = (14, 26);

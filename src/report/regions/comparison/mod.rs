@@ -7,9 +7,9 @@ mod rows;
 
 pub use columns::Columns;
 
-use super::Options;
 use crate::domain::{RegionIx, Snapshot};
 use crate::page::Line;
+use crate::report::Options;
 use grid::Grid;
 
 /// Regions side by side as lines; the heading stays in view while the body scrolls.

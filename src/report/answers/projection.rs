@@ -1,14 +1,14 @@
 //! When the registered line would be reached at the pace of the last years: a range of months, or why there is none.
 
-use super::figures::{percent_text, period_text, span_text};
-use super::sheet::Sheet;
 use crate::domain::trend::{Trend, events_between};
 use crate::domain::{Event, NoDate, Projection};
 use crate::locale::{Lang, format};
 use crate::page::{Line, Role};
+use crate::report::figures::{percent_text, period_text, span_text};
+use crate::report::sheet::Sheet;
 use chrono::{Datelike, Months, NaiveDate};
 
-pub(super) fn write(sheet: &mut Sheet<'_>) {
+pub(in crate::report) fn write(sheet: &mut Sheet<'_>) {
     let Some((role, text)) = sentence(sheet) else { return };
     sheet.heading(sheet.lang.title_projection());
     sheet.tell(role, text);
@@ -18,7 +18,7 @@ pub(super) fn write(sheet: &mut Sheet<'_>) {
 }
 
 /// When the line would be reached, or why that is not said; `None` where nothing is known.
-pub(super) fn sentence(sheet: &Sheet<'_>) -> Option<(Role, String)> {
+pub(in crate::report) fn sentence(sheet: &Sheet<'_>) -> Option<(Role, String)> {
     let (lang, state) = (sheet.lang, sheet.state);
     let outlook = state.outlook;
     let clause = state.verdict.registered();
@@ -63,7 +63,7 @@ fn basis(sheet: &mut Sheet<'_>, trend: &Trend) {
 }
 
 /// The figures that the trend rests on, its pace and the interval of it.
-pub(super) fn basis_text(lang: Lang, trend: &Trend) -> String {
+pub(in crate::report) fn basis_text(lang: Lang, trend: &Trend) -> String {
     let mut text = lang.trend_basis(trend.points, span_text(lang, trend.span), pace(lang, trend.line.slope));
     if let Some((low, high)) = trend.line.interval {
         text = format!("{text}; {}", lang.trend_interval(pace(lang, low), pace(lang, high)));

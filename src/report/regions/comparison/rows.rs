@@ -12,7 +12,7 @@ use crate::report::figures::{
     share_text, source_label, uncertain_sign,
 };
 use crate::report::gauge::{gauge, scale_top};
-use crate::report::standing::origin_text;
+use crate::report::region::standing::origin_text;
 
 /// The regions' names and provinces, and how many columns are out of view on either side.
 pub(super) fn heading(grid: &mut Grid<'_>) {

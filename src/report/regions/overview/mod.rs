@@ -4,11 +4,11 @@ mod facts;
 mod histogram;
 mod rows;
 
-use super::Options;
 use crate::domain::overview::{Overview, Place};
 use crate::domain::{RegionIx, Rollup, Snapshot};
 use crate::locale::Lang;
 use crate::page::{Line, Role, text};
+use crate::report::Options;
 
 /// From this width on the histogram stands beside the facts.
 const BESIDE: usize = 110;

@@ -2,10 +2,10 @@
 
 use super::grid::Grid;
 use crate::page::{Line, Role};
+use crate::report::answers::trend::{chart_points, entry};
 use crate::report::chart::{Chart, ChartPoint, PointKind, Series};
 use crate::report::figures::percent_text;
 use crate::report::spoken;
-use crate::report::trend::{chart_points, entry};
 
 /// The fewest lines that the chart takes, its axis included.
 const LEAST: usize = 8;

@@ -1,16 +1,16 @@
 //! Changes between two dates as lines: grouped, each with its figures, their dates and sources, and events beside it.
 
-use super::Options;
 use super::entry::Entry;
-use super::figures::{
-    count, date_text, difference_text, outcome_role, outcome_sign, percent_text, period_text, share_text, source_label,
-};
 use crate::domain::{
     Change, ChangeGroup, Claim, Dataset, Event, EventKind, ObservationIx, Outcome, STALE_MONTHS, Side, What,
     is_older_than,
 };
 use crate::locale::{Lang, format};
 use crate::page::{GlyphSet, Glyphs, Line, Role, flow};
+use crate::report::Options;
+use crate::report::figures::{
+    count, date_text, difference_text, outcome_role, outcome_sign, percent_text, period_text, share_text, source_label,
+};
 use chrono::NaiveDate;
 
 /// The two dates, and how many changes there are of each group.

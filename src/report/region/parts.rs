@@ -1,10 +1,10 @@
 //! What the data hold of the inside of a region: how many parts, the lowest, their sum beside its own figure.
 
-use super::figures::{count, percent_text, period_text, share_text};
-use super::sheet::Sheet;
 use crate::domain::query::{Qualifier, Query};
 use crate::domain::{Claim, Metric, RegionIx};
 use crate::page::{Line, Role};
+use crate::report::figures::{count, percent_text, period_text, share_text};
+use crate::report::sheet::Sheet;
 
 pub(super) fn write(sheet: &mut Sheet<'_>) {
     let (lang, dataset, snapshot) = (sheet.lang, sheet.dataset, sheet.snapshot);

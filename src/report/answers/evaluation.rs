@@ -1,17 +1,17 @@
 //! Every rule and award class in force, clause by clause, with the cheapest missing clause, beside what is recorded.
 
-use super::clauses::asks;
 use super::cost::year;
-use super::facts::award;
-use super::figures::{outcome_role, outcome_sign, people_text, period_text};
-use super::sheet::Sheet;
 use crate::domain::Fit;
 use crate::domain::evaluation::{Cheapest, Evaluation, evaluate, recorded_awards, recorded_losses, result};
 use crate::domain::plan::Plan;
 use crate::locale::format;
 use crate::page::{Line, Role};
+use crate::report::figures::{outcome_role, outcome_sign, people_text, period_text};
+use crate::report::region::clauses::asks;
+use crate::report::region::facts::award;
+use crate::report::sheet::Sheet;
 
-pub(super) fn write(sheet: &mut Sheet<'_>, plan: &Plan) {
+pub(in crate::report) fn write(sheet: &mut Sheet<'_>, plan: &Plan) {
     let (lang, snapshot, ix) = (sheet.lang, sheet.snapshot, sheet.state.region);
     let has_data = sheet.state.has_data();
     if !has_data && recorded_losses(snapshot, ix).next().is_none() {

@@ -1,10 +1,10 @@
 //! Every published figure known on the date, newest first, as its source has it.
 
-use super::figures::{date_remarks, own_label, period_text, printed_count, printed_share};
-use super::sheet::Sheet;
 use crate::domain::{ActiveBasis, Flags, Mark, Metric, Observation, ObservationIx};
 use crate::locale::format;
 use crate::page::{Line, Role, text};
+use crate::report::figures::{date_remarks, own_label, period_text, printed_count, printed_share};
+use crate::report::sheet::Sheet;
 
 pub(super) fn write(sheet: &mut Sheet<'_>, evidence: &[(ObservationIx, Flags)]) {
     let lang = sheet.lang;

@@ -1,15 +1,15 @@
 //! What else is known of a region: facilities, targets, awards, budgets, growth, context and flags.
 
-use super::figures::{flag_sign, mark_words, period_text, printed_count, printed_share};
-use super::sheet::Sheet;
 use crate::domain::{Award, Event, Facility, Figure, Flags, Mark, Observation, ObservationIx, Period};
 use crate::locale::format;
 use crate::page::{Line, Role};
+use crate::report::figures::{flag_sign, mark_words, period_text, printed_count, printed_share};
+use crate::report::sheet::Sheet;
 
 /// The facts of one kind that an observation holds, as text.
 type Facts = fn(&Sheet<'_>, &Observation) -> Vec<String>;
 
-pub(super) fn write(sheet: &mut Sheet<'_>, evidence: &[(ObservationIx, Flags)]) {
+pub(in crate::report) fn write(sheet: &mut Sheet<'_>, evidence: &[(ObservationIx, Flags)]) {
     let lang = sheet.lang;
     let sections: [(&str, Facts); 6] = [
         (lang.title_facilities(), facilities),
@@ -93,7 +93,7 @@ pub(super) fn awards(sheet: &Sheet<'_>, o: &Observation) -> Vec<String> {
 }
 
 /// An award with its year and class: `UHC Awards 2026, kelas Madya`.
-pub(super) fn award(sheet: &Sheet<'_>, award: &Award) -> String {
+pub(in crate::report) fn award(sheet: &Sheet<'_>, award: &Award) -> String {
     let lang = sheet.lang;
     let year = award.year.map_or_else(|| format!(" ({})", lang.year_unstated()), |year| format!(" {year}"));
     let class = award.class.as_ref().map(|class| format!(", {}", lang.award_class(class))).unwrap_or_default();

@@ -1,12 +1,12 @@
 //! The rule's clauses in words, and the region's rank.
 
-use super::figures::{
-    count, dash, distance_text, kind_text, outcome_role, outcome_sign, percent_text, period_text, span_text,
-};
-use super::sheet::Sheet;
 use crate::domain::{Clause, ClauseKind, Fit, Outcome, Rank, RuleKind, ShareKind, Standing};
 use crate::locale::format;
 use crate::page::{Line, Role};
+use crate::report::figures::{
+    count, dash, distance_text, kind_text, outcome_role, outcome_sign, percent_text, period_text, span_text,
+};
+use crate::report::sheet::Sheet;
 
 /// The rule, how well it fits, its clauses, and what they come to.
 pub(super) fn write(sheet: &mut Sheet<'_>) {
@@ -37,7 +37,7 @@ pub(super) fn write(sheet: &mut Sheet<'_>) {
 }
 
 /// Why the rule does not quite fit; `None` where it does.
-pub(super) fn fit(sheet: &Sheet<'_>) -> Option<String> {
+pub(in crate::report) fn fit(sheet: &Sheet<'_>) -> Option<String> {
     let lang = sheet.lang;
     let date = format::date(sheet.snapshot.as_of, lang);
     match sheet.state.fit {
@@ -58,7 +58,7 @@ fn first_rule(sheet: &Sheet<'_>) -> String {
 }
 
 /// What a clause asks: `terdaftar ≥ 98 %`.
-pub(super) fn asks(sheet: &Sheet<'_>, clause: &Clause) -> String {
+pub(in crate::report) fn asks(sheet: &Sheet<'_>, clause: &Clause) -> String {
     let kind = sheet.lang.clause(clause.kind);
     match clause.line {
         Some(line) => format!("{kind} {} {}", sheet.glyphs.floor, percent_text(sheet.lang, line)),
@@ -67,7 +67,7 @@ pub(super) fn asks(sheet: &Sheet<'_>, clause: &Clause) -> String {
 }
 
 /// What a clause asks, what it comes to, by which figure, and how many people lie between.
-pub(super) fn clause(sheet: &Sheet<'_>, clause: &Clause) -> Line {
+pub(in crate::report) fn clause(sheet: &Sheet<'_>, clause: &Clause) -> Line {
     let (lang, g) = (sheet.lang, sheet.glyphs);
     let mut line = Line::new();
     if let Some(n) = clause.alternative {
@@ -99,7 +99,7 @@ pub(super) fn clause(sheet: &Sheet<'_>, clause: &Clause) -> Line {
 }
 
 /// What the clauses come to, naming those that fail or are not known.
-pub(super) fn summary(sheet: &Sheet<'_>) -> (Role, String) {
+pub(in crate::report) fn summary(sheet: &Sheet<'_>) -> (Role, String) {
     let (lang, verdict) = (sheet.lang, &sheet.state.verdict);
     let named = |wanted: fn(Outcome) -> bool| {
         let names: Vec<String> = verdict.clauses.iter().filter(|c| wanted(c.outcome)).map(|c| asks(sheet, c)).collect();
@@ -142,7 +142,7 @@ pub(super) fn ranks(sheet: &mut Sheet<'_>) {
 }
 
 /// The place by registered share, then by active share, or why there is none.
-pub(super) fn places(sheet: &Sheet<'_>) -> [Line; 2] {
+pub(in crate::report) fn places(sheet: &Sheet<'_>) -> [Line; 2] {
     let (lang, state) = (sheet.lang, sheet.state);
     let active = state.standing(crate::domain::Metric::ActivePopulation);
     [

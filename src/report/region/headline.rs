@@ -1,17 +1,18 @@
 //! What region it is: kind, place, code, population.
 
-use super::figures::{count, period_text};
-use super::sheet::Sheet;
 use crate::domain::{Kind, Period};
 use crate::locale::format;
 use crate::page::{Line, Role};
+use crate::report::figures::{count, period_text};
+use crate::report::sheet::Sheet;
+use crate::report::within;
 
 pub(super) fn write(sheet: &mut Sheet<'_>) {
     let (lang, region) = (sheet.lang, sheet.region);
     let ix = sheet.state.region;
     let mut place = Line::of(Role::Strong, lang.kind(region.kind));
     let mut add = |text: &str| place.push(Role::Text, format!(" {} {text}", sheet.glyphs.separator));
-    let within = super::within(sheet.dataset, ix, lang);
+    let within = within(sheet.dataset, ix, lang);
     if !within.is_empty() {
         add(&within);
     }

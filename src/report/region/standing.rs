@@ -1,12 +1,12 @@
 //! Where the region stands in registered and active members: share, gauge, people, denominator, date, source.
 
-use super::figures::{date_remarks, marks, outcome_role, people_text, period_text, share_text, uncertain_sign};
-use super::sheet::Sheet;
 use crate::domain::{
     Claim, Clause, Dataset, Denominator, DenominatorOrigin, Metric, Outcome, RegionIx, STALE_MONTHS, Standing,
 };
 use crate::locale::Lang;
 use crate::page::{Line, Role};
+use crate::report::figures::{date_remarks, marks, outcome_role, people_text, period_text, share_text, uncertain_sign};
+use crate::report::sheet::Sheet;
 
 /// Registered ÷ population.
 pub(super) fn registered(sheet: &mut Sheet<'_>) {
@@ -80,7 +80,7 @@ fn chosen(sheet: &mut Sheet<'_>, standing: &Standing, claim: &Claim, clause: Opt
 }
 
 /// A claim on one line: share, marks, basis, date and source.
-pub(super) fn claim_line(sheet: &Sheet<'_>, claim: &Claim, marks: &str) -> Line {
+pub(in crate::report) fn claim_line(sheet: &Sheet<'_>, claim: &Claim, marks: &str) -> Line {
     let lang = sheet.lang;
     let observation = sheet.dataset.observation(claim.observation);
     let mut line = Line::of(Role::Strong, share_text(lang, sheet.set, claim)).with(Role::Warning, marks);
@@ -100,7 +100,7 @@ pub(super) fn claim_line(sheet: &Sheet<'_>, claim: &Claim, marks: &str) -> Line 
 }
 
 /// Where the number of a denominator comes from.
-pub(super) fn origin_text(lang: Lang, dataset: &Dataset, region: RegionIx, whole: Denominator) -> &str {
+pub(in crate::report) fn origin_text(lang: Lang, dataset: &Dataset, region: RegionIx, whole: Denominator) -> &str {
     match whole.origin {
         DenominatorOrigin::Stated => lang.origin_stated(),
         DenominatorOrigin::Register => lang.pick(&dataset.register(region).label),

@@ -6,8 +6,8 @@ use crate::locale::{Lang, format};
 use crate::page::{Line, Role, flow, text};
 use crate::report::Options;
 use crate::report::figures::{count, coverage_text, marks, outcome_role, outcome_sign, percent_text, source_label};
+use crate::report::region::standing::claim_line;
 use crate::report::sheet::Sheet;
-use crate::report::standing::claim_line;
 use chrono::Datelike;
 use std::collections::BTreeSet;
 

@@ -1,11 +1,10 @@
 //! Regions around the line of one clause as lines: people missing or above, on bars that diverge from zero.
 
-use super::Options;
 use super::entry::Entry;
-use super::figures::{count, distance_text, outcome_role, outcome_sign, percent_text, signed_distance};
-use super::spoken;
 use crate::domain::{Distances, Measured, Placed, Snapshot};
 use crate::page::{GlyphSet, Glyphs, Line, Role, flow, text};
+use crate::report::figures::{count, distance_text, outcome_role, outcome_sign, percent_text, signed_distance};
+use crate::report::{Options, spoken};
 
 /// Cells of the people column.
 const PEOPLE: usize = 10;

@@ -1,13 +1,13 @@
 //! The history of the registered and the active share as a chart, with its jumps in words.
 
-use super::chart::{Band, Chart, ChartPoint, Future, PointKind, Series};
-use super::figures::{percent_text, share_text};
-use super::sheet::Sheet;
-use super::spoken;
 use crate::domain::trend::{FARTHEST_MONTHS, TheilSen};
 use crate::domain::{Metric, Point, ShareKind, jumps};
 use crate::locale::format;
 use crate::page::{Line, Role};
+use crate::report::chart::{Band, Chart, ChartPoint, Future, PointKind, Series};
+use crate::report::figures::{percent_text, share_text};
+use crate::report::sheet::Sheet;
+use crate::report::spoken;
 use chrono::Months;
 
 /// Lines that a chart takes, its axis included.
@@ -15,7 +15,7 @@ const HEIGHT: usize = 12;
 /// Months that a projection takes of the chart at least.
 const SHORTEST: u32 = 6;
 
-pub(super) fn write(sheet: &mut Sheet<'_>) {
+pub(in crate::report) fn write(sheet: &mut Sheet<'_>) {
     let (lang, state, g) = (sheet.lang, sheet.state, sheet.glyphs);
     let active = sheet.snapshot.series(state.region, Metric::ActivePopulation);
     sheet.heading(lang.title_trend());
@@ -77,7 +77,7 @@ fn picture<'a>(
 }
 
 /// The registered and the active share over time; `None` where nothing is known of either.
-pub(super) fn chart(sheet: &Sheet<'_>) -> Option<Chart> {
+pub(in crate::report) fn chart(sheet: &Sheet<'_>) -> Option<Chart> {
     let (state, g) = (sheet.state, sheet.glyphs);
     let active = sheet.snapshot.series(state.region, Metric::ActivePopulation);
     let all = [(Role::Series(0), g.point, state.series.as_slice()), (Role::Series(1), g.second_point, &active)];
@@ -125,7 +125,7 @@ fn projected(sheet: &mut Sheet<'_>, future: &Future) {
 }
 
 /// Adds what a mark of the chart means.
-pub(super) fn entry(legend: &mut Line, role: Role, mark: &str, name: &str, separator: &str) {
+pub(in crate::report) fn entry(legend: &mut Line, role: Role, mark: &str, name: &str, separator: &str) {
     if !legend.spans.is_empty() {
         legend.push(Role::Dim, format!(" {separator} "));
     }
@@ -134,7 +134,7 @@ pub(super) fn entry(legend: &mut Line, role: Role, mark: &str, name: &str, separ
 }
 
 /// The points of a series, those that end a jump flagged.
-pub(super) fn chart_points(points: &[Point]) -> Vec<ChartPoint> {
+pub(in crate::report) fn chart_points(points: &[Point]) -> Vec<ChartPoint> {
     let after: Vec<_> = jumps(points).map(|(_, after)| after.claim.observation).collect();
     let chart_point = |point: &Point| ChartPoint {
         date: point.claim.effective,

@@ -2,23 +2,23 @@
 
 mod row;
 
-use super::figures::share_text;
-use super::sheet::Sheet;
 use crate::domain::{Metric, Reason, Reproduction, Rivals};
 use crate::locale::format;
 use crate::page::{Line, Role};
+use crate::report::figures::share_text;
+use crate::report::sheet::Sheet;
 use row::{Columns, Row, rows};
 
 /// How much of what was published is told.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Extent {
+pub(in crate::report) enum Extent {
     /// Periods with several figures, and figures that their own counts contradict; the rest is counted.
     Disputed,
     /// Every period.
     All,
 }
 
-pub(super) fn write(sheet: &mut Sheet<'_>, extent: Extent) {
+pub(in crate::report) fn write(sheet: &mut Sheet<'_>, extent: Extent) {
     let of = |metric| Told::of(sheet.snapshot.rivals(sheet.state.region, metric), extent);
     let told: Vec<Told> = Metric::ALL.into_iter().filter_map(of).collect();
     if told.is_empty() {

@@ -1,9 +1,9 @@
 //! A place as the sum of the listed regions inside it, beside what was published about it.
 
-use super::figures::{count, outcome_role, percent_text, period_text, span_text};
-use super::sheet::Sheet;
 use crate::domain::{Metric, Outcome, RegionIx, Rollup, compare};
 use crate::page::{Line, Role};
+use crate::report::figures::{count, outcome_role, percent_text, period_text, span_text};
+use crate::report::sheet::Sheet;
 
 pub(super) fn write(sheet: &mut Sheet<'_>) {
     let (lang, snapshot) = (sheet.lang, sheet.snapshot);

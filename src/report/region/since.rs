@@ -1,9 +1,9 @@
 //! Since when the region has been on its side of the line.
 
-use super::figures::{period_text, share_text};
-use super::sheet::Sheet;
 use crate::domain::{Claim, Metric};
 use crate::page::Role;
+use crate::report::figures::{period_text, share_text};
+use crate::report::sheet::Sheet;
 
 /// Says since when, or why that is not known; nothing where no figure stands.
 pub(super) fn write(sheet: &mut Sheet<'_>, metric: Metric) {
@@ -13,7 +13,7 @@ pub(super) fn write(sheet: &mut Sheet<'_>, metric: Metric) {
 }
 
 /// Since when, or why that is not known; `None` where no figure stands.
-pub(super) fn sentence(sheet: &Sheet<'_>, metric: Metric) -> Option<String> {
+pub(in crate::report) fn sentence(sheet: &Sheet<'_>, metric: Metric) -> Option<String> {
     let (lang, state) = (sheet.lang, sheet.state);
     let clause = state.verdict.clause(metric);
     if state.standing(metric).chosen.is_none() || clause.is_none() {

@@ -1,16 +1,16 @@
 //! What it costs to close the gap, or to pay for members of one's own plan: with the rate, its basis, its neighbours,
 //! and how far a budget goes.
 
-use super::figures::{approximate, count, percent_text, period_text};
-use super::sheet::Sheet;
 use crate::domain::cost::{Budget, Cohort, Cost, MOST_MONTHS, both_clauses_of, cost, gap_cost};
 use crate::domain::plan::Plan;
 use crate::domain::rate::{Premium, neighbours};
 use crate::domain::{Clause, Percent, Rate, Snapshot};
 use crate::locale::{Lang, format};
 use crate::page::{Line, Role, text};
+use crate::report::figures::{approximate, count, percent_text, period_text};
+use crate::report::sheet::Sheet;
 
-pub(super) fn write(sheet: &mut Sheet<'_>, plan: &Plan) {
+pub(in crate::report) fn write(sheet: &mut Sheet<'_>, plan: &Plan) {
     let (lang, state, as_of) = (sheet.lang, sheet.state, sheet.snapshot.as_of);
     let own = plan.cohort.filter(|(code, _)| *code == sheet.region.code).map(|(_, cohort)| cohort);
     let clause = state.verdict.registered().filter(|clause| clause.value.is_some());
@@ -132,7 +132,7 @@ fn budget_lines(sheet: &mut Sheet<'_>, budget: &Budget, start: u32, wanted: Opti
 }
 
 /// How long a budget lasts, and what is left or missing at the year's end.
-pub(super) fn budget_text(lang: Lang, budget: &Budget, start: u32) -> String {
+pub(in crate::report) fn budget_text(lang: Lang, budget: &Budget, start: u32) -> String {
     let rest = u64::try_from(budget.left.unsigned_abs());
     let rest = rest.map_or_else(|_| lang.unknown().to_owned(), |rest| rupiah(lang, rest));
     let rest = if budget.left < 0 { lang.cost_missing(rest) } else { lang.cost_left(rest) };

@@ -14,7 +14,7 @@ pub struct Entry {
 
 impl Entry {
     /// A heading, a blank line above it unless it comes first.
-    pub(super) fn heading(line: Line, comes_first: bool) -> Self {
+    pub(in crate::report) fn heading(line: Line, comes_first: bool) -> Self {
         let above = if comes_first { None } else { Some(Line::new()) };
         Self { region: None, lines: above.into_iter().chain([line]).collect() }
     }
