@@ -1,7 +1,6 @@
 //! What is asked to be computed: what the state wants, what was asked for last, what is shown, and giving it up.
 
-use super::pages::{Page, PageAsked};
-use super::{Answer, App, Effect, Notice, Previous, Request, ViewSpec};
+use super::{Answer, App, Effect, Notice, Page, PageAsked, Previous, Request, ViewSpec};
 use crate::domain::RuleChoice;
 use crate::domain::overview::Place;
 use crate::domain::query::Query;

@@ -1,6 +1,6 @@
 //! The one piece of long work: a dataset, a date, a rule and a query become rows, their summary, and the page of a view.
 
-use super::pages::{Page, PageAsked};
+use super::{Page, PageAsked};
 use crate::domain::query::{self, Query};
 use crate::domain::{
     Change, Dataset, Metric, Outcome, Percent, RegionIx, Rollup, RuleChoice, Snapshot, changes, with_wholes,

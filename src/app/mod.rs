@@ -2,63 +2,52 @@
 //!
 //! Nothing here reads a file, a clock or a terminal. What happens arrives as [`Msg`]; what must be done outside leaves
 //! as [`Effect`]. Rows and pages are computed on request, so that long work can be done on another thread.
+//!
+//! `views` has a file for each view, `keys` what a key does, `pickers` the lists to pick from, `kept` what outlives the
+//! run, and `update` the ways from one state to the next.
 
-pub mod action;
 mod asking;
-mod bookmark;
-mod changes;
-mod columns;
-mod comparison;
 pub mod compute;
-mod costs;
-mod detail;
-mod distance;
 mod export;
 mod files;
-pub mod help;
 mod history;
-mod items;
 mod kept;
-pub mod key;
-mod keymap;
-pub mod line_edit;
-mod listing;
-pub mod map;
+mod keys;
 mod msg;
-mod overview;
-mod pages;
-pub mod panes;
-pub mod picker;
-mod plan_items;
+mod pickers;
 mod spec;
 mod start;
 mod update;
+mod views;
 
-pub use action::Action;
-pub use bookmark::{Bookmark, RuleWords, SavedView};
-pub use changes::Changes;
-pub use columns::TablePlan;
-pub use comparison::Comparison;
 pub use compute::{Answer, Previous, Request, Summary};
-pub use costs::CostsView;
-pub use detail::Detail;
-pub use distance::DistanceView;
 pub use export::{BriefOf, Copied, CopyWhat, ExportAsked, FileKind, WriteFault};
 pub use files::Files;
 pub use history::History;
+pub use kept::bookmark::{Bookmark, RuleWords, SavedView};
 pub use kept::{Kept, ViewEdit};
-pub use key::{Key, KeyCode};
-pub use keymap::Keymap;
-pub use listing::{Laid, Listing, Placed};
-pub use map::{Map, MapLevel, MapMeasure, MapSpec, MapTarget};
+pub use keys::action::Action;
+pub use keys::key::{Key, KeyCode};
+pub use keys::keymap::Keymap;
+pub use keys::{action, help, key};
 pub use msg::{Effect, Mouse, Msg, Target};
-pub use overview::{OverviewPage, OverviewPath};
-pub use pages::{Page, PageAsked};
-pub use panes::{Area, Panes, Size};
-pub use picker::{Item, ItemValue, Picker, PickerKind};
+pub use pickers::picker::{Item, ItemValue, Picker, PickerKind};
+pub use pickers::{line_edit, picker};
 pub use spec::{Column, Screen, ViewSpec};
 pub use start::Start;
 pub use update::{is_available, sort_column, update};
+pub use views::changes::Changes;
+pub use views::columns::TablePlan;
+pub use views::comparison::Comparison;
+pub use views::costs::CostsView;
+pub use views::detail::Detail;
+pub use views::distance::DistanceView;
+pub use views::listing::{Laid, Listing, Placed};
+pub use views::map::{Map, MapLevel, MapMeasure, MapSpec, MapTarget};
+pub use views::overview::{OverviewPage, OverviewPath};
+pub use views::pages::{Page, PageAsked};
+pub use views::panes::{Area, Panes, Size};
+pub use views::{map, panes};
 
 use crate::domain::query::{Groups, Query, QueryError};
 use crate::domain::{Dataset, RegionCode, RegionIx, Snapshot};

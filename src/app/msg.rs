@@ -1,13 +1,10 @@
 //! What can happen to the program, and what it asks to be done outside.
 
-use super::action::Action;
-use super::bookmark::SavedView;
 use super::compute::{Answer, Request};
 use super::export::{Copied, CopyWhat, ExportAsked, WriteFault};
 use super::kept::ViewEdit;
-use super::key::Key;
-use super::panes::Size;
 use super::spec::{Column, Screen};
+use super::{Action, Key, SavedView, Size};
 use crate::domain::{Dataset, Raster, RegionIx};
 use chrono::NaiveDate;
 use std::sync::Arc;

@@ -1,8 +1,6 @@
 //! What is on screen, as one value: the undo step, the saved view, and what survives a reload.
 
-use super::action::Action;
-use super::map::{MapMeasure, MapSpec};
-use super::overview::OverviewPath;
+use super::{Action, MapMeasure, MapSpec, OverviewPath};
 use crate::domain::plan::Plan;
 use crate::domain::query::Query;
 use crate::domain::{Dataset, RegionCode, RuleChoice, period};

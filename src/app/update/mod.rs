@@ -17,7 +17,8 @@ pub use input::sort_column;
 pub(super) use saved::{items as saved_views, typed as typed_view};
 pub(super) use views::begin;
 
-use super::{Action, App, Effect, Focus, MapLevel, Msg, Notice, Overlay, PickerKind, Screen, items};
+use super::pickers::items;
+use super::{Action, App, Effect, Focus, MapLevel, Msg, Notice, Overlay, PickerKind, Screen};
 use crate::domain::{RegionCode, RegionIx};
 
 /// Changes the state by one message and says what must be done outside.

@@ -3,9 +3,8 @@
 use super::{export, input, open, perform, plan, saved};
 use crate::app::help::{help_height, help_lines};
 use crate::app::line_edit::LineEdit;
-use crate::app::{
-    Action, App, Effect, ItemValue, Key, KeyCode, Notice, Overlay, Picker, PickerKind, QueryInput, items,
-};
+use crate::app::pickers::items;
+use crate::app::{Action, App, Effect, ItemValue, Key, KeyCode, Notice, Overlay, Picker, PickerKind, QueryInput};
 use crate::domain::{RegionCode, RuleChoice};
 
 /// Opens the line in which the query is typed, holding the query in force.

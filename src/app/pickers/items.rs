@@ -1,7 +1,8 @@
 //! The items of each picker, made when it opens.
 
-use super::help::{described, key_labels};
-use super::{Action, App, Column, CopyWhat, Item, ItemValue, Picker, PickerKind, is_available, plan_items, update};
+use super::plan_items;
+use crate::app::help::{described, key_labels};
+use crate::app::{Action, App, Column, CopyWhat, Item, ItemValue, Picker, PickerKind, is_available, update};
 use crate::domain::query::{QualifierName, SortColumn};
 use crate::domain::{Metric, RegionIx, RuleBase, period};
 use crate::locale::{Lang, format};
@@ -10,7 +11,7 @@ use chrono::NaiveDate;
 use std::collections::BTreeSet;
 
 /// The picker of `kind` as it opens now.
-pub(super) fn open(app: &App, kind: PickerKind) -> Picker {
+pub(in crate::app) fn open(app: &App, kind: PickerKind) -> Picker {
     let items = match kind {
         PickerKind::Palette => actions(app),
         PickerKind::Provinces => provinces(app),

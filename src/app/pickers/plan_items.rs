@@ -1,6 +1,6 @@
 //! The items from which the plan of the cost is put together.
 
-use super::{App, Item, ItemValue, PickerKind};
+use crate::app::{App, Item, ItemValue, PickerKind};
 use crate::domain::RegionIx;
 use crate::domain::cost::{Cohort, months_left};
 use crate::domain::plan::Plan;

@@ -1,6 +1,6 @@
 //! One line of text being typed, with a cursor between its characters.
 
-use super::key::{Key, KeyCode};
+use crate::app::{Key, KeyCode};
 use unicode_segmentation::UnicodeSegmentation;
 
 /// The longest line that can be typed, in bytes: a paste of a whole file is cut here.

@@ -3,7 +3,7 @@
 //! A page is made where rows are computed, not where keys are waited for: of every desa it takes longer than a frame.
 
 use super::listing::Laid;
-use super::{App, Screen};
+use crate::app::{App, Listing, Screen};
 use crate::domain::overview::{Overview, Place, regions_in};
 use crate::domain::plan::Plan;
 use crate::domain::{Change, Measured, RegionIx, Snapshot, distances};
@@ -42,7 +42,7 @@ pub(super) type Known<'a> = (&'a Snapshot, &'a [RegionIx], Option<(&'a Snapshot,
 
 impl Page {
     /// Makes the page.
-    pub(super) fn new(asked: &PageAsked, (snapshot, rows, changes): Known<'_>) -> Self {
+    pub(in crate::app) fn new(asked: &PageAsked, (snapshot, rows, changes): Known<'_>) -> Self {
         let laid = |heading, entries| Arc::new(Laid::new(heading, entries));
         match asked {
             PageAsked::Overview(options, way) => {
@@ -77,7 +77,7 @@ impl Page {
 
 impl App {
     /// The page that the view in sight consists of; `None` where it has none, or no room.
-    pub(super) fn wanted_page(&self) -> Option<PageAsked> {
+    pub(in crate::app) fn wanted_page(&self) -> Option<PageAsked> {
         let list = self.panes().filter(|panes| panes.list.width > 0)?.list;
         let options = |width: u16| Options {
             lang: self.looks.lang,
@@ -101,7 +101,7 @@ impl App {
     }
 
     /// Shows `page` instead of the one before, which is given back.
-    pub(super) fn turn_page(&mut self, page: Option<Page>) -> Option<Page> {
+    pub(in crate::app) fn turn_page(&mut self, page: Option<Page>) -> Option<Page> {
         let before = self.shown.page.take().and_then(|shown| self.take_page(&shown));
         match page {
             Some(Page::Overview(sums, rows, _)) => self.overview.fill(sums, rows),
@@ -119,7 +119,7 @@ impl App {
     fn take_page(&mut self, shown: &PageAsked) -> Option<Page> {
         Some(match shown {
             PageAsked::Overview(..) => return self.overview.empty(),
-            PageAsked::Distance(_) => Page::Distance(self.distance.lists.each_mut().map(super::Listing::empty)),
+            PageAsked::Distance(_) => Page::Distance(self.distance.lists.each_mut().map(Listing::empty)),
             PageAsked::Changes(_) => Page::Changes(self.changes.list.empty()),
             PageAsked::Costs(..) => Page::Costs(self.costs.list.empty()),
         })

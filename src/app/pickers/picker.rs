@@ -1,12 +1,8 @@
 //! A list to pick from, narrowed by typing: palette, provinces, sort, columns, rules and dates.
 
-use super::action::Action;
-use super::export::{CopyWhat, ExportAsked, FileKind};
-use super::key::{Key, KeyCode};
 use super::line_edit::LineEdit;
 use super::plan_items;
-use super::spec::Column;
-use super::update;
+use crate::app::{Action, Column, CopyWhat, ExportAsked, FileKind, Key, KeyCode, update};
 use crate::domain::cost::Cohort;
 use crate::domain::query::{SortColumn, fuzzy_matches};
 use crate::domain::rate::RateChoice;
@@ -121,7 +117,7 @@ pub struct Item {
 
 impl Item {
     /// An item that its name alone finds.
-    pub(super) fn new(value: ItemValue, label: impl Into<String>, note: impl Into<String>) -> Self {
+    pub(in crate::app) fn new(value: ItemValue, label: impl Into<String>, note: impl Into<String>) -> Self {
         Self { value, label: label.into(), note: note.into(), id: String::new() }
     }
 }

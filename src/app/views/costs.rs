@@ -1,6 +1,6 @@
 //! The view of what closing the gaps costs: the plan and the sum on top, and the regions below.
 
-use super::{App, Listing};
+use crate::app::{App, Listing};
 use std::mem::take;
 
 /// What closing the gaps costs as lines.
@@ -9,17 +9,17 @@ pub struct CostsView {
     /// The regions with a gap, under the plan, the sum and the heads of the columns.
     pub list: Listing,
     /// Whether the list is shown from its beginning, whatever region is selected.
-    pub(super) from_top: bool,
+    pub(in crate::app) from_top: bool,
 }
 
 impl App {
     /// Lines of regions in view, below the heading.
-    pub(super) fn costs_height(&self) -> usize {
+    pub(in crate::app) fn costs_height(&self) -> usize {
         self.panes().map_or(0, |panes| usize::from(panes.list.height).saturating_sub(self.costs.list.heading().len()))
     }
 
     /// Brings the view into step: its cursor is on the selected region and in view.
-    pub(super) fn refresh_costs(&mut self) {
+    pub(in crate::app) fn refresh_costs(&mut self) {
         if !self.has_page() {
             return;
         }

@@ -1,7 +1,7 @@
 //! The one table of actions: identifier, group, default keys and name. Keymap, help, footer and palette are made from it.
 
-use super::Screen;
 use super::key::{Key, KeyCode};
+use crate::app::Screen;
 use crate::locale::Lang;
 
 /// A group of actions in the help.

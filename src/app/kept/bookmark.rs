@@ -1,6 +1,6 @@
 //! What is on screen in plain words, to be kept between two runs: where the user was, and views with a name.
 
-use super::{Column, MapLevel, MapMeasure, Screen, ViewSpec};
+use crate::app::{Column, MapLevel, MapMeasure, Screen, ViewSpec};
 use crate::domain::cost::Cohort;
 use crate::domain::overview::Place;
 use crate::domain::query::{Context, Query};

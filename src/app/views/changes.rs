@@ -1,6 +1,6 @@
 //! The view of changes: the dates it lies between, what was found, and its lines.
 
-use super::{App, Listing};
+use crate::app::{App, Listing};
 use crate::domain::{Change, Snapshot};
 use chrono::NaiveDate;
 use std::mem::take;
@@ -19,14 +19,14 @@ pub struct Changes {
     /// The changes, under the dates and how many there are.
     pub list: Listing,
     /// Whether the next answer is shown from its beginning, whatever region is selected.
-    pub(super) from_top: bool,
+    pub(in crate::app) from_top: bool,
     is_answered: bool,
 }
 
 impl Changes {
     /// Takes over an answer, and gives back what it takes the place of; one without changes leaves those before for out of
     /// date.
-    pub(super) fn answer(&mut self, changes: Option<Counted>) -> Option<Counted> {
+    pub(in crate::app) fn answer(&mut self, changes: Option<Counted>) -> Option<Counted> {
         self.is_answered = changes.is_some();
         let (before, found) = changes?;
         let earlier = self.forget();
@@ -35,7 +35,7 @@ impl Changes {
     }
 
     /// Gives back what is known.
-    pub(super) fn forget(&mut self) -> Option<Counted> {
+    pub(in crate::app) fn forget(&mut self) -> Option<Counted> {
         self.before.take().map(|before| (before, take(&mut self.found)))
     }
 
@@ -57,19 +57,19 @@ impl App {
     }
 
     /// Whether the selected region is the nation or a province among the changes: it stands in no row.
-    pub(super) fn selects_change_of_whole(&self) -> bool {
+    pub(in crate::app) fn selects_change_of_whole(&self) -> bool {
         let selected = self.spec.selected.filter(|code| code.level() < self.dataset.listed_level());
         let region = selected.and_then(|code| self.dataset.find(code));
         region.is_some_and(|region| self.changes.found.iter().any(|change| change.region == region))
     }
 
     /// Lines of changes in view, below the heading.
-    pub(super) fn changes_height(&self) -> usize {
+    pub(in crate::app) fn changes_height(&self) -> usize {
         self.panes().map_or(0, |panes| usize::from(panes.list.height.saturating_sub(1)))
     }
 
     /// Brings the list into step: its cursor is on the selected region and in view.
-    pub(super) fn refresh_changes(&mut self) {
+    pub(in crate::app) fn refresh_changes(&mut self) {
         if !self.has_page() {
             return;
         }

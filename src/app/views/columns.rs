@@ -1,6 +1,6 @@
 //! Which columns of the table fit on the screen, and how wide each is: what both scrolling and drawing go by.
 
-use super::{App, Column, Panes};
+use crate::app::{App, Column, Panes};
 use crate::locale::Lang;
 use crate::page::text;
 
@@ -132,7 +132,7 @@ impl App {
     }
 
     /// How many columns are scrolled away where the last one is in view: none where all fit.
-    pub(super) fn last_column_offset(&self) -> usize {
+    pub(in crate::app) fn last_column_offset(&self) -> usize {
         let Some(panes) = self.panes() else { return 0 };
         let mut room = self.room_for_columns(&panes);
         let mut fitting = 0;

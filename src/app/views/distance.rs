@@ -1,6 +1,6 @@
 //! The view of distances to the target: a column for each clause, and the one the user is in.
 
-use super::{App, Area, Listing};
+use crate::app::{App, Area, Listing};
 
 /// Cells between the columns.
 const BETWEEN: u16 = 2;
@@ -16,7 +16,7 @@ pub struct DistanceView {
 
 impl DistanceView {
     /// Goes to the column on the left or on the right.
-    pub(super) const fn turn(&mut self, step: isize) {
+    pub(in crate::app) const fn turn(&mut self, step: isize) {
         self.column = if step < 0 { 0 } else { 1 };
     }
 }
@@ -31,13 +31,13 @@ impl App {
     }
 
     /// Lines of a column in view, below its heading.
-    pub(super) fn distance_height(&self) -> usize {
+    pub(in crate::app) fn distance_height(&self) -> usize {
         let heading = self.distance.lists.iter().map(|list| list.heading().len()).max().unwrap_or(0);
         self.panes().map_or(0, |panes| usize::from(panes.list.height).saturating_sub(heading))
     }
 
     /// Brings the columns into step: their cursors are on the selected region and in view.
-    pub(super) fn refresh_distance(&mut self) {
+    pub(in crate::app) fn refresh_distance(&mut self) {
         if !self.has_page() {
             return;
         }

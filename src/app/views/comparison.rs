@@ -1,6 +1,6 @@
 //! The comparison of the marked regions: its lines, what of them is in view, and the column the user is in.
 
-use super::{App, Area, Screen};
+use crate::app::{App, Area, Screen};
 use crate::domain::{RegionCode, RegionIx};
 use crate::locale::Lang;
 use crate::report::{self, Columns};
@@ -43,7 +43,7 @@ impl App {
     }
 
     /// Brings the comparison into step: a marked region is selected, its column is in view, the lines are up to date.
-    pub(super) fn refresh_comparison(&mut self) {
+    pub(in crate::app) fn refresh_comparison(&mut self) {
         let Some(area) = self.page_area(Screen::Compare) else { return };
         if self.selected_mark().is_none() {
             self.spec.selected = self.spec.marks.first().copied();

@@ -1,7 +1,7 @@
 //! The help of this place and the keys of the footer, from the actions table and the marks.
 
 use super::action::Group;
-use super::{Action, App, Focus, Key, Screen, is_available};
+use crate::app::{Action, App, Focus, Key, Screen, is_available};
 
 /// A line of the help.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -1,5 +1,7 @@
 //! What is kept between two runs: the views with a name, and what the next run begins with.
 
+pub(super) mod bookmark;
+
 use super::{App, Bookmark, SavedView};
 use std::path::PathBuf;
 

@@ -1,7 +1,7 @@
 //! The overview: the way down from the nation, the row the user is in, and its lines.
 
 use super::pages::Page;
-use super::{App, Area, Screen};
+use crate::app::{App, Area, Screen};
 use crate::domain::overview::{Overview, Place, Row};
 use crate::domain::{RegionCode, RegionIx};
 use crate::locale::Lang;
@@ -39,7 +39,7 @@ pub struct OverviewPage {
 
 impl OverviewPage {
     /// Other sums, and a line for each of their rows.
-    pub(super) fn fill(&mut self, sums: Box<Overview>, rows: Vec<Line>) {
+    pub(in crate::app) fn fill(&mut self, sums: Box<Overview>, rows: Vec<Line>) {
         (self.sums, self.rows) = (Some(sums), rows);
     }
 
@@ -57,7 +57,7 @@ impl App {
     }
 
     /// The sums of the place that is in view, where they are known.
-    pub(super) fn overview_sums(&self) -> Option<&Overview> {
+    pub(in crate::app) fn overview_sums(&self) -> Option<&Overview> {
         self.overview.sums.as_deref().filter(|_| self.has_page())
     }
 
@@ -68,7 +68,7 @@ impl App {
     }
 
     /// The row the user is in.
-    pub(super) fn overview_row(&self) -> Option<&Row> {
+    pub(in crate::app) fn overview_row(&self) -> Option<&Row> {
         self.overview_sums()?.rows.get(self.overview_cursor()?)
     }
 
@@ -79,7 +79,7 @@ impl App {
     }
 
     /// Whether the selected region is in a row of the overview, or shown in full, inside one of the regions found.
-    pub(super) fn selects_part(&self) -> bool {
+    pub(in crate::app) fn selects_part(&self) -> bool {
         let selected = self.selected_region().filter(|ix| self.dataset.is_small(*ix));
         let Some(code) = selected.map(|ix| self.dataset.region(ix).code) else { return false };
         self.spec.overview.trail.last().is_some_and(|place| match place {
@@ -89,7 +89,7 @@ impl App {
     }
 
     /// Whether the region that fills the screen leads to its parts, and to no selected region inside it.
-    pub(super) fn leads_to_parts(&self) -> bool {
+    pub(in crate::app) fn leads_to_parts(&self) -> bool {
         let shown = self.spec.detail.and_then(|code| self.dataset.find(code));
         let selected =
             self.spec.selected.filter(|part| self.spec.detail.is_some_and(|c| c != *part && c.contains(*part)));
@@ -97,7 +97,7 @@ impl App {
     }
 
     /// The region of any level whose row the user is in.
-    pub(super) fn overview_place(&self) -> Option<RegionIx> {
+    pub(in crate::app) fn overview_place(&self) -> Option<RegionIx> {
         match self.spec.overview.cursor? {
             Place::Region(code) => self.dataset.find(code),
             Place::Island(_) => None,
@@ -105,7 +105,7 @@ impl App {
     }
 
     /// Brings the overview into step: a row is selected and in view, what stands around them is up to date.
-    pub(super) fn refresh_overview(&mut self) {
+    pub(in crate::app) fn refresh_overview(&mut self) {
         let Some(area) = self.page_area(Screen::Overview).filter(|_| self.has_page() && !self.computing) else {
             return;
         };

@@ -1,6 +1,6 @@
 //! A list of entries of different heights: the one under the cursor, and what of them is in view.
 
-use super::{App, Screen};
+use crate::app::{App, Screen};
 use crate::domain::RegionIx;
 use crate::page::Line;
 use crate::report::Entry;
@@ -31,7 +31,7 @@ pub struct Laid {
 
 impl Laid {
     /// `entries` one below the other.
-    pub(super) fn new(heading: Vec<Line>, entries: Vec<Entry>) -> Self {
+    pub(in crate::app) fn new(heading: Vec<Line>, entries: Vec<Entry>) -> Self {
         let mut top = 0;
         let place = |entry: Entry| {
             let placed = Placed { top, entry };
@@ -54,7 +54,7 @@ pub struct Listing {
 
 impl Listing {
     /// Other lines; the cursor stays where it was, or on the nearest region.
-    pub(super) fn fill(&mut self, laid: Arc<Laid>) {
+    pub(in crate::app) fn fill(&mut self, laid: Arc<Laid>) {
         self.laid = laid;
         self.cursor = self.cursor.and_then(|cursor| self.nearest(cursor));
     }
@@ -92,12 +92,12 @@ impl Listing {
     }
 
     /// The first entry about `region`.
-    pub(super) fn find(&self, region: RegionIx) -> Option<usize> {
+    pub(in crate::app) fn find(&self, region: RegionIx) -> Option<usize> {
         self.entries().iter().position(|placed| placed.entry.region == Some(region))
     }
 
     /// Puts the cursor on `region`, unless it is there; says whether the list has it.
-    pub(super) fn select(&mut self, region: RegionIx) -> bool {
+    pub(in crate::app) fn select(&mut self, region: RegionIx) -> bool {
         if self.region() != Some(region) {
             let Some(found) = self.find(region) else { return false };
             self.cursor = Some(found);
@@ -118,14 +118,14 @@ impl Listing {
     }
 
     /// Moves the cursor by `steps` regions.
-    pub(super) fn move_by(&mut self, steps: isize) {
+    pub(in crate::app) fn move_by(&mut self, steps: isize) {
         let Some(cursor) = self.cursor else { return self.move_to(0) };
         let before = self.regions().take_while(|at| *at < cursor).count();
         self.move_to(before.saturating_add_signed(steps));
     }
 
     /// Moves the cursor to the `n`-th region, or the last one.
-    pub(super) fn move_to(&mut self, n: usize) {
+    pub(in crate::app) fn move_to(&mut self, n: usize) {
         let last = self.regions().count().saturating_sub(1);
         let found = self.regions().nth(n.min(last));
         // Lines that are being made anew leave it where it was.
@@ -167,7 +167,7 @@ impl App {
     }
 
     /// That list, to move its cursor.
-    pub(super) fn listing_mut(&mut self) -> Option<&mut Listing> {
+    pub(in crate::app) fn listing_mut(&mut self) -> Option<&mut Listing> {
         match self.spec.screen {
             Screen::Changes => Some(&mut self.changes.list),
             Screen::Costs => Some(&mut self.costs.list),

@@ -1,7 +1,7 @@
 //! The detail of the region that is selected or fills the screen, kept until something in it changes.
 
-use super::compute::{self, Summary};
-use super::{App, Screen, panes};
+use super::panes;
+use crate::app::{App, Screen, Summary, compute};
 use crate::domain::RegionIx;
 use crate::domain::plan::Plan;
 use crate::locale::Lang;
@@ -18,13 +18,13 @@ pub struct Detail {
     /// Lines scrolled away.
     pub scroll: usize,
     /// The listed regions inside it, or itself where it is smaller, summed up, and how many they are.
-    pub(super) sum: (Summary, usize),
+    pub(in crate::app) sum: (Summary, usize),
     made_for: Option<(RegionIx, u64, u16, Lang, Plan, bool)>,
 }
 
 impl App {
     /// Makes the detail's lines anew where what they show has changed.
-    pub(super) fn refresh_detail(&mut self) {
+    pub(in crate::app) fn refresh_detail(&mut self) {
         let area = self.panes().and_then(|panes| panes.detail);
         let (Some(area), Some(region)) = (area, self.shown_region()) else {
             self.detail = Detail::default();

@@ -1,6 +1,6 @@
 //! Which keys carry out which action: those of the actions table, with what the user has bound instead.
 
-use super::{Action, Key};
+use crate::app::{Action, Key};
 use std::collections::BTreeMap;
 
 /// Which keys carry out which action.
