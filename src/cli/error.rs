@@ -1,6 +1,6 @@
 //! Why a command cannot be carried out, as typed data, and its words.
 
-use super::usage::Usage;
+use super::Usage;
 use crate::app::WriteFault;
 use crate::config;
 use crate::domain::query::QueryError;
@@ -186,7 +186,7 @@ impl Failure {
             CliError::AsOf { flag, value } => vec![lang.cli_bad_date(value, flag)],
             CliError::Interval { since, until, flag } => vec![lang.cli_bad_interval(since, flag, until)],
             CliError::Width(width) => {
-                let (fewest, most) = super::map::WIDTHS;
+                let (fewest, most) = super::commands::map::WIDTHS;
                 vec![lang.cli_bad_width(width, fewest, most)]
             }
             CliError::Below(regions) => vec![lang.cli_below(regions)],

@@ -1,64 +1,36 @@
 //! The command line: what was typed becomes a dashboard to open, or a printed answer.
 //!
-//! [`run`] is the one way in. `command` and `arguments` say what can be typed, `start` lays settings, files and arguments
-//! over each other, and one file a command prints the answer: as lines by `page` and `table`, as JSON or CSV by `output`.
+//! [`run`] is the one way in. `arguments` says what can be typed, `start` lays settings, files and arguments over each
+//! other, and one file of `commands` a command prints the answer through `output`: as lines, as JSON or as CSV.
 //! What goes wrong is a [`CliError`] with its exit code.
 
-mod answers;
 mod arguments;
-mod asking;
-mod brief;
-mod changes;
-mod claims;
-mod command;
-mod compare;
-mod complete;
-mod completions;
-mod config;
-mod cost;
-mod described;
-mod doctor;
-mod edge;
-mod env;
+mod commands;
 mod error;
-mod examples;
-mod export;
-mod import;
-mod imported;
-mod keys;
-mod list;
-mod man;
-mod map;
-mod observation;
 mod output;
-mod page;
-mod plain;
-mod provinces;
-mod record;
-mod region;
-mod schema;
-mod settings;
 mod start;
-mod table;
-mod usage;
-mod validate;
-mod views;
 mod work;
 
-pub use described::{Described, exit_codes, options, variables};
-pub use env::is_dumb;
+pub use arguments::described::{Described, exit_codes, options, variables};
+pub use arguments::usage::{COMMANDS, Usage};
+pub use commands::import::Ask;
 pub use error::{CliError, Failure};
-pub use import::Ask;
-pub use usage::{COMMANDS, Usage};
+pub use start::env::is_dumb;
 pub use work::Work;
 
 use crate::app::{Size, Start};
 use crate::config::{Lookup, Preferences};
 use crate::domain::visible;
 use crate::page::ColorWhen;
+use arguments::complete;
 use arguments::{Arguments, Asked, Command};
 use chrono::NaiveDate;
-use settings::Set;
+use commands::{
+    brief, changes, compare, config, cost, doctor, edge, export, import, list, map, plain, provinces, region, validate,
+    views,
+};
+use start::env;
+use start::settings::Set;
 use std::ffi::OsString;
 use std::io::{ErrorKind, Write};
 
