@@ -1,12 +1,12 @@
 //! A row as it is read, before its region is known.
 
 use super::header::Layout;
-use super::label::split;
-use super::number::Style;
+use super::header::label::split;
 use super::place::Place;
 use super::reason::quote;
-use super::value::{self, Value};
-use super::{Field, FigureField, Options, Reason, Scheme, exported, person};
+use super::value::Value;
+use super::value::number::Style;
+use super::{Field, FigureField, Options, Reason, Scheme, exported, person, value};
 use crate::domain::{ActiveBasis, Bilingual, DateMark, Mark, Period, visible};
 use crate::sheet::Cell;
 use chrono::{Datelike, NaiveDate};
@@ -169,7 +169,7 @@ impl<'a> Reader<'a> {
 
     /// The month in a cell, with the year that stands in it, beside it or above the rows.
     fn month(&self, row: usize, cell: &Cell) -> Option<Period> {
-        let named = super::period::month_number(&value::plain(cell));
+        let named = super::value::period::month_number(&value::plain(cell));
         let Some(month) = named else { return value::period(cell, true) };
         let beside = self.field(row, Field::Year).and_then(|(_, cell)| value::period(cell, false));
         let year = beside.or_else(|| self.period.filter(|period| matches!(period, Period::Year(_))))?;

@@ -1,14 +1,16 @@
 //! The way from sheets to an [`Intake`]: header, rows, regions, checks, twins.
 
 use super::draft::{Draft, Reader};
-use super::header::{self, Layout};
-use super::matching::{Matcher, Told};
-use super::places::Places;
+use super::header::{Layout, title};
+use super::place::matching::{Matcher, Told};
+use super::place::names::Places;
 use super::reason::quote;
 use super::rows::{Kind, kind};
 use super::twins::{Fate, Ready, fates};
-use super::{Asked, ImportFault, Intake, Options, Question, Reason, Refused, SheetPeriod, Skipped, Taken};
-use super::{build, check, person, title};
+use super::{
+    Asked, ImportFault, Intake, Options, Question, Reason, Refused, SheetPeriod, Skipped, Taken, build, check, header,
+    person,
+};
 use crate::domain::Dataset;
 use crate::sheet::{Sheet, cell_name};
 use std::collections::{BTreeMap, HashSet};

@@ -1,6 +1,6 @@
 //! Files about single persons, which are not read.
 
-use super::label::split;
+use super::header::label::split;
 use super::reason::quote;
 use super::{ImportFault, header};
 use crate::sheet::{Cell, Sheet};

@@ -1,7 +1,7 @@
 //! Which rows below a header state something, and what the others are.
 
 use super::header::Layout;
-use super::label::split;
+use super::header::label::split;
 use super::value::{is_missing, plain};
 use crate::sheet::Cell;
 

@@ -1,11 +1,12 @@
 //! Rows and regions: by code and name, in the scheme that the whole file speaks for.
 
-use super::draft::Draft;
-use super::place::Place;
-use super::places::{Narrow, Places, bare};
-use super::reason::quote;
-use super::{Options, Reason, RegionDraft, Scheme};
+use super::Place;
+use super::names::{Narrow, Places, bare};
 use crate::domain::{Kind, Level, RegionCode};
+use crate::import::draft::Draft;
+use crate::import::header::label::split;
+use crate::import::reason::quote;
+use crate::import::{Options, Reason, RegionDraft, Scheme};
 use std::collections::HashMap;
 
 /// Rows that must disagree before another scheme is seen in them, and how many of all: a quarter.
@@ -13,7 +14,7 @@ const SYSTEMATIC: usize = 3;
 
 /// Whose codes a file uses.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Told {
+pub(in crate::import) enum Told {
     Certain(Scheme),
     /// Nothing tells.
     Nothing,
@@ -22,10 +23,10 @@ pub(super) enum Told {
 }
 
 /// Finds the region of each row.
-pub(super) struct Matcher<'a> {
+pub(in crate::import) struct Matcher<'a> {
     places: &'a Places<'a>,
     options: &'a Options,
-    pub(super) told: Told,
+    pub(in crate::import) told: Told,
     /// Whether codes of ten digits are those of BPS.
     foreign_villages: bool,
     /// Regions that the dataset does not hold.
@@ -33,7 +34,7 @@ pub(super) struct Matcher<'a> {
 }
 
 impl<'a> Matcher<'a> {
-    pub(super) fn new(places: &'a Places<'a>, options: &'a Options, rows: &[Draft]) -> Self {
+    pub(in crate::import) fn new(places: &'a Places<'a>, options: &'a Options, rows: &[Draft]) -> Self {
         let mut matcher = Self {
             places,
             options,
@@ -90,7 +91,7 @@ impl<'a> Matcher<'a> {
     }
 
     /// The region of a row.
-    pub(super) fn region(&mut self, place: &Place) -> Result<RegionCode, Reason> {
+    pub(in crate::import) fn region(&mut self, place: &Place) -> Result<RegionCode, Reason> {
         if let Some(name) = &place.name
             && let Some((_, code)) = self.options.answers.iter().find(|(asked, _)| *asked == asked_name(place, name))
         {
@@ -179,7 +180,7 @@ impl<'a> Matcher<'a> {
         let Some(name) = &place.name else {
             return if known.is_some() { Ok(code) } else { Err(Reason::NameMissing(code)) };
         };
-        let plain = |name: &str| super::label::split(bare(name)).concat();
+        let plain = |name: &str| split(bare(name)).concat();
         match known {
             Some(known) if plain(&known) == plain(name) => Ok(code),
             Some(known) => Err(Reason::NameDisagrees { code, name: known, written: quote(name) }),
@@ -191,7 +192,7 @@ impl<'a> Matcher<'a> {
     }
 
     /// The regions that the dataset does not hold and rows were taken for, in code order.
-    pub(super) fn into_drafts(self, taken: impl Iterator<Item = RegionCode>) -> Vec<RegionDraft> {
+    pub(in crate::import) fn into_drafts(self, taken: impl Iterator<Item = RegionCode>) -> Vec<RegionDraft> {
         let mut drafts = self.drafts;
         let mut used: Vec<RegionDraft> = taken.filter_map(|code| drafts.remove(&code)).collect();
         used.sort_by_key(|draft| draft.code);

@@ -18,7 +18,7 @@ pub(super) struct Heads {
 }
 
 impl Heads {
-    pub(super) fn new(sheet: &Sheet) -> Self {
+    pub(in crate::import) fn new(sheet: &Sheet) -> Self {
         let read = |cells: &Vec<Cell>| cells.iter().take(WIDEST).map(text).collect();
         let mut rows: Vec<Vec<Option<String>>> = sheet.rows.iter().take(SEARCHED).map(read).collect();
         let mut free = SEARCHED * WIDEST;
@@ -49,16 +49,16 @@ impl Heads {
     }
 
     /// The columns of some rows.
-    pub(super) fn width(&self, rows: Range<usize>) -> usize {
+    pub(in crate::import) fn width(&self, rows: Range<usize>) -> usize {
         self.rows.get(rows).unwrap_or_default().iter().map(Vec::len).max().unwrap_or(0)
     }
 
-    pub(super) fn at(&self, row: usize, column: usize) -> Option<&str> {
+    pub(in crate::import) fn at(&self, row: usize, column: usize) -> Option<&str> {
         self.rows.get(row)?.get(column)?.as_deref()
     }
 
     /// The texts above a column within `header`, from the top, each once.
-    pub(super) fn above(&self, header: &Range<usize>, column: usize) -> Vec<String> {
+    pub(in crate::import) fn above(&self, header: &Range<usize>, column: usize) -> Vec<String> {
         let mut parts: Vec<String> = Vec::new();
         for row in header.clone() {
             let has_lower = (row + 1..header.end).any(|row| self.at(row, column).is_some());

@@ -1,12 +1,12 @@
 //! The words that head columns, in Indonesian and English.
 
 use super::label::{Label, Unit};
-use super::{Field, FigureField};
 use crate::domain::Segment;
+use crate::import::{Field, FigureField};
 
 impl Label {
     /// The field that it stands for.
-    pub(super) fn field(&self) -> Option<Field> {
+    pub(in crate::import) fn field(&self) -> Option<Field> {
         let words = self.words.as_str();
         match words.rsplit_once(' ') {
             Some((figure, "mark" | "marks" | "tanda")) => return figure_of(figure, self.unit).map(Field::Mark),

@@ -1,15 +1,15 @@
 //! Dates and periods as officials write them.
 
-use super::label::split;
 use crate::domain::Period;
+use crate::import::header::label::split;
 use chrono::NaiveDate;
 
 /// A period found in a text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Found {
-    pub(super) period: Period,
+pub(in crate::import) struct Found {
+    pub(in crate::import) period: Period,
     /// Whether words such as "per" or "posisi" stand before it.
-    pub(super) is_marked: bool,
+    pub(in crate::import) is_marked: bool,
 }
 
 /// Words that say that a date follows.
@@ -48,12 +48,12 @@ const BESIDE: [&str; 18] = [
 ];
 
 /// The periods that `text` names, in their order. Years alone count where "tahun" stands before them.
-pub(super) fn find(text: &str) -> Vec<Found> {
+pub(in crate::import) fn find(text: &str) -> Vec<Found> {
     scan(text).0
 }
 
 /// The one period that is all of `text`.
-pub(super) fn whole(text: &str) -> Option<Period> {
+pub(in crate::import) fn whole(text: &str) -> Option<Period> {
     if text.len() > 80 {
         return None;
     }
@@ -69,13 +69,13 @@ pub(super) fn whole(text: &str) -> Option<Period> {
 }
 
 /// What `text` says beside the one period that it names.
-pub(super) fn without(text: &str) -> Option<String> {
+pub(in crate::import) fn without(text: &str) -> Option<String> {
     let (found, others) = scan(text);
     (found.len() == 1 && !others.is_empty()).then(|| others.join(" "))
 }
 
 /// The number of a month by its name or number.
-pub(super) fn month_number(text: &str) -> Option<u32> {
+pub(in crate::import) fn month_number(text: &str) -> Option<u32> {
     let word = text.trim().to_lowercase();
     month(&word).or_else(|| word.parse().ok().filter(|number| (1..=12).contains(number)))
 }

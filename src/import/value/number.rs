@@ -34,7 +34,7 @@ impl Decimal {
     }
 
     /// The same number with at least so many decimals, as far as a share holds them.
-    pub(super) fn padded(mut self, decimals: u8) -> Self {
+    pub(in crate::import) fn padded(mut self, decimals: u8) -> Self {
         while usize::from(self.decimals) < MOST_DECIMALS.min(decimals.into())
             && let Some(scaled) = self.scaled.checked_mul(10)
         {
@@ -54,13 +54,13 @@ impl Decimal {
     }
 
     /// The number, if it has no fraction.
-    pub(super) fn whole(self) -> Option<i64> {
+    pub(in crate::import) fn whole(self) -> Option<i64> {
         let unit = 10_i64.pow(u32::from(self.decimals));
         (self.scaled % unit == 0).then_some(self.scaled / unit)
     }
 
     /// The number as a share in percent.
-    pub(super) fn percent(self) -> Option<Percent> {
+    pub(in crate::import) fn percent(self) -> Option<Percent> {
         Percent::new(self.scaled, self.decimals)
     }
 
@@ -71,8 +71,8 @@ impl Decimal {
 
 /// A number as text: its mark, whether a percent sign follows, and the digits with their separators.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Written {
-    pub(super) mark: Option<Mark>,
+pub(in crate::import) struct Written {
+    pub(in crate::import) mark: Option<Mark>,
     pub(super) is_percent: bool,
     pub(super) is_negative: bool,
     body: String,
@@ -120,7 +120,7 @@ const UNITS: [&str; 4] = ["jiwa", "orang", "people", "peserta"];
 
 impl Written {
     /// Reads a number with its marks and units; `None` for text that is none.
-    pub(super) fn read(text: &str) -> Option<Self> {
+    pub(in crate::import) fn read(text: &str) -> Option<Self> {
         if text.len() > 64 {
             return None;
         }
@@ -214,7 +214,7 @@ impl Written {
 }
 
 impl DecimalSign {
-    pub(super) const fn char(self) -> char {
+    pub(in crate::import) const fn char(self) -> char {
         match self {
             Self::Comma => ',',
             Self::Point => '.',
@@ -224,7 +224,7 @@ impl DecimalSign {
 
 /// How the numbers of a column are written, as far as its cells show.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(super) struct Style {
+pub(in crate::import) struct Style {
     comma: bool,
     point: bool,
     /// Whether its shares are percent for certain, and not fractions of one.
@@ -232,16 +232,16 @@ pub(super) struct Style {
 }
 
 impl Style {
-    pub(super) fn told(sign: Option<DecimalSign>) -> Self {
+    pub(in crate::import) fn told(sign: Option<DecimalSign>) -> Self {
         Self { comma: sign == Some(DecimalSign::Comma), point: sign == Some(DecimalSign::Point), is_percent: false }
     }
 
     /// That of shares in this program's own exports, where nothing stands between thousands.
-    pub(super) const fn exported(has_commas: bool) -> Self {
+    pub(in crate::import) const fn exported(has_commas: bool) -> Self {
         Self { comma: has_commas, point: !has_commas, is_percent: true }
     }
 
-    pub(super) fn learn(&mut self, text: &str) {
+    pub(in crate::import) fn learn(&mut self, text: &str) {
         match Written::read(text).and_then(|written| written.shows()) {
             Some(DecimalSign::Comma) => self.comma = true,
             Some(DecimalSign::Point) => self.point = true,
@@ -250,7 +250,7 @@ impl Style {
     }
 
     /// The sign before fractions, where the column is of one style.
-    pub(super) const fn sign(self) -> Option<DecimalSign> {
+    pub(in crate::import) const fn sign(self) -> Option<DecimalSign> {
         match (self.comma, self.point) {
             (true, false) => Some(DecimalSign::Comma),
             (false, true) => Some(DecimalSign::Point),

@@ -1,11 +1,17 @@
 //! The header of a sheet: where it stands, and what its columns mean.
 
-use super::heads::{Heads, SEARCHED, WIDEST};
-use super::label::{Label, split};
-use super::number::Written;
+mod aliases;
+pub(super) mod field;
+mod heads;
+pub(super) mod label;
+pub(super) mod title;
+
 use super::reason::quote;
+use super::value::number::Written;
 use super::{Column, Field, FigureField, ImportFault, Options, exported};
 use crate::sheet::{Cell, Sheet, cell_name};
+use heads::{Heads, SEARCHED, WIDEST};
+use label::{Label, split};
 use std::collections::HashSet;
 use std::ops::Range;
 
@@ -245,12 +251,12 @@ pub(super) fn nearest(sheets: &[&Sheet]) -> Vec<Box<str>> {
 /// What a column with these heads means; `before` is the meaning of the column to its left.
 fn meaning(parts: &[String], before: Option<Field>) -> Option<Field> {
     let joined = parts.join(" ");
-    let undated = || super::period::without(&joined).and_then(|rest| Label::new(&rest).field());
+    let undated = || super::value::period::without(&joined).and_then(|rest| Label::new(&rest).field());
     if let Some(field) = Label::new(&joined).field().or_else(undated) {
         return Some(field);
     }
     let (last, upper) = parts.split_last()?;
-    if !Label::new(&upper.join(" ")).is_neutral() && super::period::whole(&upper.join(" ")).is_none() {
+    if !Label::new(&upper.join(" ")).is_neutral() && super::value::period::whole(&upper.join(" ")).is_none() {
         return None;
     }
     let last = Label::new(last);

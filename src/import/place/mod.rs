@@ -1,11 +1,14 @@
 //! What a row says about its region.
 
+pub(super) mod matching;
+pub(super) mod names;
+
 use super::draft::{Faults, LONGEST, Reader};
-use super::places::{self, NoCode, WrittenCode};
 use super::reason::quote;
 use super::{Field, Reason, Scheme, person, value};
 use crate::domain::{Kind, Level};
 use crate::sheet::Cell;
+use names::{NoCode, WrittenCode};
 
 /// What a row says about its region.
 #[derive(Debug, Default)]
@@ -46,7 +49,7 @@ impl Reader<'_> {
         if let Some((column, cell)) = self.field(row, Field::Code) {
             place.column = column;
             place.code_text = value::code_text(cell);
-            match (cell, places::code(&place.code_text)) {
+            match (cell, names::code(&place.code_text)) {
                 (Cell::Error(error), _) => faults.push((column, Reason::ErrorCell(quote(error)))),
                 (_, Ok(code)) => place.code = Some(code),
                 (_, Err(NoCode::BpsDistrict)) => faults.push((column, Reason::BpsDistrict(quote(&place.code_text)))),
@@ -75,7 +78,7 @@ impl Reader<'_> {
         place.within = names.into_iter().map(|(_, name)| name).collect();
         place.province_code = self
             .field(row, Field::ProvinceCode)
-            .and_then(|(_, cell)| places::code(&value::code_text(cell)).ok())
+            .and_then(|(_, cell)| names::code(&value::code_text(cell)).ok())
             .filter(|written| written.code.province().is_some());
         place.kind = self.field(row, Field::Kind).and_then(|(_, cell)| match &*value::plain(cell).to_lowercase() {
             "kab" | "kab." => Some(Kind::Kabupaten),

@@ -1,13 +1,13 @@
 //! The period of a sheet: told by the user, in a title above the rows, or in the name of the sheet.
 
-use super::draft::{narrower, overlap};
-use super::header::Layout;
+use super::Layout;
 use super::heads::WIDEST;
 use super::label::split;
-use super::period::{find, whole};
-use super::reason::quote;
-use super::{ImportFault, Options, PeriodOrigin};
 use crate::domain::Period;
+use crate::import::draft::{narrower, overlap};
+use crate::import::reason::quote;
+use crate::import::value::period::{find, whole};
+use crate::import::{ImportFault, Options, PeriodOrigin};
 use crate::sheet::{Cell, cell_name};
 
 /// The most letters of a title that are looked at.
@@ -23,7 +23,10 @@ struct Candidate {
 }
 
 /// The period of a sheet and where it stands; `None` where nothing says it.
-pub(super) fn period(layout: &Layout<'_>, options: &Options) -> Result<Option<(Period, PeriodOrigin)>, ImportFault> {
+pub(in crate::import) fn period(
+    layout: &Layout<'_>,
+    options: &Options,
+) -> Result<Option<(Period, PeriodOrigin)>, ImportFault> {
     let has_dates = layout.has_dates();
     let fault = |first, second| ImportFault::TwoPeriods { sheet: quote(&layout.sheet.name), first, second };
     let mut candidates = candidates(layout);

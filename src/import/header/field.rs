@@ -1,8 +1,8 @@
 //! What a column of a sheet can mean.
 
-use super::exported::{Figure, Part};
 use super::label::Label;
 use crate::domain::Segment;
+use crate::import::exported::{Figure, Part};
 
 /// What a column means.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -208,12 +208,12 @@ impl Field {
     }
 
     /// Whether it states a figure.
-    pub(super) const fn is_figure(self) -> bool {
+    pub(in crate::import) const fn is_figure(self) -> bool {
         matches!(self, Self::Figure(_) | Self::Exported(_, Part::Share | Part::People))
     }
 
     /// Whether it holds shares.
-    pub(super) const fn is_share(self) -> bool {
+    pub(in crate::import) const fn is_share(self) -> bool {
         match self {
             Self::Figure(figure) => figure.is_share(),
             Self::Exported(_, part) => matches!(part, Part::Share),
@@ -222,12 +222,12 @@ impl Field {
     }
 
     /// Whether it says for which time a row is.
-    pub(super) const fn is_date(self) -> bool {
+    pub(in crate::import) const fn is_date(self) -> bool {
         matches!(self, Self::AsOf | Self::Month | Self::Year | Self::Exported(_, Part::AsOf))
     }
 
     /// Whether it says which region a row is about.
-    pub(super) const fn names_region(self) -> bool {
+    pub(in crate::import) const fn names_region(self) -> bool {
         matches!(self, Self::Code | Self::Name | Self::District | Self::Village)
     }
 }

@@ -1,27 +1,27 @@
 //! Regions by their names as officials write them.
 
-use super::label::split;
 use crate::domain::{Dataset, Kind, Level, RegionCode, RegionIx};
+use crate::import::header::label::split;
 use std::collections::HashMap;
 
 /// The names of every region of a dataset.
-pub(super) struct Places<'a> {
-    pub(super) dataset: &'a Dataset,
+pub(in crate::import) struct Places<'a> {
+    pub(in crate::import) dataset: &'a Dataset,
     /// By letters and digits: the regions, and on which rung the name stands: full name, name, alias.
     names: HashMap<String, Vec<(RegionIx, u8)>>,
 }
 
 /// What else a row says about its region.
 #[derive(Clone, Copy, Debug, Default)]
-pub(super) struct Narrow {
+pub(in crate::import) struct Narrow {
     pub(super) level: Option<Level>,
-    pub(super) kind: Option<Kind>,
+    pub(in crate::import) kind: Option<Kind>,
     /// The province or kabupaten that it lies in.
-    pub(super) within: Option<RegionCode>,
+    pub(in crate::import) within: Option<RegionCode>,
 }
 
 impl<'a> Places<'a> {
-    pub(super) fn new(dataset: &'a Dataset) -> Self {
+    pub(in crate::import) fn new(dataset: &'a Dataset) -> Self {
         let mut names: HashMap<String, Vec<(RegionIx, u8)>> = HashMap::new();
         let mut add = |name: &str, ix: RegionIx, rung: u8| {
             names.entry(key(&split(name))).or_default().push((ix, rung));
@@ -44,7 +44,7 @@ impl<'a> Places<'a> {
     }
 
     /// The regions that `written` can mean: those on the first rung that has some.
-    pub(super) fn named(&self, written: &str, narrow: Narrow) -> Vec<RegionCode> {
+    pub(in crate::import) fn named(&self, written: &str, narrow: Narrow) -> Vec<RegionCode> {
         let words = split(written);
         let (kind, rest) = kind(&words);
         let fits = |ix: RegionIx| {
@@ -71,12 +71,12 @@ impl<'a> Places<'a> {
     }
 
     /// The name of the region with this code.
-    pub(super) fn name(&self, code: RegionCode) -> Box<str> {
+    pub(in crate::import) fn name(&self, code: RegionCode) -> Box<str> {
         self.dataset.find(code).map_or_else(|| code.to_string().into(), |ix| self.dataset.region(ix).name.clone())
     }
 
     /// The province that `written` names.
-    pub(super) fn province(&self, written: &str) -> Option<RegionCode> {
+    pub(in crate::import) fn province(&self, written: &str) -> Option<RegionCode> {
         let narrow = Narrow { level: Some(Level::Province), ..Narrow::default() };
         match self.named(written, narrow).as_slice() {
             [one] => Some(*one),
@@ -127,8 +127,8 @@ pub(super) fn bare(written: &str) -> &str {
 
 /// A code as it is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct WrittenCode {
-    pub(super) code: RegionCode,
+pub(in crate::import) struct WrittenCode {
+    pub(in crate::import) code: RegionCode,
     /// Whether it has dots, as Kemendagri alone writes them.
     pub(super) is_dotted: bool,
 }

@@ -15,9 +15,9 @@ pub(super) enum Unit {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Label {
     /// Lower case, one space between.
-    pub(super) words: String,
+    pub(in crate::import) words: String,
     /// What it is measured in.
-    pub(super) unit: Unit,
+    pub(in crate::import) unit: Unit,
 }
 
 /// Words that stand over a group of columns without changing what these mean.
@@ -40,7 +40,7 @@ const NEUTRAL: [&str; 15] = [
 ];
 
 impl Label {
-    pub(super) fn new(text: &str) -> Self {
+    pub(in crate::import) fn new(text: &str) -> Self {
         let mut unit = Unit::None;
         let mut words: Vec<String> = Vec::new();
         for word in split(text) {
@@ -75,7 +75,7 @@ impl Label {
 }
 
 /// The words of `text` in lower case; a percent sign is a word.
-pub(super) fn split(text: &str) -> Vec<String> {
+pub(in crate::import) fn split(text: &str) -> Vec<String> {
     let mut words = vec![String::new()];
     for c in text.chars().flat_map(char::to_lowercase) {
         if c.is_alphanumeric() {
@@ -94,8 +94,8 @@ pub(super) fn split(text: &str) -> Vec<String> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::{Field, FigureField as F};
     use crate::domain::Segment;
+    use crate::import::{Field, FigureField as F};
     use rstest::rstest;
 
     #[rstest]

@@ -1,12 +1,15 @@
 //! Cells as figures: what a cell states, or why it states nothing that can be taken.
 
-use super::label::split;
-use super::number::{Decimal, Reading, Style, Written};
+pub(super) mod number;
+pub(super) mod period;
+
+use super::header::label::split;
 use super::reason::quote;
-use super::{FigureField, Reason, period};
+use super::{FigureField, Reason};
 use crate::domain::{DateMark, Figure, Mark, Percent, Period};
 use crate::sheet::Cell;
 use chrono::Datelike;
+use number::{Decimal, Reading, Style, Written};
 
 /// A figure as a cell states it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
