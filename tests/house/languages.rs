@@ -10,30 +10,30 @@ const NOT_WORDS: [(&str, &str); 43] = [
     ("src/ui/title.rs", " cakupan "),          // the program's own name
     ("src/app/update/input.rs", "{} prov:{}"), // a word of the query language
     ("src/export/brief.rs", "code:{}"),
-    ("src/app/key.rs", "Ctrl-"), // keys are named as they are printed on them
-    ("src/app/key.rs", "Alt-"),
-    ("src/app/key.rs", "Space"),
-    ("src/app/key.rs", "Enter"),
-    ("src/app/key.rs", "Esc"),
-    ("src/app/key.rs", "Tab"),
-    ("src/app/key.rs", "Shift-Tab"),
-    ("src/app/key.rs", "Backspace"),
-    ("src/app/key.rs", "Del"),
-    ("src/app/key.rs", "Left"),
-    ("src/app/key.rs", "Right"),
-    ("src/app/key.rs", "Up"),
-    ("src/app/key.rs", "Down"),
-    ("src/app/key.rs", "Home"),
-    ("src/app/key.rs", "End"),
-    ("src/app/key.rs", "PgUp"),
-    ("src/app/key.rs", "PgDn"),
-    ("src/cli/config.rs", "keys.{}"),
-    ("src/cli/keys.rs", "keys.{}"),
-    ("src/cli/config.rs", "colors.{}"),
-    ("src/cli/config.rs", "colors.{name}"),
-    ("src/cli/config.rs", "groups.{name}"), // settings are named as in their file
-    ("src/cli/env.rs", "utf-8"),            // the name of an encoding
-    ("src/cli/env.rs", "utf8"),
+    ("src/app/keys/key.rs", "Ctrl-"), // keys are named as they are printed on them
+    ("src/app/keys/key.rs", "Alt-"),
+    ("src/app/keys/key.rs", "Space"),
+    ("src/app/keys/key.rs", "Enter"),
+    ("src/app/keys/key.rs", "Esc"),
+    ("src/app/keys/key.rs", "Tab"),
+    ("src/app/keys/key.rs", "Shift-Tab"),
+    ("src/app/keys/key.rs", "Backspace"),
+    ("src/app/keys/key.rs", "Del"),
+    ("src/app/keys/key.rs", "Left"),
+    ("src/app/keys/key.rs", "Right"),
+    ("src/app/keys/key.rs", "Up"),
+    ("src/app/keys/key.rs", "Down"),
+    ("src/app/keys/key.rs", "Home"),
+    ("src/app/keys/key.rs", "End"),
+    ("src/app/keys/key.rs", "PgUp"),
+    ("src/app/keys/key.rs", "PgDn"),
+    ("src/cli/commands/config.rs", "keys.{}"),
+    ("src/cli/start/keys.rs", "keys.{}"),
+    ("src/cli/commands/config.rs", "colors.{}"),
+    ("src/cli/commands/config.rs", "colors.{name}"),
+    ("src/cli/commands/config.rs", "groups.{name}"), // settings are named as in their file
+    ("src/cli/start/env.rs", "utf-8"),               // the name of an encoding
+    ("src/cli/start/env.rs", "utf8"),
     ("src/export/xlsx.rs", "https://"),
     ("src/export/xlsx.rs", "http://"),
     ("src/export/xlsx.rs", "5FAFFF"), // a colour
@@ -41,15 +41,15 @@ const NOT_WORDS: [(&str, &str); 43] = [
     ("src/brief/html.rs", "https://"), // the schemes of addresses
     ("src/brief/html.rs", "http://"),
     ("src/brief/markdown.rs", "```text\\n"), // what opens a block of plain text
-    ("src/cli/man.rs", "~/.config/cakupan/config.toml"), // files
-    ("src/cli/man.rs", "~/.local/share/cakupan/own.json"),
-    ("src/cli/man.rs", "~/.local/share/cakupan/views.json"),
-    ("src/cli/man.rs", "~/.local/state/cakupan/session.json"),
-    ("src/cli/man.rs", "TH"), // macros of a manual page
-    ("src/cli/man.rs", "SH"),
-    ("src/cli/man.rs", "SS"),
-    ("src/cli/man.rs", "PP"),
-    ("src/cli/man.rs", "TP"),
+    ("src/cli/arguments/man.rs", "~/.config/cakupan/config.toml"), // files
+    ("src/cli/arguments/man.rs", "~/.local/share/cakupan/own.json"),
+    ("src/cli/arguments/man.rs", "~/.local/share/cakupan/views.json"),
+    ("src/cli/arguments/man.rs", "~/.local/state/cakupan/session.json"),
+    ("src/cli/arguments/man.rs", "TH"), // macros of a manual page
+    ("src/cli/arguments/man.rs", "SH"),
+    ("src/cli/arguments/man.rs", "SS"),
+    ("src/cli/arguments/man.rs", "PP"),
+    ("src/cli/arguments/man.rs", "TP"),
 ];
 
 /// Environment variables are named by `POSIX` and by custom.
@@ -107,16 +107,16 @@ fn no_words_stand_outside_the_table_of_texts() {
                     ]
                     .iter()
                     .any(|start| code.ends_with(start));
-                    let id = file.path == "src/app/action.rs" && code.contains(',');
+                    let id = file.path == "src/app/keys/action.rs" && code.contains(',');
                     let known = NOT_WORDS.contains(&(file.path.as_str(), text.as_str())) || is_variable(&text);
                     let is_named = [
                         "src/cli/",
                         "src/export/",
                         "src/brief/",
                         "src/app/spec.rs",
-                        "src/app/key.rs",
-                        "src/app/bookmark.rs",
-                        "src/app/map/",
+                        "src/app/keys/key.rs",
+                        "src/app/kept/bookmark.rs",
+                        "src/app/views/map/",
                     ]
                     .iter()
                     .any(|room| file.path.starts_with(room));

@@ -57,7 +57,7 @@ impl File {
         Path::new(&self.path).extension().is_some_and(|extension| extension == "rs")
     }
 
-    /// The room in `src/` that it belongs to: `app` for `src/app/key.rs`, `main` for `src/main.rs`.
+    /// The room in `src/` that it belongs to: `app` for `src/app/keys/key.rs`, `main` for `src/main.rs`.
     pub(crate) fn room(&self) -> &str {
         let inside = self.path.strip_prefix("src/").unwrap();
         inside.split('/').next().unwrap().trim_end_matches(".rs")

@@ -1,32 +1,11 @@
 //! Every text of the interface in both languages; a text that lacks one does not compile.
 
-mod actions;
-mod answers;
-mod brief;
-mod change;
-mod cli;
-mod compare;
-mod config;
-mod doctor;
-mod domain;
-mod ecosystem;
-mod examples;
-mod export;
-mod import;
-mod imports;
-mod map;
-mod marks;
-mod overview;
-mod parts;
-mod query;
-mod report;
-mod rivals;
-mod screen;
-mod session;
-mod sheet;
-mod terminal;
+mod command_line;
+mod dashboard;
+mod files;
+mod region;
 
-pub use marks::{MARKS, SIGNS, mark_line, sign_line};
+pub use dashboard::marks::{MARKS, SIGNS, mark_line, sign_line};
 
 /// Declares texts as methods of [`Lang`](super::Lang): `name = "Indonesian", "English";`, or with values to fill in
 /// `name(value) = "… {value} …", "… {value} …";`. English that counts says how it counts one, Indonesian needs no plural:
