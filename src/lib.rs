@@ -55,8 +55,8 @@
 //! 3. For a date, a [`domain::Claim`] reads it as the share of one [`domain::Metric`], with people and denominator
 //!    (`domain/figure/claim/reader.rs`). The claims known by that date compete; the one that stands is in the region's
 //!    [`domain::Standing`]. It knows its observation, so that wherever it goes its source goes too.
-//! 4. The rule makes a [`domain::Verdict`] of the standings, clause by clause (`domain/rule/clause.rs`); all regions together
-//!    are the [`domain::Snapshot`].
+//! 4. The rule makes a [`domain::Verdict`] of the standings, clause by clause (`domain/rule/clause.rs`); all regions
+//!    together are the [`domain::Snapshot`].
 //! 5. A [`domain::query::Query`] picks and orders regions: rows are indices, never copies.
 //! 6. [`report::figures`] says how a figure, its marks and its date are written, for every room above; [`locale::format`]
 //!    groups the digits. The table (`ui/views/table.rs`) asks the snapshot for the rows in view, a [`Role`](page::Role)
@@ -85,7 +85,8 @@
 //!    is [`import::Refused`]: the sheet, the cell by its name (`C14`) and the [`import::Reason`] as typed data. Nothing is
 //!    repaired by guess, and the rows around it are taken.
 //! 3. [`Lang::refusal`](locale::Lang::refusal) has the words: what is wrong, and what would be right.
-//! 4. `cli/commands/import/meaning.rs` lists all of them, or writes them as JSON; the exit code says that not everything was taken.
+//! 4. `cli/commands/import/meaning.rs` lists all of them, or writes them as JSON; the exit code says that not everything
+//!    was taken.
 //!
 //! All other faults go the same way. The room where something is wrong says so as typed data with its place: a
 //! [`store::Fault`], a [`config::Fault`], a [`cli::Usage`], a [`domain::query::QueryError`]. One run reports every fault;

@@ -1,6 +1,7 @@
-//! Length, first lines, unfinished work, and words that do not belong here.
+//! Lengths, folders, first lines, unfinished work, and words that do not belong here.
 
-use crate::sources::{File, files, sources};
+use crate::sources::{File, files, root, sources};
+use std::collections::{BTreeMap, BTreeSet};
 
 #[test]
 fn no_file_is_longer_than_a_room_should_be() {
@@ -8,6 +9,53 @@ fn no_file_is_longer_than_a_room_should_be() {
     let lengths = sources().into_iter().chain(tests).map(|file| (file.path, file.text.lines().count()));
     let long: Vec<_> = lengths.filter(|(_, lines)| *lines > 400).collect();
     assert!(long.is_empty(), "{long:?}");
+}
+
+#[test]
+fn no_folder_is_a_list_to_be_read() {
+    let mut folders: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
+    for file in files("src") {
+        for (at, _) in file.path.match_indices('/') {
+            let entry = file.path[at + 1..].split('/').next().unwrap().to_owned();
+            folders.entry(file.path[..at].to_owned()).or_default().insert(entry);
+        }
+    }
+    for (folder, entries) in folders {
+        let count = entries.len();
+        assert!(
+            count <= 20,
+            "{folder} has {count} entries: more than are seen at a glance, group what belongs together"
+        );
+    }
+}
+
+#[test]
+fn a_module_with_children_is_a_folder_with_its_own_file_inside() {
+    let all: Vec<File> = ["src", "tests", "benches"].into_iter().flat_map(files).filter(File::is_rust).collect();
+    for file in &all {
+        let folder = format!("{}/", file.path.trim_end_matches(".rs"));
+        let has_children = all.iter().any(|other| other.path.starts_with(&folder));
+        assert!(!has_children, "{} belongs into {folder}, as mod.rs or main.rs", file.path);
+    }
+}
+
+#[test]
+fn every_place_that_the_papers_name_is_there() {
+    let tops = ["src/", "tests/", "data/", "benches/", "fuzz/"];
+    let rooms: Vec<String> = sources().iter().map(|file| format!("{}/", file.room())).collect();
+    for (paper, is_map) in [("CONTRIBUTING.md", false), ("README.md", false), ("src/lib.rs", true)] {
+        let text = std::fs::read_to_string(root().join(paper)).unwrap();
+        let mut found = 0;
+        for name in text.split('`').skip(1).step_by(2).filter(|name| !name.contains([' ', '\n', '*', '<'])) {
+            let is_inside = is_map && rooms.iter().any(|room| name.starts_with(room.as_str()));
+            let place = if is_inside { root().join("src").join(name) } else { root().join(name) };
+            if is_inside || tops.iter().any(|top| name.starts_with(top)) {
+                found += 1;
+                assert!(place.exists(), "{paper} names {name}, which is not there");
+            }
+        }
+        assert!(found > 0, "{paper} names no place");
+    }
 }
 
 #[test]
