@@ -1,4 +1,4 @@
-//! Plays every `*.flow` beside this file: one instruction a line, `word: text`; `#` starts a comment.
+//! Plays every `*.flow` in `scripts/`: one instruction a line, `word: text`; `#` starts a comment.
 //!
 //! | instruction | meaning |
 //! |---|---|
@@ -137,7 +137,7 @@ fn squeezed(line: &str) -> String {
 
 #[test]
 fn every_script_plays() {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/flows");
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/flows/scripts");
     let mut paths: Vec<_> = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
     paths.retain(|path| path.extension().is_some_and(|extension| extension == "flow"));
     paths.sort();
