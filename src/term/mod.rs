@@ -10,6 +10,8 @@ mod patience;
 mod pen;
 mod run;
 mod screen;
+#[cfg(test)]
+mod sent;
 #[cfg(unix)]
 mod signals;
 mod watch;

@@ -171,29 +171,13 @@ impl<W: Write> Backend for Pen<W> {
 
 #[cfg(test)]
 mod tests {
+    use super::super::sent::Sent;
     use super::*;
     use proptest::prelude::*;
     use ratatui::layout::Rect;
     use ratatui::{Terminal, TerminalOptions, Viewport};
-    use std::cell::RefCell;
-    use std::rc::Rc;
 
     const AREA: Rect = Rect::new(0, 0, 12, 3);
-
-    /// What a terminal was sent.
-    #[derive(Debug, Clone, Default)]
-    struct Sent(Rc<RefCell<Vec<u8>>>);
-
-    impl Write for Sent {
-        fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
-            self.0.borrow_mut().extend(bytes);
-            Ok(bytes.len())
-        }
-
-        fn flush(&mut self) -> io::Result<()> {
-            Ok(())
-        }
-    }
 
     /// What was sent to show `frames` one after the other.
     fn sent<B: Backend<Error = io::Error>>(to: impl Fn(Sent) -> B, frames: &[Vec<Cell>], is_spared: bool) -> Vec<u8> {
@@ -209,7 +193,7 @@ mod tests {
             };
             terminal.draw(draw).unwrap();
         }
-        sent.0.take()
+        sent.take()
     }
 
     /// Each cell of the screen as it is seen: a blank has no ink.

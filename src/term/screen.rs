@@ -93,40 +93,13 @@ fn area(size: Size) -> Rect {
 
 #[cfg(test)]
 mod tests {
+    use super::super::sent::Sent;
     use super::*;
     use crate::app::{Key, KeyCode, Looks, Msg, Start, compute, update};
     use crate::domain::Period;
     use crate::locale::Lang;
     use crate::{app::Effect, store};
-    use std::cell::RefCell;
-    use std::rc::Rc;
     use std::sync::Arc;
-
-    /// What a terminal was sent.
-    #[derive(Clone, Default)]
-    struct Sent(Rc<RefCell<Vec<u8>>>);
-
-    impl Write for Sent {
-        fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
-            self.0.borrow_mut().extend(bytes);
-            Ok(bytes.len())
-        }
-
-        fn flush(&mut self) -> io::Result<()> {
-            Ok(())
-        }
-    }
-
-    impl Sent {
-        /// The text of the cells that were sent since the last time, without the codes between them.
-        fn cells(&self) -> String {
-            let bytes = self.0.take();
-            let text = String::from_utf8(bytes).unwrap();
-            // Every code that a frame is made of begins with these two and ends with a letter.
-            let parts = text.split("\x1b[").map(|part| part.trim_start_matches(|c: char| !c.is_ascii_alphabetic()));
-            parts.map(|part| part.get(1..).unwrap_or_default()).collect()
-        }
-    }
 
     fn send(app: &mut App, msg: Msg) {
         for effect in update(app, msg) {

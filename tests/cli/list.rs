@@ -144,6 +144,10 @@ fn a_tie_gives_every_share_and_no_rank() {
     let rows = json(&format!("list kind:kota --only --data {data} --as-of 2025-12 --format json"));
     assert_eq!(rows[0]["tied"], json!([97, 99]));
     assert_eq!((&rows[0]["registered_pct"], &rows[0]["rank"]), (&Value::Null, &Value::Null));
+    // The table shows both side by side, with the date that they are of.
+    let text = printed(&format!("list kind:kota --only --data {data} --as-of 2025-12"));
+    let row = text.lines().find(|line| line.starts_with("11.71")).unwrap();
+    assert!(row.contains("97 % / 99 %") && row.contains("2025-06-30"), "{text}");
 }
 
 #[test]

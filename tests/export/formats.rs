@@ -3,9 +3,10 @@
 use crate::support::{Stage, bundled, looks};
 use cakupan::app::Column;
 use cakupan::domain::query::Query;
-use cakupan::domain::{Period, RuleChoice, Snapshot};
+use cakupan::domain::{Metric, Period, RegionIx, RuleChoice, Snapshot};
 use cakupan::export::{self, Cell, CsvStyle, Decimal, Table, Value, View};
 use cakupan::locale::Lang;
+use cakupan::store::{Input, open_all};
 use insta::assert_snapshot;
 use rstest::rstest;
 
@@ -153,4 +154,37 @@ fn a_tie_shows_no_figure_and_says_so() {
     for cells in &Table::of(&view).rows {
         assert_eq!((&cells[2].value, cells[2].marks.as_str()), (&Value::Empty, "!!"));
     }
+}
+
+#[test]
+fn the_mark_of_the_line_stands_at_the_figure_that_it_measures() {
+    let dataset = bundled();
+    let day = Period::parse("2026-02-28").unwrap().last_day();
+    let snapshot = Snapshot::new(dataset.clone(), day, RuleChoice::default());
+    let no_active =
+        |ix: &&RegionIx| Metric::ALL[1..].iter().all(|m| snapshot.state(**ix).standing(*m).chosen.is_none());
+    let code = dataset.region(*dataset.listed().iter().find(no_active).unwrap()).code;
+    // Beside 80 % of the residents, which rounds to the line, newer figures of members and of an unstated whole.
+    let figure = |id: &str, as_of: &str, share: &str, basis: &str| {
+        format!(
+            r#"{{"id":"{id}","region":"{code}","as_of":"{as_of}","source":"s","active_pct":{share},"active_basis":"{basis}"}}"#
+        )
+    };
+    let marks = |newer: &[String]| {
+        let lines = [&[figure("o1", "2024-01-31", "80", "population")], newer].concat().join(",");
+        let imports = format!(
+            r#"{{"schema":1,"imports":[{{"id":"own","file":"Rekap.xlsx","imported":"2026-02-20","sources":[
+{{"id":"s","title":"Rekap","published":"2026-02-15"}}],"observations":[
+{lines}]}}]}}"#
+        );
+        let dataset = open_all(&[Input::Imports("own.json".into(), imports)], false).unwrap();
+        let stage = Stage::on(dataset.into(), 120, 40, looks(Lang::Id), "2026-02-28", &format!("code:{code}"));
+        let table = export::table_of(&stage.app);
+        let at = table.heads.iter().position(|head| head.id == "active_pct").unwrap();
+        (said(&table.rows[0][at], '.'), table.rows[0][at].marks.clone())
+    };
+    let told = |share: &str, marks: &str| (share.to_owned(), marks.to_owned());
+    assert_eq!(marks(&[]), told("80", "≈†"));
+    assert_eq!(marks(&[figure("o2", "2026-01-31", "95", "members")]), told("95", "÷"));
+    assert_eq!(marks(&[figure("o2", "2026-01-31", "95", "unstated")]), told("95", "?"));
 }

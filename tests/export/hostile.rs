@@ -62,6 +62,18 @@ fn no_cell_of_any_separator_is_a_formula() {
 }
 
 #[test]
+fn neither_is_the_rule_that_measures_a_row() {
+    let mut table = table("Kota Uji");
+    table.rules = vec!["=1+1".to_owned()];
+    for style in [CsvStyle::PROGRAM, CsvStyle::SHEET] {
+        let bytes = export::csv(&table, style).unwrap();
+        let mut reader = csv::ReaderBuilder::new().delimiter(style.separator).from_reader(bytes.as_slice());
+        let rule = reader.headers().unwrap().iter().position(|head| head == Lang::Id.head_rule()).unwrap();
+        assert_eq!(&reader.records().next().unwrap().unwrap()[rule], "'=1+1");
+    }
+}
+
+#[test]
 fn a_workbook_holds_it_as_text_as_it_is() {
     for text in HOSTILE {
         let table = table(text);

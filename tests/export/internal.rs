@@ -1,7 +1,8 @@
 //! Figures of one's own say so in everything that leaves: internal data, the file, the day.
 
-use crate::support::{Stage, looks};
+use crate::support::{Stage, bundled, looks};
 use cakupan::app::CopyWhat;
+use cakupan::domain::RegionCode;
 use cakupan::export;
 use cakupan::locale::Lang;
 use cakupan::page::ExportFormat;
@@ -49,4 +50,32 @@ fn everything_that_leaves_names_the_imported_file_and_its_day() {
         let days: Vec<&str> = known.map(|source| source["internal"]["imported"].as_str().unwrap()).collect();
         assert_eq!(days, ["2026-02-20", "2026-02-21"]);
     }
+}
+
+/// A source of the bundled data, whose figures were imported on two days.
+const TWO_DAYS: &str = r#"{"schema":1,"imports":[
+{"id":"own-1","file":"Rekap.xlsx","imported":"2026-02-20","sources":[],
+"observations":[{"id":"own-1-1","region":"64.71","as_of":"2026-02-15","source":"SOURCE","registered_pct":91.25}]},
+{"id":"own-2","file":"Rekap.xlsx","imported":"2026-02-21","sources":[],
+"observations":[{"id":"own-2-1","region":"64.72","as_of":"2026-02-15","source":"SOURCE","registered_pct":92.5}]}]}"#;
+
+#[test]
+fn a_source_that_was_imported_on_two_days_is_two_origins() {
+    let bundled = bundled();
+    let id = |code| {
+        let ix = bundled.find(RegionCode::parse(code).unwrap()).unwrap();
+        let (_, observation) = bundled.observations(ix).last().unwrap();
+        &*bundled.source(observation.source).id
+    };
+    let text = TWO_DAYS.replace("SOURCE", id("64.71"));
+    let dataset = open_all(&[Input::Imports(PathBuf::from("own.json"), text)], false).unwrap();
+    let stage = Stage::on(Arc::new(dataset), 160, 40, looks(Lang::Id), "2026-02-28", "code:64.71,64.72 sort:code");
+    let table = export::table_of(&stage.app);
+    let at = table.heads.iter().position(|head| head.id == "registered_pct").unwrap();
+    let days = table.rows.iter().map(|row| {
+        let source = &table.sources[row[at].source.unwrap()];
+        (source.id.as_str(), source.internal.as_ref().unwrap().1.to_string())
+    });
+    let wanted = ["2026-02-20", "2026-02-21"].map(|day| (id("64.71"), day.to_owned()));
+    assert_eq!(days.collect::<Vec<_>>(), wanted);
 }

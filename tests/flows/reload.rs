@@ -59,5 +59,12 @@ fn regions_that_are_gone_are_let_go() {
     });
     stage.send(Msg::Reloaded(Ok(Arc::new(small))));
     assert!(stage.app.spec.marks.is_empty() && stage.app.spec.detail.is_none() && stage.app.spec.selected.is_none());
-    assert!(!stage.text().is_empty());
+    // Nor do steps taken back and again bring them back.
+    for key in ["u", "u", "u", "u", "U", "U", "U", "U"] {
+        stage.keys(key);
+        let spec = &stage.app.spec;
+        assert!(spec.marks.is_empty() && spec.detail.is_none() && spec.selected.is_none(), "{key}: {spec:?}");
+        assert!(!stage.text().is_empty());
+    }
+    assert!(stage.app.history.can_undo());
 }

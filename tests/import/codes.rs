@@ -4,6 +4,7 @@ use crate::data::BUNDLED;
 use crate::desk::{expect, in_december, merged, sheet};
 use cakupan::domain::{Kind, Region, RegionCode};
 use cakupan::import::{Asked, Options, Reason, Scheme};
+use rstest::rstest;
 
 fn code(text: &str) -> RegionCode {
     RegionCode::parse(text).unwrap()
@@ -33,52 +34,31 @@ fn codes_of_bps_are_seen_in_the_whole_file_and_names_decide() {
     assert_eq!(intake.scheme, Some(Scheme::Other));
 }
 
-#[test]
-fn one_wrong_name_among_right_ones_is_refused() {
-    let intake = expect(
-        sheet(
-            "Kode | Kabupaten/Kota | Peserta
-             1101 | Aceh Selatan | #230000
-             1102 | Aceh Tenggara | #220000
-             1104 | Aceh Tengah | #230000
-             1105 | Aceh Timur | #450000
-             1107 | Pidie | #440000
-             1108 | | #630000",
-        ),
-        &in_december(),
-        &[
-            "2 11.01 2025-12 r=230000",
-            "3 11.02 2025-12 r=220000",
-            "4 11.04 2025-12 r=230000",
-            "6 11.07 2025-12 r=440000",
-            "7 11.08 2025-12 r=630000",
-            "B5 NameDisagrees",
-            "0 left out",
-        ],
+/// Five right names and one that is wrong tell the scheme; three and one leave it open.
+#[rstest]
+#[case(
+    "1107 | Pidie | #440000
+     1108 | | #630000",
+    &["6 11.07 2025-12 r=440000", "7 11.08 2025-12 r=630000", "B5 NameDisagrees"],
+    Some(Scheme::Kemendagri),
+)]
+#[case("", &["B5 SchemeUnknown"], None)]
+fn one_wrong_name_among_right_ones_is_refused(
+    #[case] more: &str,
+    #[case] found: &[&str],
+    #[case] scheme: Option<Scheme>,
+) {
+    let table = format!(
+        "Kode | Kabupaten/Kota | Peserta
+         1101 | Aceh Selatan | #230000
+         1102 | Aceh Tenggara | #220000
+         1104 | Aceh Tengah | #230000
+         1105 | Aceh Timur | #450000
+         {more}"
     );
-    assert_eq!(intake.scheme, Some(Scheme::Kemendagri));
-}
-
-#[test]
-fn a_quarter_of_wrong_names_leaves_the_scheme_open() {
-    let intake = expect(
-        sheet(
-            "Kode | Kabupaten/Kota | Peserta
-             1101 | Aceh Selatan | #230000
-             1102 | Aceh Tenggara | #220000
-             1104 | Aceh Tengah | #230000
-             1105 | Aceh Timur | #450000",
-        ),
-        &in_december(),
-        &[
-            "2 11.01 2025-12 r=230000",
-            "3 11.02 2025-12 r=220000",
-            "4 11.04 2025-12 r=230000",
-            "B5 SchemeUnknown",
-            "0 left out",
-        ],
-    );
-    assert_eq!(intake.scheme, None);
+    let right = ["2 11.01 2025-12 r=230000", "3 11.02 2025-12 r=220000", "4 11.04 2025-12 r=230000"];
+    let wanted = [&right, found, &["0 left out"]].concat();
+    assert_eq!(expect(sheet(table.trim_end()), &in_december(), &wanted).scheme, scheme);
 }
 
 #[test]
