@@ -80,6 +80,8 @@ mod tests {
             }
         }
         assert_eq!(stretches(10, 10, |all| all), vec![0..10]);
+        let processors = available_parallelism().map_or(1, NonZero::get);
+        assert_eq!(stretches(1000, 10, |all| all).len(), processors);
     }
 
     #[test]

@@ -104,7 +104,10 @@ fn a_comparison_says_how_far_each_is_from_the_first() {
     // Six regions stand side by side, and the last of them as whole as the first.
     let six = ["64.01", "64.02", "64.03", "64.71", "64.72", "64.74"];
     let text = printed(&format!("compare {} {DATE}", six.join(" ")));
-    assert!(text.lines().any(|line| line.contains("Mahakam") || line.contains("Bontang")), "{text}");
+    assert!(text.contains("1 Kab. Paser ") && text.contains("6 Kota Bontang"), "{text}");
+    let cells = |line: &str| line.split('│').filter(|cell| !cell.trim().is_empty()).count();
+    let kinds = text.lines().find(|line| line.starts_with("Jenis")).unwrap();
+    assert_eq!(cells(kinds), six.len(), "{text}");
 }
 
 #[test]

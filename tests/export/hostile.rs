@@ -36,6 +36,11 @@ const HOSTILE: [&str; 9] = [
     "a | b [x](javascript:alert(1)) `c` \u{1b}[2J\u{202e}&amp;",
 ];
 
+/// Whether a cell is a number as the program writes it, which is never with a plus.
+fn is_number(cell: &str) -> bool {
+    !cell.starts_with('+') && cell.replace(',', ".").parse::<f64>().is_ok()
+}
+
 fn table(text: &str) -> Table {
     export::table_of(&stage(text, text, text, text).app)
 }
@@ -49,14 +54,13 @@ fn no_cell_of_any_separator_is_a_formula() {
             let text = std::str::from_utf8(&bytes).unwrap().trim_start_matches('\u{feff}').to_owned();
             let mut reader = csv::ReaderBuilder::new().delimiter(style.separator).from_reader(text.as_bytes());
             for cell in &reader.records().next().unwrap().unwrap() {
-                let is_number = cell.replace(',', ".").parse::<f64>().is_ok();
-                assert!(is_number || !export::is_formula(cell), "{cell:?}");
+                assert!(is_number(cell) || !export::is_formula(cell), "{cell:?}");
                 assert!(!cell.contains(char::is_control), "{cell:?}");
             }
         }
         let copied = export::copied(&table, None, CopyWhat::Table).unwrap();
         let cells = copied.split(['\t', '\n']);
-        assert!(cells.clone().all(|cell| cell.parse::<f64>().is_ok() || !export::is_formula(cell)), "{copied:?}");
+        assert!(cells.clone().all(|cell| is_number(cell) || !export::is_formula(cell)), "{copied:?}");
         assert_eq!(copied.lines().count(), 3, "{copied:?}");
     }
 }

@@ -29,6 +29,8 @@ fn found(text: &str) -> Vec<String> {
 #[case("level:district pop:>=100000", &["64.71.02", "64.71.03"])]
 #[case("level:village", &["64.71.01.1001", "64.71.01.1002", "64.71.09.1001"])]
 #[case("level:desa rekaan timur", &["64.71.01.1001", "64.71.01.1002"])]
+// Both the province and a kecamatan in it are so named; what lies in both is found once.
+#[case("level:village timur", &["64.71.01.1001", "64.71.01.1002", "64.71.09.1001"])]
 #[case("kind:kelurahan reg:>99", &["64.71.01.1002"])]
 #[case("kind:kecamatan gap:>0", &["64.71.02"])]
 #[case("kec balikpapan level:district", &["64.71.03"])]

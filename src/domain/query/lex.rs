@@ -55,7 +55,6 @@ pub(super) fn tokens(text: &str) -> Result<Vec<Token>, QueryError> {
         let token = current.get_or_insert_with(|| Token { glyphs: Vec::new(), span: at..at });
         token.span.end = at + char.len_utf8();
         let doubled = opened.is_some() && char == '"' && chars.next_if(|(_, next)| *next == '"').is_some();
-        token.span.end += usize::from(doubled);
         if char == '"' && !doubled {
             opened = if opened.is_some() { None } else { Some(at) };
         } else {
