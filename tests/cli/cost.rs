@@ -59,6 +59,21 @@ fn the_reverse_is_told_where_the_budget_is_short() {
     assert!(!told(472_651_200).contains("membiayai paling banyak"), "{}", told(472_651_200));
 }
 
+#[rstest]
+#[case("samarinda")]
+#[case("code:64.71,64.72")]
+fn a_budget_without_a_gap_is_said_to_be_unused(#[case] regions: &str) {
+    let told = |more: &str| printed(&format!("cost {regions} --as-of 2026-02-28 {more}"));
+    let without = told("");
+    assert!(without.contains("anpa kekurangan") || without.contains("Tidak ada kekurangan"), "{without}");
+    assert!(!without.contains("tidak terpakai"), "{without}");
+    let with = told("--budget 5miliar");
+    assert!(with.contains("Anggaran Rp5.000.000.000 tidak terpakai: tidak ada kekurangan"), "{with}");
+    let english = told("--budget 5miliar --lang en");
+    assert!(english.contains("The budget of Rp5,000,000,000 stays unused: no registered gap is known."), "{english}");
+    assert!(!printed(&format!("cost tanjungbalai {DATE} --budget 5miliar")).contains("tidak terpakai"));
+}
+
 #[test]
 fn a_rate_of_another_time_says_so() {
     let told = |date: &str| printed(&format!("cost 12.14 --rate pemda-35000 --as-of {date}"));

@@ -23,14 +23,15 @@ pub(in crate::report) fn write(sheet: &mut Sheet<'_>, plan: &Plan) {
     };
     let gap = clause.and_then(Clause::gap);
     let estimated = clause.and_then(|clause| clause.distance).is_some_and(|distance| distance.estimated);
+    // A budget is for the plan of one's own where there is one.
+    let budget = plan.budget.filter(|_| own.is_none());
     match gap {
         None => sheet.tell(Role::Dim, lang.cost_unknown()),
         Some(0) => sheet.tell(Role::Text, lang.cost_no_gap()),
-        // A budget is for the plan of one's own where there is one.
-        Some(people) => {
-            let budget = plan.budget.filter(|_| own.is_none());
-            of_gap(sheet, people, estimated, premium, &Plan { budget, ..plan.clone() });
-        }
+        Some(people) => of_gap(sheet, people, estimated, premium, &Plan { budget, ..plan.clone() }),
+    }
+    if let Some(amount) = budget.filter(|_| gap.is_none_or(|people| people == 0)) {
+        sheet.tell(Role::Text, lang.cost_budget_unused(rupiah(lang, amount)));
     }
     let paid = gap.map_or(0, |gap| both(sheet, gap, premium, plan).max(gap));
     if let Some(cohort) = own {

@@ -63,6 +63,7 @@ pub fn gaps_page(snapshot: &Snapshot, regions: &[RegionIx], plan: &Plan, options
     let told = [
         (found.met > 0).then(|| lang.gaps_met(number(found.met))),
         (found.without_figure > 0).then(|| lang.gaps_without_figure(number(found.without_figure))),
+        plan.budget.filter(|_| found.regions.is_empty()).map(|amount| lang.cost_budget_unused(rupiah(lang, amount))),
     ];
     for text in told.into_iter().flatten() {
         entries.push(said(text, entries.is_empty(), options));

@@ -51,6 +51,7 @@ texts! {
     cost_rate_not_valid(date) = "Tarif ini tidak berlaku per {date}.", "This rate is not valid on {date}.";
     until_december(amount) = "{amount} sampai Desember", "{amount} until December";
     cost_no_gap = "Tidak ada kekurangan terdaftar.", "There is no registered gap.";
+    cost_budget_unused(amount) = "Anggaran {amount} tidak terpakai: tidak ada kekurangan terdaftar yang diketahui.", "The budget of {amount} stays unused: no registered gap is known.";
     cost_unknown = "Tidak dapat dihitung: jumlah jiwa sampai ambang tidak diketahui.", "Cannot be computed: the number of people to the line is not known.";
     cost_no_rate(date) = "Tidak dapat dihitung: tidak ada tarif iuran yang diketahui berlaku per {date}.", "Cannot be computed: no premium rate is known to be valid on {date}.";
     cost_both(count, amount) = "Memenuhi syarat terdaftar dan aktif sekaligus: mendaftarkan {count} jiwa, {amount}.", "Meeting the registered and the active clause together: enrolling {count} people, {amount}.", one count "Meeting the registered and the active clause together: enrolling {count} person, {amount}.";
