@@ -115,6 +115,18 @@ mod tests {
     }
 
     #[test]
+    fn a_sign_goes_with_its_number_to_the_next_line() {
+        let lines = flow(Line::of(Role::Text, "- "), &Line::of(Role::Text, "capai ≥ 98 % penduduk"), 12);
+        assert_eq!(plain(&lines), ["- capai", "  ≥ 98 %", "  penduduk"]);
+    }
+
+    #[test]
+    fn below_a_wide_lead_lines_are_indented_a_little() {
+        let lines = flow(Line::of(Role::Text, "sumber data: "), &Line::of(Role::Text, "satu dua tiga empat"), 20);
+        assert_eq!(plain(&lines), ["sumber data: satu", "  dua tiga empat"]);
+    }
+
+    #[test]
     fn a_word_longer_than_a_line_is_broken() {
         let lines = flow(Line::of(Role::Text, "di "), &Line::of(Role::Link, "kaltim.example/uhc"), 12);
         assert_eq!(plain(&lines), ["di kaltim.ex", "   ample/uhc"]);

@@ -141,6 +141,34 @@ mod tests {
     use super::*;
     use crate::page::GlyphSet;
     use proptest::prelude::*;
+    use rstest::rstest;
+
+    /// Half a point a cell, from 88 to 103 %.
+    const FINE: Scale = Scale { from: 88.0, to: 103.0, width: 30 };
+
+    #[rstest]
+    #[case("96.75", 17, "╺━━│")]
+    #[case("97.99", 19, "╺│")]
+    #[case("98", 20, "│")]
+    #[case("99.25", 20, "│━━╸")]
+    #[case("60", 0, "◂━━━━━━━━━━━━━━━━━━━│")]
+    #[case("110", 20, "│━━━━━━━━▸")]
+    fn a_bar_runs_from_the_line_in_half_cells(#[case] share: &str, #[case] blanks: usize, #[case] drawn: &str) {
+        let [line, share] = ["98", share].map(|text| Percent::parse(text).unwrap());
+        let bar = diverging(FINE, line, share, Role::Text, GlyphSet::Unicode.glyphs());
+        assert_eq!(bar.plain(), " ".repeat(blanks) + drawn);
+    }
+
+    #[rstest]
+    #[case("70", '◂', '░')]
+    #[case("95", '█', '░')]
+    #[case("120", '█', '▸')]
+    fn a_gauge_says_that_a_share_lies_beyond_its_ends(#[case] share: &str, #[case] first: char, #[case] last: char) {
+        let scale = Scale { from: 80.0, to: 110.0, width: 30 };
+        let [line, share] = ["98", share].map(|text| Percent::parse(text).unwrap());
+        let bar = gauge(scale, Some(line), share, Role::Text, GlyphSet::Unicode.glyphs()).plain();
+        assert_eq!((bar.chars().next(), bar.chars().last()), (Some(first), Some(last)), "{bar}");
+    }
 
     proptest! {
         #[test]

@@ -109,6 +109,14 @@ fn answers_stand_in_the_row_of_a_region() {
         "months_low": 5, "months_high": null, "slope": 0.4445, "lower": 0.0191, "upper": 0.6621, "points": 6, "refusal": null,
     });
     assert_eq!(row["projection"], wanted);
+    let rows = json("list --as-of 2024-12-31 --format json");
+    let since = rows.as_array().unwrap().iter().filter(|row| !row["since"].is_null());
+    let spans: Vec<[&str; 2]> =
+        since.map(|row| ["since_after", "since"].map(|name| row[name].as_str().unwrap())).collect();
+    assert!(
+        spans.len() > 10 && spans.iter().all(|[after, since]| after[..4] <= since[..4] && after != since),
+        "{spans:?}"
+    );
     let row = &json("list code:12.74 --as-of 2025-04-30 --format json")[0];
     assert_eq!((&row["cost_year_idr"], &row["since"]), (&json!(472_651_200), &Value::Null));
     assert_eq!((&row["since_reason"], &row["projection"]["refusal"]), (&json!("one_side"), &json!("too_few_points")));

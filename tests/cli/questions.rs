@@ -148,6 +148,34 @@ fn peers_are_of_a_kind_and_of_a_size() {
 }
 
 #[test]
+fn a_peer_has_its_place_among_them_and_the_region_itself() {
+    let date = "--as-of 2025-04-30";
+    let share = |row: &Value| row["registered_pct"].as_f64().unwrap().min(100.0);
+    let own = json(&format!("show tanjungbalai --format json {date}"));
+    let peers = records(&format!("peers tanjungbalai {date}"));
+    let ranked: Vec<&Value> = peers.iter().filter(|peer| !peer["place"].is_null()).collect();
+    assert!(ranked.len() > 1, "{peers:?}");
+    for peer in &ranked {
+        let all = ranked.iter().copied().chain([&own]);
+        let better = all.filter(|other| share(other) > share(peer)).count();
+        assert_eq!(peer["place"], better + 1, "{peer:?}");
+    }
+}
+
+#[test]
+fn only_what_enrolment_mends_has_a_price() {
+    let rules = records("evaluate makassar --as-of 2026-02-28");
+    let cheapest = |id: &str| &rules.iter().find(|rule| rule["rule"] == id).unwrap()["cheapest"];
+    assert_eq!(
+        (&cheapest("rpjmn-2029")["clause"], &cheapest("rpjmn-2029")["rupiah_per_year"]),
+        (&"active".into(), &Value::Null)
+    );
+    let rules = records("evaluate depok --as-of 2026-02-28");
+    let cheapest = &rules.iter().find(|rule| rule["rule"] == "uhc-2025").unwrap()["cheapest"];
+    assert_eq!(cheapest["rupiah_per_year"], cheapest["people"].as_u64().unwrap() * 37_800 * 12);
+}
+
+#[test]
 fn every_rule_is_evaluated_clause_by_clause() {
     let rules = records("evaluate tanjungbalai --as-of 2025-04-30");
     let ids: BTreeSet<&str> = rules.iter().map(|rule| rule["rule"].as_str().unwrap()).collect();

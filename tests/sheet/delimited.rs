@@ -104,3 +104,14 @@ fn what_this_program_prints_is_read() {
         }
     }
 }
+
+#[test]
+fn the_apostrophe_that_guards_a_text_is_taken_off() {
+    assert_eq!(sheet("own.csv", b"nama,catatan\n'=1+1,'t\n").rows[1], [text("=1+1"), text("'t")]);
+}
+
+#[test]
+fn a_mark_of_utf_8_before_other_bytes_is_no_text() {
+    let book = book("uhc.csv", b"\xef\xbb\xbfKota \xc9,1\nB,2\n");
+    assert_eq!(book.sheets[0].rows[0][0], text("Kota É"));
+}

@@ -67,6 +67,12 @@ fn a_long_text_is_refused_with_its_cell() {
 }
 
 #[test]
+fn what_lies_under_a_merged_cell_is_not_shown() {
+    let row = r#"<table:table-cell office:value-type="string" table:number-columns-spanned="2"><text:p>A</text:p></table:table-cell><table:covered-table-cell office:value-type="string"><text:p>under</text:p></table:covered-table-cell><table:table-cell office:value-type="string"><text:p>C</text:p></table:table-cell>"#;
+    assert_eq!(sheet("merged.ods", &cells(row)).rows, [[text("A"), Cell::Empty, text("C")]]);
+}
+
+#[test]
 fn values_that_are_none_are_errors() {
     let cell = r#"<table:table-cell office:value-type="float" office:value="1e999"/><table:table-cell office:value-type="percentage" office:value="x"/>"#;
     assert_eq!(sheet("odd.ods", &cells(cell)).rows, [[error("#NUM!"), error("#NUM!")]]);

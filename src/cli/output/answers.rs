@@ -135,3 +135,17 @@ pub(in crate::cli) fn evaluation(snapshot: &Snapshot, ix: RegionIx) -> impl Iter
         ]
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_slope_has_four_decimals_and_none_is_minus_zero() {
+        let printed = [0.12345, -0.12345, -0.000_01, 0.0].map(|value| match decimal(value) {
+            Value::Number(text) => text,
+            _ => panic!("{value}"),
+        });
+        assert_eq!(printed, ["0.1235", "-0.1235", "0.0000", "0.0000"]);
+    }
+}

@@ -93,6 +93,17 @@ fn higher_settings_win_one_by_one() {
 }
 
 #[test]
+fn keys_are_bound_in_the_order_of_the_file() {
+    let (file, faults) = parse("c", "[keys]\nsort = \"x\"\nfilter = [\"y\", \"z\"]\nundo = 3\nmark = []\n");
+    let bound = file.keys.iter().map(|(action, keys)| {
+        let keys: Vec<&str> = keys.iter().map(|key| &*key.value).collect();
+        (&*action.value, keys)
+    });
+    assert_eq!(bound.collect::<Vec<_>>(), [("sort", vec!["x"]), ("filter", vec!["y", "z"]), ("mark", vec![])]);
+    assert_eq!(faults.iter().map(|fault| fault.at.unwrap().to_string()).collect::<Vec<_>>(), ["4:8"]);
+}
+
+#[test]
 fn the_environment_is_read() {
     let set = |name: &str| match name {
         "CAKUPAN_LANG" => Some("en".to_owned()),
@@ -109,6 +120,7 @@ fn the_environment_is_read() {
     };
     assert_eq!(from_environment(&set), (wanted, Vec::new()));
     assert_eq!(from_environment(&|_| None), (Preferences::default(), Vec::new()));
+    assert_eq!(from_environment(&|_| Some(String::new())), (Preferences::default(), Vec::new()), "empty is not set");
     let (_, wrong) = from_environment(&|_| Some("x\u{1b}".to_owned()));
     let told: Vec<_> = wrong.iter().map(|fault| fault.in_words(Lang::En)).collect();
     assert_snapshot!(told.join("\n"));

@@ -308,6 +308,34 @@ mod tests {
     }
 
     #[test]
+    fn a_bound_is_joined_to_nothing() {
+        let floor = ChartPoint { kind: PointKind::Floor, ..point("2023-06-30", "80") };
+        let picture = drawn(&chart(vec![floor, point("2023-12-31", "99")]), GlyphSet::Unicode);
+        assert!(!picture.contains(|c: char| ('\u{2801}'..='\u{28ff}').contains(&c)), "{picture}");
+    }
+
+    #[test]
+    fn no_point_lies_on_the_edge_and_none_of_its_marks_is_lost() {
+        let jump = ChartPoint { flagged: true, ..point("2023-08-01", "108.9") };
+        let chart = chart(vec![point("2023-02-01", "80"), jump]);
+        assert_eq!(chart.bounds().unwrap().1, (75, 110));
+        let picture = drawn(&chart, GlyphSet::Unicode);
+        let row = |mark: char| picture.lines().position(|line| line.contains(mark));
+        assert_eq!((row('●'), row('!')), (Some(0), Some(1)), "{picture}");
+    }
+
+    #[test]
+    fn years_are_named_as_far_as_there_is_room_and_halves_where_they_are_few() {
+        let labels = |from: &str, to: &str| {
+            let picture = drawn(&chart(vec![point(from, "90"), point(to, "95")]), GlyphSet::Unicode);
+            picture.lines().last().unwrap().split_whitespace().collect::<Vec<_>>().join(" ")
+        };
+        assert_eq!(labels("2014-01-01", "2023-12-31"), "2014 2016 2017 2019 2021 2023");
+        assert_eq!(labels("2023-01-01", "2024-12-31"), "2023 Jul 2024 Jul");
+        assert_eq!(labels("2022-01-01", "2024-12-31"), "2022 2023 2024");
+    }
+
+    #[test]
     fn bounds_and_jumps_have_marks_of_their_own() {
         let floor = ChartPoint { kind: PointKind::Floor, ..point("2023-03-31", "98.5") };
         let jump = ChartPoint { flagged: true, ..point("2023-08-01", "90") };

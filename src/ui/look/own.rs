@@ -77,6 +77,7 @@ mod tests {
     #[case("#c01010", Color::Rgb(0xc0, 0x10, 0x10), Color::Indexed(124), Color::Red)]
     #[case("214", Color::Indexed(214), Color::Indexed(214), Color::Yellow)]
     #[case("light-blue", Color::LightBlue, Color::LightBlue, Color::LightBlue)]
+    #[case("gray", Color::Gray, Color::Gray, Color::Gray)]
     #[case("0", Color::Black, Color::Black, Color::Black)]
     fn a_poorer_terminal_gets_the_nearest(
         #[case] text: &str,

@@ -6,7 +6,9 @@ use ratatui::style::{Color, Modifier, Style};
 use rstest::rstest;
 
 use super::vision::{VISIONS, contrast, distance};
-use super::{ColorDepth, Look, Role, Theme};
+use super::{ColorDepth, Colours, Look, Looks, Role, Slot, Theme};
+use crate::locale::Lang;
+use crate::page::Colour;
 
 /// The roles in which words, figures and marks are written.
 const TEXT: [Role; 21] = [
@@ -208,5 +210,32 @@ fn bins_and_series_beyond_the_last_still_have_a_color() {
         assert_eq!(look.style(Role::RegisteredBin(9)), look.style(Role::RegisteredBin(4)));
         assert_eq!(look.style(Role::ActiveBin(9)), look.style(Role::ActiveBin(4)));
         assert_eq!(look.style(Role::Series(7)), look.style(Role::Series(1)));
+    }
+}
+
+#[test]
+fn what_is_printed_has_the_ink_of_the_terminal_and_the_colours_of_data() {
+    for theme in Theme::ALL {
+        let look = Look::new(theme, ColorDepth::True);
+        for role in [Role::Text, Role::Dim, Role::Strong, Role::Title, Role::NoData] {
+            assert_eq!(look.printed().style(role).fg, Some(Color::Reset), "{theme:?} {role:?}");
+        }
+        assert_eq!(look.printed().style(Role::StatusMet), look.style(Role::StatusMet));
+    }
+}
+
+#[test]
+fn a_colour_of_ones_own_is_drawn_where_it_is_for() {
+    let mut colours = Colours::none(Theme::Light);
+    colours.set(Slot::NotMet, Colour::Indexed(4));
+    colours.set(Slot::Bar, Colour::Indexed(2));
+    for depth in [ColorDepth::True, ColorDepth::Ansi16] {
+        let looks = Looks { theme: Theme::Light, depth, colours, ..Looks::full(Lang::Id) };
+        let style = Look::of(&looks).style(Role::StatusNotMet);
+        assert_eq!((style.fg, style.bg), (Some(Color::Blue), None), "{depth:?}");
+    }
+    let looks = Looks { theme: Theme::Light, colours, ..Looks::full(Lang::Id) };
+    for role in [Role::Bar, Role::Input] {
+        assert_eq!(Look::of(&looks).style(role).bg, Some(Color::Green), "{role:?}");
     }
 }
