@@ -21,6 +21,10 @@ use std::fs;
 #[case("complete zsh list --format=j .", "")]
 #[case("complete zsh list .--format=j", "--format=json\n")]
 #[case("complete zsh list -- .--form", "")]
+#[case("complete zsh list --format .J", "json\n")]
+#[case("complete zsh list .-balikp", "")]
+// The value of an option is none of the words.
+#[case("complete zsh --lang id .va", "validate\tPeriksa berkas data: setiap kesalahan beserta letaknya\n")]
 #[case("complete zsh help .evalu", "evaluate\n")]
 #[case("complete zsh completions .f", "fish\n")]
 #[case("complete zsh changes --since .", "")]
@@ -48,6 +52,12 @@ fn every_command_completes_with_its_meaning_in_the_language_of_the_user() {
         let of = |text: &str| text.lines().find(|line| line.starts_with(&format!("{command}\t"))).map(str::to_owned);
         assert!(of(&id).is_some() && of(&id) != of(&en), "{command}");
     }
+}
+
+#[test]
+fn a_name_that_is_begun_between_quotes_goes_on_with_blanks() {
+    let output = cakupan("complete bash").args(["cakupan show 'kota bo", "kota bo"]).output().unwrap();
+    assert_eq!(shown(&output), "[0]\nkota bogor\nkota bontang\n");
 }
 
 #[test]

@@ -42,9 +42,14 @@ fn the_folder_for_settings_is_found() {
     let folder = home.path().join("cakupan");
     fs::create_dir(&folder).unwrap();
     fs::write(folder.join("config.toml"), "lang = \"en\"").unwrap();
-    let output =
-        cakupan("list code:12.74").env_remove("CAKUPAN_CONFIG").env("XDG_CONFIG_HOME", home.path()).output().unwrap();
-    assert!(heading(&output).contains("Region"));
+    let list = || {
+        let mut command = cakupan("list code:12.74");
+        command.env("XDG_CONFIG_HOME", home.path());
+        command
+    };
+    let unset = list().env_remove("CAKUPAN_CONFIG").output().unwrap();
+    let empty = list().env("CAKUPAN_CONFIG", "").output().unwrap();
+    assert!(heading(&unset).contains("Region") && heading(&empty).contains("Region"));
 }
 
 #[test]

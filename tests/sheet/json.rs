@@ -33,6 +33,7 @@ fn lists_and_objects_stay_json() {
 #[case("[{\"a\":NaN}]", Kind::JsonSyntax, (1, 7))]
 #[case("[{\"a\":Infinity}]", Kind::JsonSyntax, (1, 7))]
 #[case("[{\"a\":1},\n\n7]", Kind::NotRecords, (3, 1))]
+#[case("{\"per\":\"2025-12\",\"data\":[{\"a\":1},7]}", Kind::NotRecords, (1, 34))]
 #[case("[[1,2],[3,4]]", Kind::NotRecords, (1, 1))]
 #[case("{\"a\":1}\n[1]", Kind::NotRecords, (2, 1))]
 #[case("[{\"a\":1}", Kind::JsonSyntax, (1, 8))]

@@ -120,6 +120,7 @@ mod tests {
     #[case("cakupan show kota\\ b", "kota\\ b", "kota bogor", "kota\\ bogor\n")]
     #[case("cakupan list 'prov:ka", "prov:ka", "prov:kalimantan-barat", "prov:kalimantan-barat\n")]
     #[case("cakupan show ", "", "a'b", "a\\'b\n")]
+    #[case("cakupan show \"a", "a", "a$b", "a\\$b\n")]
     fn bash_replaces_only_what_it_says(
         #[case] line: &str,
         #[case] replaced: &str,
