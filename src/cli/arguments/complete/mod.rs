@@ -93,7 +93,7 @@ fn found(before: &[String], current: &str, lang: Lang, words: &Words<'_>) -> Fou
         candidates.extend(options(at, current));
     }
     if !closed && given.is_empty() {
-        let subs = at.get_subcommands().filter(|sub| !sub.is_hide_set() && sub.get_name().starts_with(current));
+        let subs = at.get_subcommands().filter(|sub| sub.get_name().starts_with(current));
         candidates.extend(subs.map(|sub| Candidate::new(sub.get_name(), first_line(sub.get_about()))));
     }
     if let Some(arg) = at.get_positionals().next()
@@ -115,7 +115,7 @@ fn option<'a>(root: &'a Command, at: &'a Command, name: &str) -> Option<&'a Arg>
 }
 
 fn options<'a>(at: &'a Command, current: &'a str) -> impl Iterator<Item = Candidate> + 'a {
-    at.get_arguments().filter(|arg| !arg.is_hide_set()).filter_map(move |arg| {
+    at.get_arguments().filter_map(move |arg| {
         let text = format!("--{}", arg.get_long()?);
         text.starts_with(current).then(|| Candidate::new(text, first_line(arg.get_help())))
     })
