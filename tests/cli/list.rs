@@ -114,7 +114,7 @@ fn answers_stand_in_the_row_of_a_region() {
     let spans: Vec<[&str; 2]> =
         since.map(|row| ["since_after", "since"].map(|name| row[name].as_str().unwrap())).collect();
     assert!(
-        spans.len() > 10 && spans.iter().all(|[after, since]| after[..4] <= since[..4] && after != since),
+        spans.len() > 10 && spans.iter().all(|[after, since]| after.get(..4) <= since.get(..4) && after != since),
         "{spans:?}"
     );
     let row = &json("list code:12.74 --as-of 2025-04-30 --format json")[0];

@@ -137,6 +137,9 @@ mod tests {
         let typed = Typed::of(&["fish", "show", "kota", ".'bo"].map(str::to_owned)).unwrap();
         assert_eq!((typed.before.join(" ").as_str(), typed.current.as_str()), ("show kota", "bo"));
         assert_eq!(typed.line("bogor", "32.71"), "bogor\t32.71\n");
+        // What zsh tells is without its quotes already.
+        let typed = Typed::of(&["zsh", "show", ".a'b"].map(str::to_owned)).unwrap();
+        assert_eq!(typed.current, "a'b");
         assert_eq!(Typed::of(&["fish".to_owned()]), None);
     }
 }
