@@ -75,3 +75,29 @@ fn look_at(paths: &[PathBuf], watcher: &mut RecommendedWatcher) -> BTreeSet<Path
     }
     places
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::fs;
+
+    #[test]
+    fn what_is_written_in_steps_is_told_once_and_each_change_anew() {
+        let folder = tempfile::tempdir().unwrap();
+        let file = folder.path().join("own.json");
+        fs::write(&file, "0").unwrap();
+        let (send, events) = mpsc::channel();
+        watch(std::slice::from_ref(&file), &send);
+        let told = |within: Duration| events.recv_timeout(within).is_ok();
+        for change in ["first", "second"] {
+            for step in 0..50 {
+                fs::write(&file, format!("{change} {step}")).unwrap();
+            }
+            assert!(told(Duration::from_secs(20)), "the {change} change");
+            assert!(!told(QUIET * 3), "the {change} change, again");
+        }
+        // A file beside it is none of its.
+        fs::write(folder.path().join("other.json"), "1").unwrap();
+        assert!(!told(QUIET * 3), "another file");
+    }
+}
