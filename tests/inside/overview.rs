@@ -119,6 +119,7 @@ fn an_import_that_is_taken_back_leads_back_up() {
     assert_eq!(trail(&stage), ["64", "64.71", "64.71.01"]);
     stage.send(Msg::Reloaded(Ok(bundled())));
     assert_eq!(trail(&stage), ["64"]);
+    assert_eq!(stage.app.spec.overview.cursor, Some(Place::Region(code("64.71"))), "where the way led on");
     assert_eq!(stage.app.spec.selected, Some(code("64.71")));
 }
 
