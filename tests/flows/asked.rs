@@ -189,6 +189,16 @@ fn esc_leaves_a_view_whose_page_is_awaited(#[case] view: &str, #[case] next: &st
 }
 
 #[test]
+fn what_was_selected_meanwhile_stays_selected_where_a_date_is_given_up() {
+    let mut slow = narrow("");
+    slow.press("[jj");
+    let selected = slow.stage.app.spec.selected;
+    slow.send(ESC);
+    assert!(!slow.is_at_work());
+    assert_eq!((slow.stage.app.selected_row(), slow.stage.app.spec.selected), (Some(2), selected));
+}
+
+#[test]
 fn what_is_taken_back_is_not_computed_any_longer() {
     let mut slow = narrow("5");
     let shown = slow.stage.text();
