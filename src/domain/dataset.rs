@@ -4,6 +4,7 @@ use super::words::plain_names::PlainNames;
 use super::{Bilingual, Event, Island, Kind, Level, Observation, Rate, Region, RegionCode, Rule, Source};
 use crate::parallel::stretches;
 use chrono::NaiveDate;
+use std::cmp::Ordering;
 use std::ops::Range;
 use std::sync::OnceLock;
 
@@ -318,17 +319,18 @@ fn by_region(records: &Records) -> (Vec<Range<u32>>, Vec<u32>) {
         let mut latest = (None, None);
         let mut region_of = |code: RegionCode| {
             if latest.0 != Some(code) {
-                latest = (Some(code), regions.binary_search_by_key(&code, |(region, _)| region.code).ok());
+                let found = regions.binary_search_by_key(&code, |(region, _)| region.code);
+                latest = (Some(code), found.ok().map(as_u32));
             }
             latest.1
         };
         let observations = observations.get(stretch).unwrap_or_default();
-        observations.iter().map(|o| region_of(o.region)).collect::<Vec<Option<usize>>>()
+        observations.iter().map(|o| region_of(o.region)).collect::<Vec<Option<u32>>>()
     };
     let places = stretches(observations.len(), AT_ONCE, regions_of);
     let mut counts = vec![0_u32; regions.len()];
     for place in places.iter().flatten().flatten() {
-        counts.get_mut(*place).into_iter().for_each(|count| *count += 1);
+        counts.get_mut(*place as usize).into_iter().for_each(|count| *count += 1);
     }
     let mut end = 0;
     let spans: Vec<Range<u32>> = counts
@@ -342,22 +344,23 @@ fn by_region(records: &Records) -> (Vec<Range<u32>>, Vec<u32>) {
     let mut next: Vec<u32> = spans.iter().map(|span| span.start).collect();
     let mut order = vec![0; end as usize];
     for (at, place) in (0_u32..).zip(places.iter().flatten()) {
-        let Some(free) = place.and_then(|place| next.get_mut(place)) else { continue };
+        let Some(free) = place.and_then(|place| next.get_mut(place as usize)) else { continue };
         order.get_mut(*free as usize).into_iter().for_each(|slot| *slot = at);
         *free += 1;
     }
-    let by_period = |at: &u32| {
-        let o = observations.get(*at as usize);
-        o.map(|o| (o.as_of.last_day(), o.as_of.first_day(), o.layer))
+    let by_period = |a: &u32, b: &u32| {
+        let [a, b] = [a, b].map(|at| observations.get(*at as usize));
+        a.zip(b).map_or(Ordering::Equal, |(a, b)| a.as_of.by_last_day(b.as_of).then(a.layer.cmp(&b.layer)))
     };
     let place_of = |span: &Range<u32>| span.start as usize..span.end as usize;
-    let is_sorted = |span: &Range<u32>| order.get(place_of(span)).unwrap_or_default().is_sorted_by_key(by_period);
+    let is_sorted =
+        |span: &Range<u32>| order.get(place_of(span)).unwrap_or_default().is_sorted_by(|a, b| by_period(a, b).is_le());
     let unsorted = stretches(spans.len(), AT_ONCE, |stretch| {
         let spans = spans.get(stretch).unwrap_or_default();
         spans.iter().filter(|span| !is_sorted(span)).cloned().collect::<Vec<_>>()
     });
     for span in unsorted.iter().flatten() {
-        order.get_mut(place_of(span)).unwrap_or_default().sort_by_cached_key(by_period);
+        order.get_mut(place_of(span)).unwrap_or_default().sort_by(by_period);
     }
     (spans, order)
 }

@@ -3,9 +3,11 @@
 use super::fault::{DataFile, Fault, FaultKind};
 use crate::disk::{self, Lines, ReadError};
 use crate::domain::nearest;
+use memchr::memchr;
 use std::borrow::Cow;
 use std::fs;
 use std::io::{ErrorKind, stdin};
+use std::iter;
 use std::mem;
 use std::path::{Path, PathBuf};
 
@@ -143,6 +145,19 @@ fn open(file: DataFile, path: &Path) -> Text {
     Text { file, shown: path.display().to_string(), blocks: Blocks { rest: Rest::File(path.to_owned()), before: 0 } }
 }
 
+/// The lines of a text as [`str::lines`] gives them, with their ends looked for many bytes at a time.
+pub(super) fn lines(text: &str) -> impl Iterator<Item = &str> {
+    let mut rest = text;
+    iter::from_fn(move || {
+        let end = memchr(b'\n', rest.as_bytes()).unwrap_or(rest.len());
+        let line = rest.get(..end).filter(|_| !rest.is_empty())?;
+        let is_whole = end < rest.len();
+        rest = rest.get(end + 1..).unwrap_or_default();
+        let is_cut = is_whole && line.as_bytes().last() == Some(&b'\r');
+        line.get(..line.len() - usize::from(is_cut))
+    })
+}
+
 /// Why a data file was not read.
 pub(super) fn unread(error: ReadError) -> FaultKind {
     match error {
@@ -162,4 +177,16 @@ fn decode(bytes: Vec<u8>, before: usize) -> Result<String, Unread> {
     })?;
     let bare = text.strip_prefix('\u{feff}').filter(|_| before == 0).map(str::to_owned);
     Ok(bare.unwrap_or(text))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn lines_end_as_those_of_any_text() {
+        for text in ["", "\n", "a", "a\n", "a\r\n", "a\r", "\r\n\r\n", "a\n\nb", "é\n\r\nb\r", "a\rb\r\r\n"] {
+            assert_eq!(lines(text).collect::<Vec<_>>(), text.lines().collect::<Vec<_>>(), "{text:?}");
+        }
+    }
 }

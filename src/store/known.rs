@@ -60,6 +60,37 @@ impl Known {
     }
 }
 
+/// What records one behind the other refer to: mostly what the one before did, so that it is not looked up again.
+pub(super) struct References<'k, 't> {
+    known: &'k Known,
+    region: Option<(&'t str, RegionCode)>,
+    source: Option<(&'t str, u32)>,
+}
+
+impl<'k, 't> References<'k, 't> {
+    pub(super) fn new(known: &'k Known) -> Self {
+        Self { known, region: None, source: None }
+    }
+
+    /// See [`Known::region`].
+    pub(super) fn region(&mut self, raw: &'t str) -> Read<RegionCode> {
+        again(&mut self.region, raw, |raw| self.known.region(raw))
+    }
+
+    /// See [`Known::source`].
+    pub(super) fn source(&mut self, raw: &'t str) -> Read<u32> {
+        again(&mut self.source, raw, |raw| self.known.source(raw))
+    }
+}
+
+/// What `read` makes of `raw`, or made of it the last time.
+fn again<'t, T: Copy>(last: &mut Option<(&'t str, T)>, raw: &'t str, read: impl FnOnce(&'t str) -> Read<T>) -> Read<T> {
+    match *last {
+        Some((text, value)) if text == raw => Ok(value),
+        _ => read(raw).inspect(|value| *last = Some((raw, *value))),
+    }
+}
+
 impl DataFile {
     /// Itself, with both files of regions as one.
     const fn referred(self) -> Self {

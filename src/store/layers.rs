@@ -2,7 +2,7 @@
 
 use super::fault::{DataFile, Fault, FaultKind, Faults};
 use super::figures::{Figures, Part, Reader};
-use super::files::{Blocks, Text, Unread};
+use super::files::{Blocks, Text, Unread, lines};
 use super::findings::Findings;
 use super::known::Known;
 use super::object::{Object, RECORD_BYTES, Read, Wrong, wrong};
@@ -158,13 +158,13 @@ impl<'a> Layers<'a> {
     fn lay_records(&mut self, file: DataFile, shown: &str, blocks: Blocks) {
         if file == DataFile::Observations {
             // Lines of a block are counted from 1.
-            return self.lay_figures(shown, blocks, |reader, block| reader.read(block.lines().zip(1..)));
+            return self.lay_figures(shown, blocks, |reader, block| reader.read(lines(&block).zip(1..)));
         }
         let mut before = 0_u32;
         for block in blocks {
             match block {
                 Ok(text) => {
-                    let lines = text.lines().zip(before.saturating_add(1)..);
+                    let lines = lines(&text).zip(before.saturating_add(1)..);
                     before = before.saturating_add(self.lay_lines(file, shown, lines));
                 }
                 Err((line, what)) => {

@@ -1,12 +1,12 @@
 //! Records of published figures.
 
 use super::fault::FaultKind;
-use super::known::Known;
+use super::known::References;
 use super::object::{Object, Read};
 use super::value::{
     bilingual, boolean, day, figure, list, people, percent, period, rupiah, short_text, text, word, year,
 };
-use crate::domain::{ActiveBasis, Award, DateMark, Facility, Figure, Observation, Particulars, Segment, Speaker};
+use crate::domain::{ActiveBasis, Award, DateMark, Facility, Figure, Observation, Particulars, Rare, Segment, Speaker};
 
 const BASES: [(&str, ActiveBasis); 3] =
     [("population", ActiveBasis::Population), ("members", ActiveBasis::Members), ("unstated", ActiveBasis::Unstated)];
@@ -17,19 +17,18 @@ const CLASSES: [(&str, &str); 3] = [("Utama", "Utama"), ("Madya", "Madya"), ("Pr
 const AWARD_YEARS: (i32, i32) = (2000, 2100);
 
 /// What one source says about one region and period, in the layer `layer`.
-pub(super) fn observation(mut object: Object<'_>, known: &Known, layer: u16) -> Read<Observation> {
+pub(super) fn observation<'t>(
+    mut object: Object<'t>,
+    references: &mut References<'_, 't>,
+    layer: u16,
+) -> Read<Observation> {
     let o = &mut object;
     let id = o.need("id", short_text);
-    let region = o.need("region", |raw| known.region(raw));
+    let region = o.need("region", |raw| references.region(raw));
     let as_of = o.need("as_of", period);
-    let dated_by_publication = o.take("as_of_basis", |raw| word(raw, &[("published", true)])).unwrap_or(false);
-    let date_mark = o.take("as_of_mark", |raw| word(raw, &DATE_MARKS));
-    let date_candidates = o.take("date_candidates", list(day)).unwrap_or_default();
-    let source = o.need("source", |raw| known.source(raw));
+    let source = o.need("source", |raw| references.source(raw));
     let registered_pct = o.take("registered_pct", figure(percent));
     let registered = o.take("registered", figure(people));
-    let unregistered = o.take("unregistered", figure(people));
-    let unregistered_pct = o.take("unregistered_pct", figure(percent));
     let stated_active_pct = o.peek("active_pct").is_some();
     let active_pct = o.take("active_pct", figure(percent));
     let active = o.take("active", figure(people));
@@ -38,35 +37,20 @@ pub(super) fn observation(mut object: Object<'_>, known: &Known, layer: u16) -> 
     }
     let active_basis = o.take("active_basis", |raw| word(raw, &BASES));
     let population = o.take("population", figure(people));
-    let segments = o.take("segments", |raw| by_word(raw, &Segment::ALL.map(|s| (s.id(), s)))).unwrap_or_default();
-    let growth_per_month = o.take("growth_per_month", figure(people));
-    let facilities = o.take("facilities", |raw| by_word(raw, &Facility::ALL.map(|f| (f.id(), f)))).unwrap_or_default();
-    let target_pct = o.take("target_pct", figure(percent));
-    let target_date = o.take("target_date", period);
-    let target_text = o.take("target_text", bilingual);
-    let budget_idr = o.take("budget_idr", figure(rupiah));
-    let awards = o.take("awards", list(award)).unwrap_or_default();
-    let status_claim = o.take("status_claim", text);
-    let stated_by = o.take("stated_by", speaker);
-    let survey = o.take("survey", boolean).unwrap_or(false);
-    let projected = o.take("projected", boolean).unwrap_or(false);
-    let (caveat, note) = (o.take("caveat", bilingual), o.take("note", bilingual));
-    if o.is_done() {
-        let shares = [registered_pct, unregistered_pct, active_pct, target_pct].iter().any(Option::is_some);
-        let counts = [registered, unregistered, active, population, growth_per_month, budget_idr];
-        let words = target_date.is_some() || target_text.is_some() || status_claim.is_some() || note.is_some();
-        let lists = !segments.is_empty() || !facilities.is_empty() || !awards.is_empty();
-        if !(shares || counts.iter().any(Option::is_some) || words || lists) {
-            o.wrong("", FaultKind::NothingStated);
-        }
+    let is_stated = registered_pct.is_some() || active_pct.is_some();
+    let is_counted = [registered, active, population].iter().any(Option::is_some);
+    // Most say no more.
+    let more = if o.is_empty() { More::default() } else { More::take(o) };
+    if o.is_done() && !(is_stated || is_counted || more.is_stated()) {
+        o.wrong("", FaultKind::NothingStated);
     }
     object.finish(|| {
         Some(Observation {
             id: id?,
             region: region?,
             as_of: as_of?,
-            dated_by_publication,
-            date_mark,
+            dated_by_publication: more.dated_by_publication,
+            date_mark: more.date_mark,
             source: source?,
             layer,
             registered_pct,
@@ -75,28 +59,60 @@ pub(super) fn observation(mut object: Object<'_>, known: &Known, layer: u16) -> 
             active,
             active_basis,
             population,
-            survey,
-            projected,
-            rare: Particulars {
-                date_candidates,
-                unregistered,
-                unregistered_pct,
-                segments,
-                growth_per_month,
-                facilities,
-                target_pct,
-                target_date,
-                target_text,
-                budget_idr,
-                awards,
-                status_claim,
-                stated_by,
-                caveat,
-                note,
-            }
-            .into(),
+            survey: more.survey,
+            projected: more.projected,
+            rare: more.rare,
         })
     })
+}
+
+/// What few records say.
+#[derive(Default)]
+struct More {
+    dated_by_publication: bool,
+    date_mark: Option<DateMark>,
+    survey: bool,
+    projected: bool,
+    rare: Rare,
+}
+
+impl More {
+    fn take(o: &mut Object<'_>) -> Self {
+        let dated_by_publication = o.take("as_of_basis", |raw| word(raw, &[("published", true)])).unwrap_or(false);
+        let date_mark = o.take("as_of_mark", |raw| word(raw, &DATE_MARKS));
+        let said = Particulars {
+            date_candidates: o.take("date_candidates", list(day)).unwrap_or_default(),
+            unregistered: o.take("unregistered", figure(people)),
+            unregistered_pct: o.take("unregistered_pct", figure(percent)),
+            segments: o.take("segments", |raw| by_word(raw, &Segment::ALL.map(|s| (s.id(), s)))).unwrap_or_default(),
+            growth_per_month: o.take("growth_per_month", figure(people)),
+            facilities: o
+                .take("facilities", |raw| by_word(raw, &Facility::ALL.map(|f| (f.id(), f))))
+                .unwrap_or_default(),
+            target_pct: o.take("target_pct", figure(percent)),
+            target_date: o.take("target_date", period),
+            target_text: o.take("target_text", bilingual),
+            budget_idr: o.take("budget_idr", figure(rupiah)),
+            awards: o.take("awards", list(award)).unwrap_or_default(),
+            status_claim: o.take("status_claim", text),
+            stated_by: o.take("stated_by", speaker),
+            caveat: o.take("caveat", bilingual),
+            note: o.take("note", bilingual),
+        };
+        let survey = o.take("survey", boolean).unwrap_or(false);
+        let projected = o.take("projected", boolean).unwrap_or(false);
+        Self { dated_by_publication, date_mark, survey, projected, rare: said.into() }
+    }
+
+    /// Whether it says something about the region, not only about what is said.
+    fn is_stated(&self) -> bool {
+        let said = &*self.rare;
+        let shares = [said.unregistered_pct, said.target_pct].iter().any(Option::is_some);
+        let counts = [said.unregistered, said.growth_per_month, said.budget_idr].iter().any(Option::is_some);
+        let words = said.target_text.is_some() || said.status_claim.is_some() || said.note.is_some();
+        let lists = !(said.segments.is_empty() && said.facilities.is_empty() && said.awards.is_empty());
+        shares || counts || words || lists || said.target_date.is_some()
+    }
 }
 
 /// Counts by word, in the order of `words`.

@@ -4,6 +4,7 @@ use super::fault::{DataFile, FaultKind, excerpt};
 use super::object::{Read, Wrong};
 use std::borrow::Borrow;
 use std::collections::HashMap;
+use std::collections::hash_map::Entry;
 use std::fmt::Display;
 use std::hash::Hash;
 
@@ -30,32 +31,36 @@ impl<K, T> Default for Table<K, T> {
 impl<K: Hash + Eq + Display, T> Table<K, T> {
     /// Adds a record; one with the same identifier in a lower layer stays. An identifier that its layer holds already is a fault.
     pub(super) fn add(&mut self, key: K, record: T, spot: Spot) -> Read<()> {
-        self.refuse_twin(&key, spot)?;
-        self.index.insert(key, self.records.len());
-        self.records.push((spot, record));
-        Ok(())
+        self.put(key, record, spot, false)
     }
 
     /// Like [`Table::add`], but in the place of the record with the same identifier in a lower layer.
     pub(super) fn replace(&mut self, key: K, record: T, spot: Spot) -> Read<()> {
-        self.refuse_twin(&key, spot)?;
-        match self.position(&key).and_then(|at| self.records.get_mut(at)) {
-            Some(lower) => {
-                *lower = (spot, record);
-                Ok(())
-            }
-            None => self.add(key, record, spot),
-        }
+        self.put(key, record, spot, true)
     }
 
-    fn refuse_twin(&self, key: &K, spot: Spot) -> Read<()> {
-        match self.position(key).and_then(|at| self.records.get(at)) {
-            Some((first, _)) if first.layer == spot.layer => {
-                let what = FaultKind::Duplicate { id: excerpt(&key.to_string()), first: first.line };
-                Err(vec![Wrong { field: spot.file.key().to_owned(), what }])
+    fn put(&mut self, key: K, record: T, spot: Spot, over: bool) -> Read<()> {
+        let next = self.records.len();
+        match self.index.entry(key) {
+            Entry::Vacant(free) => {
+                free.insert(next);
             }
-            _ => Ok(()),
+            Entry::Occupied(mut found) => match self.records.get_mut(*found.get()) {
+                Some((first, _)) if first.layer == spot.layer => {
+                    let what = FaultKind::Duplicate { id: excerpt(&found.key().to_string()), first: first.line };
+                    return Err(vec![Wrong { field: spot.file.key().to_owned(), what }]);
+                }
+                Some(lower) if over => {
+                    *lower = (spot, record);
+                    return Ok(());
+                }
+                _ => {
+                    found.insert(next);
+                }
+            },
         }
+        self.records.push((spot, record));
+        Ok(())
     }
 }
 

@@ -7,6 +7,7 @@ use crate::domain::visible;
 use crate::domain::{Bilingual, Figure, Mark, Percent, Period, RegionCode};
 use chrono::{Datelike, NaiveDate};
 use compact_str::CompactString;
+use memchr::memchr;
 use serde_json::value::RawValue;
 use std::borrow::Cow;
 
@@ -27,7 +28,7 @@ fn verbatim(raw: &str) -> Read<Cow<'_, str>> {
     struct Text<'a>(#[serde(borrow)] Cow<'a, str>);
     JsonType::of(raw).must_be(JsonType::Text)?;
     // Without an escape it is what stands between the quotes: the syntax of the whole record has been checked.
-    let bare = inside(raw).filter(|text| !text.bytes().any(|byte| byte == b'\\'));
+    let bare = inside(raw).filter(|text| memchr(b'\\', text.as_bytes()).is_none());
     match bare.map_or_else(|| serde_json::from_str(raw), |text| Ok(Text(Cow::Borrowed(text)))) {
         Ok(Text(text)) if text.chars().all(char::is_whitespace) => wrong(FaultKind::Empty),
         Ok(Text(text)) => Ok(text),

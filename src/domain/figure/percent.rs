@@ -10,9 +10,12 @@ const MICRO: i128 = 1_000_000;
 /// Ordering and equality look at the value alone, so 98 % equals 98.0 %.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Percent {
-    micro: i64,
-    decimals: u8,
+    /// Millionths of a percent, each as many as there may be numbers of decimals, and the decimals: there are millions.
+    packed: i64,
 }
+
+/// More than there are numbers of decimals.
+const DECIMALS: i64 = 8;
 
 impl Percent {
     /// 100 %: as many members as people.
@@ -21,12 +24,13 @@ impl Percent {
     /// The share `scaled / 10^decimals` percent; `None` beyond six decimals.
     pub fn new(scaled: i64, decimals: u8) -> Option<Self> {
         let step = 10_i64.checked_pow(u32::from(6_u8.checked_sub(decimals)?))?;
-        Some(Self { micro: scaled.checked_mul(step)?, decimals })
+        let micro = scaled.checked_mul(step)?;
+        Some(Self { packed: micro.checked_mul(DECIMALS)? + i64::from(decimals) })
     }
 
     /// A share of whole basis points (1 bp = 0.01 %), as printed with two decimals.
     pub const fn from_basis_points(bp: i64) -> Self {
-        Self { micro: bp * 10_000, decimals: 2 }
+        Self { packed: bp * 10_000 * DECIMALS + 2 }
     }
 
     /// Reads the decimal notation that JSON and people use (`98`, `97.25`), up to six decimals.
@@ -56,32 +60,33 @@ impl Percent {
 
     /// The value in millionths of a percent.
     pub const fn micro(self) -> i64 {
-        self.micro
+        self.packed.div_euclid(DECIMALS)
     }
 
     /// How many decimals were printed.
     pub const fn decimals(self) -> u8 {
-        self.decimals
+        let [decimals, ..] = self.packed.rem_euclid(DECIMALS).to_le_bytes();
+        decimals
     }
 
     /// The value scaled by `10^decimals`, for printing without floating point.
     pub fn scaled(self) -> i64 {
-        self.micro / 10_i64.pow(6 - u32::from(self.decimals))
+        self.micro() / 10_i64.pow(6 - u32::from(self.decimals()))
     }
 
     /// The value in percent, for drawing.
     pub fn value(self) -> f64 {
-        self.micro as f64 / 1e6
+        self.micro() as f64 / 1e6
     }
 
     /// Half of the last printed digit, in millionths of a percent.
     const fn half_step(self) -> i64 {
-        10_i64.pow(6 - self.decimals as u32) / 2
+        10_i64.pow(6 - self.decimals() as u32) / 2
     }
 
     /// The rounding interval `[low, high)` of the printed share, in millionths of a percent.
     pub const fn interval(self) -> (i64, i64) {
-        (self.micro - self.half_step(), self.micro + self.half_step())
+        (self.micro() - self.half_step(), self.micro() + self.half_step())
     }
 
     /// Whether `part` in `whole` rounds to this share as printed.
@@ -101,25 +106,25 @@ impl Percent {
     /// Whether the rounding interval holds values on both sides of `line`.
     pub fn straddles(self, line: Self) -> bool {
         let (low, high) = self.interval();
-        low < line.micro && line.micro < high
+        low < line.micro() && line.micro() < high
     }
 
     /// `100 − self`, with the same decimals.
     #[must_use]
     pub const fn complement(self) -> Self {
-        Self { micro: 100_000_000 - self.micro, decimals: self.decimals }
+        Self { packed: (100_000_000 - self.micro()) * DECIMALS + self.decimals() as i64 }
     }
 
     /// This share of `whole` people, rounded half up; `None` if it does not fit.
     pub fn people_of(self, whole: u64) -> Option<u64> {
         let scale = 100 * MICRO;
-        let people = (i128::from(self.micro) * i128::from(whole) * 2 + scale) / (2 * scale);
+        let people = (i128::from(self.micro()) * i128::from(whole) * 2 + scale) / (2 * scale);
         u64::try_from(people).ok()
     }
 
     /// The whole of which `part` is this share, rounded half up; `None` for a share of zero.
     pub fn whole_of(self, part: u64) -> Option<u64> {
-        let micro = i128::from(self.micro);
+        let micro = i128::from(self.micro());
         (micro > 0).then_some(())?;
         u64::try_from((i128::from(part) * 100 * MICRO * 2 + micro) / (2 * micro)).ok()
     }
@@ -127,25 +132,25 @@ impl Percent {
     /// The product of two shares (a share of a share), in two decimals.
     pub fn times(self, other: Self) -> Option<Self> {
         let scale = 100 * MICRO * 10_000;
-        let bp = (i128::from(self.micro) * i128::from(other.micro) * 2 + scale) / (2 * scale);
+        let bp = (i128::from(self.micro()) * i128::from(other.micro()) * 2 + scale) / (2 * scale);
         Self::new(i64::try_from(bp).ok()?, 2)
     }
 
     /// The signed distance `self − other` in points, in millionths of a point.
     pub const fn minus(self, other: Self) -> i64 {
-        self.micro - other.micro
+        self.micro() - other.micro()
     }
 }
 
 impl PartialEq for Percent {
     fn eq(&self, other: &Self) -> bool {
-        self.micro == other.micro
+        self.micro() == other.micro()
     }
 }
 impl Eq for Percent {}
 impl std::hash::Hash for Percent {
     fn hash<H: std::hash::Hasher>(&self, state: &mut H) {
-        self.micro.hash(state);
+        self.micro().hash(state);
     }
 }
 impl PartialOrd for Percent {
@@ -155,19 +160,19 @@ impl PartialOrd for Percent {
 }
 impl Ord for Percent {
     fn cmp(&self, other: &Self) -> std::cmp::Ordering {
-        self.micro.cmp(&other.micro)
+        self.micro().cmp(&other.micro())
     }
 }
 
 /// The plain decimal notation with a point (`97.25`), as JSON, CSV and queries use it.
 impl fmt::Display for Percent {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let unit = 10_u64.pow(u32::from(self.decimals));
+        let unit = 10_u64.pow(u32::from(self.decimals()));
         let magnitude = self.scaled().unsigned_abs();
-        let sign = if self.micro < 0 { "-" } else { "" };
+        let sign = if self.micro() < 0 { "-" } else { "" };
         write!(f, "{sign}{}", magnitude / unit)?;
-        if self.decimals > 0 {
-            write!(f, ".{:0width$}", magnitude % unit, width = usize::from(self.decimals))?;
+        if self.decimals() > 0 {
+            write!(f, ".{:0width$}", magnitude % unit, width = usize::from(self.decimals()))?;
         }
         Ok(())
     }

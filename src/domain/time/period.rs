@@ -1,6 +1,7 @@
 //! The time a figure is for: a year, a month or a day, ordered by its last day.
 
 use chrono::{Datelike, Days, Months, NaiveDate};
+use std::cmp::Ordering;
 use std::fmt;
 
 /// A year, a month or a day.
@@ -40,6 +41,18 @@ impl Period {
     pub const fn first_day(self) -> NaiveDate {
         match self {
             Self::Year(day) | Self::Month(day) | Self::Day(day) => day,
+        }
+    }
+
+    /// Orders periods by their last day, then by their first.
+    pub fn by_last_day(self, other: Self) -> Ordering {
+        let days = (self.first_day(), other.first_day());
+        match (self, other) {
+            // Alike in kind, the one that begins first ends first.
+            (Self::Year(_), Self::Year(_)) | (Self::Month(_), Self::Month(_)) | (Self::Day(_), Self::Day(_)) => {
+                days.0.cmp(&days.1)
+            }
+            _ => self.last_day().cmp(&other.last_day()).then(days.0.cmp(&days.1)),
         }
     }
 
