@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::num::NonZero;
 use std::ops::Range;
 use std::panic::resume_unwind;
-use std::sync::{Mutex, mpsc};
+use std::sync::{LazyLock, Mutex, mpsc};
 use std::thread::{available_parallelism, scope};
 
 /// What `work` gives for each stretch of `0..count`, in order: one stretch where there are no more than `least` things,
@@ -27,7 +27,8 @@ pub(crate) fn each<I: Send, T: Send>(
     work: impl Fn(I) -> T + Sync,
     mut take: impl FnMut(T),
 ) {
-    let helpers = things.size_hint().1.unwrap_or(usize::MAX).min(processors()).saturating_sub(1);
+    let most = things.size_hint().1.unwrap_or(usize::MAX);
+    let helpers = if most > 1 { most.min(processors()) - 1 } else { 0 };
     let things = Mutex::new(things.enumerate());
     // What is poisoned has panicked, and that is told in the end.
     let next = || things.lock().ok()?.next();
@@ -63,8 +64,10 @@ pub(crate) fn each<I: Send, T: Send>(
     });
 }
 
+/// How many processors there are. To find out is to read several files: it is done once, and only where there is much to do.
 fn processors() -> usize {
-    available_parallelism().map_or(1, NonZero::get)
+    static FOUND: LazyLock<usize> = LazyLock::new(|| available_parallelism().map_or(1, NonZero::get));
+    *FOUND
 }
 
 #[cfg(test)]
