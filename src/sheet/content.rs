@@ -65,10 +65,11 @@ pub(super) fn of(bytes: &[u8], name: &str) -> Result<Content, Kind> {
     if let Some((_, foreign)) = FOREIGN.iter().find(|(start, _)| bytes.starts_with(start)) {
         return Err(Kind::Foreign(*foreign));
     }
-    // In UTF-16 a zero stands beside each letter, so its first letters are read without them.
+    // In UTF-16 a zero stands beside each letter, so its first letters are read without them. A letter of zeros is in no text.
     let is_utf16 = bytes.starts_with(b"\xff\xfe") || bytes.starts_with(b"\xfe\xff");
     let body = if is_utf16 { bytes.get(2..) } else { bytes.strip_prefix(b"\xef\xbb\xbf") }.unwrap_or(bytes);
-    if !is_utf16 && body.contains(&0) {
+    let has_zero = if is_utf16 { body.chunks_exact(2).any(|unit| unit == [0, 0]) } else { body.contains(&0) };
+    if has_zero {
         return Err(Kind::Foreign(Foreign::Unknown));
     }
     let start: Vec<u8> = body

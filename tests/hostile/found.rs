@@ -25,6 +25,24 @@ fn a_text_of_several_lines_is_known_again() {
 }
 
 #[test]
+fn a_zero_is_no_letter_in_any_encoding() {
+    for zero in ["Kode;Nama\n11.71;\0\n", "\0", "Kode\0;Nama"] {
+        let utf16 = |order: fn(u16) -> [u8; 2]| "\u{feff}".encode_utf16().chain(zero.encode_utf16()).flat_map(order);
+        for bytes in [utf16(u16::to_le_bytes).collect::<Vec<u8>>(), utf16(u16::to_be_bytes).collect(), zero.into()] {
+            assert!(cakupan::sheet::read_bytes("laporan.csv", &bytes).is_err(), "{zero:?}");
+            bodies::csv(&bytes);
+        }
+    }
+}
+
+#[test]
+fn a_cell_beyond_all_rows_ends_no_reading() {
+    for place in ["A66666666666666666661", "ZZZZZZZZZZ1", "A4294967297"] {
+        bodies::xlsx(format!("<row r=\"1\"><c r=\"{place}\" t=\"n\"><v>0</v></c></row>").as_bytes());
+    }
+}
+
+#[test]
 fn what_is_wrong_in_the_frame_of_imports_has_its_line() {
     let frame = |schema: &str, day: &str| {
         format!(
