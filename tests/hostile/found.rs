@@ -1,6 +1,7 @@
 //! What was found once, each as small as it can be.
 
 use crate::bodies;
+use cakupan::sheet::SheetFaultKind;
 
 #[test]
 fn a_key_is_nothing_that_cannot_be_seen() {
@@ -36,9 +37,12 @@ fn a_zero_is_no_letter_in_any_encoding() {
 }
 
 #[test]
-fn a_cell_beyond_all_rows_ends_no_reading() {
+fn a_cell_beyond_all_rows_stands_in_no_other() {
     for place in ["A66666666666666666661", "ZZZZZZZZZZ1", "A4294967297"] {
-        bodies::xlsx(format!("<row r=\"1\"><c r=\"{place}\" t=\"n\"><v>0</v></c></row>").as_bytes());
+        let row = format!("<row r=\"1\"><c r=\"{place}\" t=\"n\"><v>0</v></c></row>");
+        let fault = cakupan::sheet::read_bytes("laporan.xlsx", &bodies::packed(&row)).unwrap_err();
+        assert!(matches!(fault.kind, SheetFaultKind::Damaged), "{place}: {fault:?}");
+        bodies::xlsx(row.as_bytes());
     }
 }
 

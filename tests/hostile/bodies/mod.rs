@@ -11,7 +11,7 @@ mod words;
 
 pub use kept::{config, state};
 pub use loader::loader;
-pub use sheets::{csv, xlsx};
+pub use sheets::{csv, packed, xlsx};
 pub use words::{key, query};
 
 use cakupan::domain::is_hidden;

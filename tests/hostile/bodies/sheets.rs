@@ -105,7 +105,7 @@ fn is_understood(book: &Workbook) {
 }
 
 /// A workbook with one sheet, in whose parts `text` is: rows, strings and styles.
-fn packed(text: &str) -> Vec<u8> {
+pub fn packed(text: &str) -> Vec<u8> {
     const TYPES: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
     let relation = |kind: &str, target: &str| {
         format!(r#"<Relationships><Relationship Id="a" Type="{TYPES}/{kind}" Target="{target}"/></Relationships>"#)
