@@ -1,7 +1,7 @@
 //! Every region as known on a date and measured by a rule: what all views and commands read.
 
 use super::figure::claim::claims;
-use super::figure::flags::Evidence;
+use super::figure::flags::{Evidence, Known};
 use super::figure::standing::stand;
 use super::rule::clause::{Figures, decide};
 use super::sum::rollup::rollup;
@@ -133,13 +133,17 @@ impl Snapshot {
         go_on: &(impl Fn() -> Result<(), E> + Sync),
     ) -> Result<Self, E> {
         let all = |stretch: Range<usize>| -> Result<Vec<RegionState>, E> {
-            let regions = dataset.regions().skip(stretch.start).take(stretch.len());
-            regions.map(|(ix, _)| go_on().map(|()| state(&dataset, ix, as_of, &rule))).collect()
+            // They are large: a list that grows would move them again and again.
+            let mut states = Vec::with_capacity(stretch.len());
+            for (ix, _) in dataset.regions().skip(stretch.start).take(stretch.len()) {
+                go_on()?;
+                states.push(state(&dataset, ix, as_of, &rule));
+            }
+            Ok(states)
         };
-        let mut stretches = stretches(dataset.region_count(), AT_ONCE, all).into_iter();
-        let mut states = stretches.next().transpose()?.unwrap_or_default();
-        for stretch in stretches {
-            states.extend(stretch?);
+        let mut states = Vec::with_capacity(dataset.region_count());
+        for stretch in stretches(dataset.region_count(), AT_ONCE, all) {
+            states.append(&mut stretch?);
         }
         rank(&dataset, &mut states, Metric::Registered);
         rank(&dataset, &mut states, Metric::ActivePopulation);
@@ -248,9 +252,19 @@ const FIGURE: &[Flag] = &[Flag::Arithmetic, Flag::TargetAsActual, Flag::Date, Fl
 /// The flags of the figures that stand, and of the newest observation of every kind.
 fn region_flags(evidence: &Evidence<'_>, state: &RegionState, dataset: &Dataset, as_of: NaiveDate) -> Flags {
     let mut flags = Flags::default();
+    // One observation is mostly the newest of several kinds, and stands.
+    let mut looked_at: Vec<(ObservationIx, Flags)> = Vec::new();
+    let mut raised = |known: Known<'_>| {
+        let earlier = looked_at.iter().find(|(ix, _)| *ix == known.0).map(|(_, flags)| *flags);
+        earlier.unwrap_or_else(|| {
+            let flags = evidence.flags(known);
+            looked_at.push((known.0, flags));
+            flags
+        })
+    };
     for (is_of_kind, relevant) in KINDS {
         let newest = evidence.known().iter().find(|(_, observation)| is_of_kind(observation));
-        let raised = newest.map(|known| evidence.flags(*known)).unwrap_or_default();
+        let raised = newest.map(|known| raised(*known)).unwrap_or_default();
         for flag in relevant {
             flags.set(*flag, raised.contains(*flag));
         }
@@ -258,7 +272,7 @@ fn region_flags(evidence: &Evidence<'_>, state: &RegionState, dataset: &Dataset,
     let (registered, active) = (state.registered(), state.active());
     for claim in registered.period.iter().chain(&active.period) {
         // A claim that stands was known.
-        flags.extend(evidence.flags((claim.observation, dataset.observation(claim.observation))));
+        flags.extend(raised((claim.observation, dataset.observation(claim.observation))));
     }
     let main = if registered.period.is_empty() { active } else { registered };
     flags.set(Flag::Stale, main.stale);

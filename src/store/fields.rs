@@ -20,8 +20,11 @@ pub(super) fn fields(text: &str) -> serde_json::Result<Vec<Field<'_>>> {
     }
 }
 
+/// So many objects and lists lie in each other in a plain text.
+const DEPTH: u8 = 4;
+
 /// What [`fields`] gives for an object of plain names, texts without an escape, and numbers without an exponent, as
-/// nearly all records of figures are; `None` for any other text, be it sound or not.
+/// nearly all records are; `None` for any other text, be it sound or not.
 ///
 /// Millions of records are read without a parser that must expect anything.
 fn flat(text: &str) -> Option<Vec<Field<'_>>> {
@@ -31,17 +34,12 @@ fn flat(text: &str) -> Option<Vec<Field<'_>>> {
     }
     let mut fields = Vec::with_capacity(USUAL);
     let mut scan = Scan { text, at: 0 };
-    scan.pass(b'{')?;
-    loop {
-        let name = scan.plain_text()?;
-        scan.pass(b':')?;
-        let value = scan.plain_value()?;
-        fields.push((Cow::Borrowed(inside(name)?), value));
-        if scan.pass(b',').is_none() {
-            scan.pass(b'}')?;
-            return scan.next().is_none().then_some(fields);
-        }
-    }
+    scan.plain_items(b'{', b'}', |scan| {
+        let name = scan.plain_name()?;
+        fields.push((Cow::Borrowed(name), scan.plain_value(DEPTH)?));
+        Some(())
+    })?;
+    scan.next().is_none().then_some(fields)
 }
 
 /// What stands between the quotes of a text.
@@ -73,10 +71,47 @@ impl<'a> Scan<'a> {
         (self.next() == Some(byte)).then(|| self.at += 1)
     }
 
-    fn plain_value(&mut self) -> Option<&'a str> {
+    /// What is between `open` and `close`: at least one item, each passed by `item`.
+    fn plain_items(&mut self, open: u8, close: u8, mut item: impl FnMut(&mut Self) -> Option<()>) -> Option<()> {
+        self.pass(open)?;
+        loop {
+            item(self)?;
+            if self.pass(b',').is_none() {
+                return self.pass(close);
+            }
+        }
+    }
+
+    /// A name with its colon; gives what stands between its quotes.
+    fn plain_name(&mut self) -> Option<&'a str> {
+        self.pass(b'"')?;
+        let start = self.at;
+        // Names are short: to look at many bytes at a time would take longer.
+        while self.byte()? != b'"' {
+            self.at += 1;
+        }
+        let name = self.text.get(start..self.at)?;
+        self.at += 1;
+        self.pass(b':')?;
+        Some(name)
+    }
+
+    /// A value in which `depth` more lie in each other at most.
+    fn plain_value(&mut self, depth: u8) -> Option<&'a str> {
         match self.next()? {
             b'"' => self.plain_text(),
             b'-' | b'0'..=b'9' => self.plain_number(),
+            open @ (b'{' | b'[') => {
+                let (start, depth) = (self.at, depth.checked_sub(1)?);
+                if open == b'{' {
+                    self.plain_items(b'{', b'}', |scan| {
+                        scan.plain_name().and_then(|_| scan.plain_value(depth)).map(drop)
+                    })?;
+                } else {
+                    self.plain_items(b'[', b']', |scan| scan.plain_value(depth).map(drop))?;
+                }
+                self.text.get(start..self.at)
+            }
             _ => {
                 let start = self.at;
                 let rest = self.text.get(start..)?;
@@ -162,14 +197,52 @@ mod tests {
         assert_eq!(plain.len(), 6);
         assert_eq!(plain.get(2), Some(&("registered_pct".into(), "65.50")));
         assert_eq!(Some(plain), any(record));
+        let nested = r#"{"a":{"value":49,"mark":"rounded"},"b":[1,[2, {"c" : "]"}]],"d":[true]}"#;
+        assert_eq!(flat(nested).unwrap().len(), 3);
+        assert_eq!(flat(nested), any(nested));
     }
 
     /// What may stand where a name does, sound or not.
     const NAMES: [&str; 7] = ["\"a\"", "\"as_of\"", "\"é\"", "\"\"", "\"\\u0041\"", "\"\u{1}\"", "a"];
     /// What may stand where a value does, sound or not.
-    const VALUES: [&str; 24] = [
-        "0", "12", "-0", "65.50", "-1.5", "01", "1.", ".5", "-", "+1", "1e5", "2.5E-3", "1x", "true", "false", "null",
-        "nul", "\"x\"", "\"\"", "\"\\n\"", "\"\t\"", "\"x", "[1]", "{}",
+    const VALUES: [&str; 37] = [
+        "0",
+        "12",
+        "-0",
+        "65.50",
+        "-1.5",
+        "01",
+        "1.",
+        ".5",
+        "-",
+        "+1",
+        "1e5",
+        "2.5E-3",
+        "1x",
+        "true",
+        "false",
+        "null",
+        "nul",
+        "\"x\"",
+        "\"\"",
+        "\"\\n\"",
+        "\"\t\"",
+        "\"x",
+        "[1]",
+        "{}",
+        "[]",
+        "[1,2]",
+        "[1,]",
+        "[1 2]",
+        "[[[[1]]]]",
+        "[[[[[1]]]]]",
+        "{\"a\":1}",
+        "{\"a\": [ {\"b\" : \"]\"} ]}",
+        "{\"a\":01}",
+        "{a:1}",
+        "{\"a\"}",
+        "[1}",
+        "{\"a\":1]",
     ];
     const SPACES: [&str; 5] = ["", "", " ", "\n", "\u{c}"];
     const ENDS: [&str; 5] = ["", " ", "}", ",", "\u{a0}"];

@@ -49,7 +49,8 @@ fn every_view_a_file_and_a_copy_are_there_in_the_end() {
     let file = folder.path().join("a.csv");
     session.send("1e\r\x15");
     session.send(&format!("{}\r", file.display()));
-    session.wait_until("the end of saving", |_| file.exists());
+    // Told after the file is there: else it would be told over what is told of the copy.
+    session.wait_for("Tersimpan: ");
     assert_eq!(fs::read_to_string(&file).unwrap().lines().count(), 515);
     session.send("j");
     session.send("ytabel\r");

@@ -126,7 +126,7 @@ impl Flags {
 }
 
 /// An observation that was known on the date.
-pub(super) type Known<'a> = (ObservationIx, &'a Observation);
+pub(in crate::domain) type Known<'a> = (ObservationIx, &'a Observation);
 
 /// The flags that an observation raises by itself and beside others `known` of its region.
 fn observation_flags(dataset: &Dataset, region: RegionIx, o: &Observation, known: &[Known<'_>]) -> Flags {
@@ -191,17 +191,22 @@ fn has_wrong_segments(o: &Observation) -> bool {
 
 /// An "actual" count that equals the people needed for the region's own target, or for a line in force.
 fn repeats_a_target(dataset: &Dataset, region: RegionIx, o: &Observation, known: &[Known<'_>]) -> bool {
+    let actual = |count: Option<Figure<u64>>| count.filter(|c| matches!(c.mark, None | Some(Mark::Doubtful)));
+    let (of_registered, of_active) = (actual(o.registered), actual(o.active));
+    if of_registered.or(of_active).is_none() {
+        return false;
+    }
     let Region { code, population: register, .. } = *dataset.region(region);
     let populations = || [o.population.map(|p| p.value), register].into_iter().flatten();
     let equals = |count: Option<Figure<u64>>, lines: &[Percent]| {
-        let Some(count) = count.filter(|c| matches!(c.mark, None | Some(Mark::Doubtful))) else { return false };
+        let Some(count) = count else { return false };
         populations().any(|population| lines.iter().any(|line| needed(*line, population) == count.value))
     };
     let in_force = applied::in_force(dataset.rules(), code, o.as_of.last_day());
     let targets = known.iter().filter_map(|(_, other)| other.rare.target_pct.map(|target| target.value));
     let registered: Vec<Percent> = targets.chain(in_force.map(|rule| rule.registered)).collect();
     let active: Vec<Percent> = in_force.and_then(Rule::active_line).into_iter().collect();
-    equals(o.registered, &registered) || equals(o.active, &active)
+    equals(of_registered, &registered) || equals(of_active, &active)
 }
 
 fn has_wrong_date(dataset: &Dataset, o: &Observation) -> bool {
@@ -237,10 +242,13 @@ fn has_wrong_growth(o: &Observation, known: &[Known<'_>]) -> bool {
 
 /// A claimed status whose registered line, as in force in the period, the source's own figure does not reach.
 fn claims_too_much(dataset: &Dataset, o: &Observation, registered: Option<&Claim>) -> bool {
+    if o.rare.status_claim.is_none() {
+        return false;
+    }
     let decides = |claim: &&Claim| !matches!(claim.kind, ShareKind::Floor | ShareKind::Estimated);
     let Some(share) = registered.filter(decides).map(|claim| claim.share) else { return false };
     let line = applied::in_force(dataset.rules(), o.region, o.as_of.last_day()).map(|rule| rule.registered);
-    o.rare.status_claim.is_some() && line.is_some_and(|line| share < line)
+    line.is_some_and(|line| share < line)
 }
 
 /// What was published about a region and known on a date.

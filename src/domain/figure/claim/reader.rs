@@ -31,16 +31,18 @@ struct Reader<'a> {
     region: RegionIx,
     ix: ObservationIx,
     observation: &'a Observation,
+    dates: Dates,
 }
 
 impl<'a> Reader<'a> {
     fn new(dataset: &'a Dataset, region: RegionIx, ix: ObservationIx) -> Self {
-        Self { dataset, region, ix, observation: dataset.observation(ix) }
+        let observation = dataset.observation(ix);
+        Self { dataset, region, ix, observation, dates: dates(dataset, observation) }
     }
 
     fn claim(&self, metric: Metric, reading: Reading) -> Claim {
         let (share, kind, people, denominator, reproduction) = reading;
-        let Dates { effective, closing, known_from, publication_uncertain } = dates(self.dataset, self.observation);
+        let Dates { effective, closing, known_from, publication_uncertain } = self.dates;
         Claim {
             observation: self.ix,
             metric,
