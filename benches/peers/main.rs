@@ -74,7 +74,9 @@ fn main() -> Result<ExitCode> {
     // So many at once as there is memory for.
     let at_once = if table.codes.len() > MANY { 2 } else { runs };
     let mut found = Found::new();
+    let told = |what: &str, done: usize| eprintln!("{what}: {done} of {runs} runs are done");
     for run in 0..runs {
+        told("at work", run);
         // Nobody always comes after the same other.
         let turn = |n: usize| if run % 2 == 0 { n } else { programs.len() - 1 - n };
         for program in (0..programs.len()).filter_map(|n| programs.get(turn(n))) {
@@ -83,10 +85,11 @@ fn main() -> Result<ExitCode> {
     }
     for program in &programs {
         for done in (0..runs).step_by(at_once) {
+            told(&format!("{} untouched", program.name), done);
             rest(program, at_once.min(runs - done), idle, &mut found);
         }
     }
-    println!("{} rows on {WIDTH}×{HEIGHT}, medians of {runs} runs", table.codes.len());
+    println!("{} rows on {}×{HEIGHT}, medians of {runs} runs", table.codes.len(), *WIDTH);
     let is_good = print(&programs, &mut found, villages.is_none())?;
     for name in left_out {
         println!("{name} is left out: it is not on the PATH");
@@ -102,11 +105,14 @@ fn work(program: &Program, found: &mut Found) {
         Err(error) => return note(FIRST, Err(error)),
     };
     let started = session.started;
-    note(FIRST, session.wait(&program.first).map(|at| ms(at - started)));
     let down = match program.down {
         Ok(down) => down,
-        Err(reason) => return (END..=CPU).for_each(|measure| note(measure, Err(reason.into()))),
+        Err(reason) => {
+            note(FIRST, session.meet(&program.first).map(|at| ms(at - started)));
+            return (END..=CPU).for_each(|measure| note(measure, Err(reason.into())));
+        }
     };
+    note(FIRST, session.wait(&program.first).map(|at| ms(at - started)));
     note(BYTES, bytes(&mut session, down));
     for (measure, step) in (END..).zip(&program.steps) {
         let step = match step {

@@ -46,7 +46,7 @@ impl Own {
     pub(crate) fn program(&self, table: &Table, home: &Path) -> Result<Program> {
         let args = self.with(&DASHBOARD, &["--query"]);
         let (start, _) = ask(&args, home)?;
-        let size = Size { width: WIDTH, height: HEIGHT };
+        let size = Size { width: *WIDTH, height: HEIGHT };
         let mut app = App::new(Start { size, ..*start.ok_or("no dashboard")? });
         let first = screen(&app)?;
         let mut play = |before: &[&'static str], keys: &str| -> Result<Step> {
@@ -106,9 +106,9 @@ fn send(app: &mut App, msg: Msg) {
 
 /// The screen of this state, in every row.
 fn screen(app: &App) -> Result<Seen> {
-    let mut stage = Terminal::new(TestBackend::new(WIDTH, HEIGHT))?;
+    let mut stage = Terminal::new(TestBackend::new(*WIDTH, HEIGHT))?;
     stage.draw(|frame| drop(ui::render(app, frame)))?;
     let row = |cells: &[Cell]| cells.iter().map(Cell::symbol).collect::<String>().trim_end().to_owned();
-    let expected: Vec<String> = stage.backend().buffer().content().chunks(usize::from(WIDTH)).map(row).collect();
+    let expected: Vec<String> = stage.backend().buffer().content().chunks(usize::from(*WIDTH)).map(row).collect();
     Ok(Box::new(move |screen| rows(screen) == expected))
 }

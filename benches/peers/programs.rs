@@ -37,7 +37,7 @@ pub(crate) struct Program {
     pub(crate) command: CommandBuilder,
     /// The first complete screen.
     pub(crate) first: Seen,
-    /// Moves down by a row; none where the program has ended by then, and why.
+    /// Moves down by a row; none where the program shows its rows one after the other and ends, and why.
     pub(crate) down: std::result::Result<&'static str, &'static str>,
     /// To the end, by the numbers, filtered: in this order. Or why not.
     pub(crate) steps: [std::result::Result<Step, &'static str>; 3],
@@ -55,7 +55,7 @@ pub(crate) fn all(table: &Table, own: &Own, home: &Path) -> Result<(Vec<Program>
     let peers: [(&str, &str, &[&str], Maker); 4] = [
         ("csvlens", "csvlens", &[], csvlens),
         ("VisiData", "vd", &[], visidata),
-        ("xan", "xan", &["view", "--limit", "32"], xan),
+        ("xan", "xan", &["view", "--all"], xan),
         ("tabiew", "tw", &[], tabiew),
     ];
     for (name, program, args, make) in peers {

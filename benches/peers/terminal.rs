@@ -5,13 +5,16 @@ use portable_pty::{Child, CommandBuilder, MasterPty, PtySize, native_pty_system}
 use std::io::{Read, Write};
 use std::num::NonZero;
 use std::sync::mpsc::{self, Receiver};
-use std::sync::{Arc, Mutex};
-use std::thread;
+use std::sync::{Arc, LazyLock, Mutex};
 use std::time::{Duration, Instant};
+use std::{env, thread};
 use vt100::{Callbacks, Parser, Screen};
 
-/// Columns and rows of every terminal.
-pub(crate) const WIDTH: u16 = 120;
+/// What asks for terminals so wide that the dashboard shows a region in full beside its table, as nobody else does.
+const BESIDE: &str = "--beside";
+/// Columns of every terminal: so many that each program shows its table, and nothing else.
+pub(crate) static WIDTH: LazyLock<u16> = LazyLock::new(|| if env::args().any(|arg| arg == BESIDE) { 120 } else { 100 });
+/// Rows of every terminal.
 pub(crate) const HEIGHT: u16 = 40;
 /// A screen is complete when nothing more comes for this long.
 const QUIET: Duration = Duration::from_millis(100);
@@ -37,11 +40,11 @@ pub(crate) struct Session {
 impl Session {
     /// Starts a program.
     pub(crate) fn start(command: &CommandBuilder) -> Result<Self> {
-        let pty = native_pty_system().openpty(PtySize { rows: HEIGHT, cols: WIDTH, ..PtySize::default() })?;
+        let pty = native_pty_system().openpty(PtySize { rows: HEIGHT, cols: *WIDTH, ..PtySize::default() })?;
         let mut reader = pty.master.try_clone_reader()?;
         let keys: Keys = Arc::new(Mutex::new(pty.master.take_writer()?));
         let cells = |count| NonZero::new(count).ok_or("no terminal is that small");
-        let parser = Parser::new_with_callbacks(cells(HEIGHT)?, cells(WIDTH)?, 0, Answers(Arc::clone(&keys)));
+        let parser = Parser::new_with_callbacks(cells(HEIGHT)?, cells(*WIDTH)?, 0, Answers(Arc::clone(&keys)));
         let (send, output) = mpsc::channel();
         let started = Instant::now();
         let child = pty.slave.spawn_command(command.clone())?;
@@ -86,6 +89,21 @@ impl Session {
             }
         }
         complete.ok_or_else(|| format!("it shows no such screen, but:\n{}", self.parser.screen().contents()).into())
+    }
+
+    /// Waits for the first screen that `is_complete` holds of, whatever comes after it; gives when that came.
+    pub(crate) fn meet(&mut self, is_complete: &dyn Fn(&Screen) -> bool) -> Result<Instant> {
+        let begun = Instant::now();
+        while let Ok((at, bytes)) = self.output.recv_timeout(DEADLINE.saturating_sub(begun.elapsed())) {
+            // Line by line: the next may take the first from the screen.
+            for line in bytes.split_inclusive(|byte| *byte == b'\n') {
+                self.take(line);
+                if is_complete(self.parser.screen()) {
+                    return Ok(at);
+                }
+            }
+        }
+        Err("it never shows such a screen".into())
     }
 
     /// Waits until the program draws nothing more; gives how many bytes came.
@@ -149,5 +167,5 @@ impl Callbacks for Answers {
 
 /// The rows of a screen without the spaces at their ends.
 pub(crate) fn rows(screen: &Screen) -> Vec<String> {
-    screen.rows(0, WIDTH).map(|row| row.trim_end().to_owned()).collect()
+    screen.rows(0, *WIDTH).map(|row| row.trim_end().to_owned()).collect()
 }

@@ -19,7 +19,8 @@ pub fn width(text: &str) -> usize {
 /// The number of characters of a text of which each takes one cell and joins no other: no need to look for where its
 /// graphemes end. Names, figures and the signs of pictures are such texts.
 pub fn simple_width(text: &str) -> Option<usize> {
-    if text.bytes().all(|byte| matches!(byte, b' '..=b'~')) {
+    // Not to stop at the first other lets it look at many at a time.
+    if text.bytes().fold(true, |is_ascii, byte| is_ascii & matches!(byte, b' '..=b'~')) {
         return Some(text.len());
     }
     text.chars().try_fold(0, |count, c| is_simple(c).then_some(count + 1))
