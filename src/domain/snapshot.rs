@@ -18,7 +18,7 @@ use std::ops::Range;
 use std::sync::Arc;
 
 /// So many regions are decided sooner than a thread begins.
-const AT_ONCE: usize = 64;
+const AT_ONCE: usize = 2_000;
 
 /// A place among the regions that can be ranked.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -9,7 +9,7 @@ use crate::parallel::each;
 use std::hash::{BuildHasher, RandomState};
 
 /// So many identifiers are compared sooner than a thread begins.
-const AT_ONCE: usize = 128;
+const AT_ONCE: usize = 10_000;
 
 /// Identifiers are compared in so many lots, each small enough to be at hand.
 const BUCKETS: usize = 32;
