@@ -80,11 +80,16 @@ fn main() -> Result<ExitCode> {
         // Nobody always comes after the same other.
         let turn = |n: usize| if run % 2 == 0 { n } else { programs.len() - 1 - n };
         for program in (0..programs.len()).filter_map(|n| programs.get(turn(n))) {
-            work(program, &mut found);
+            if is_there(program, &found) {
+                work(program, &mut found);
+            }
         }
     }
-    for program in &programs {
+    for program in programs.iter().filter(|program| program.down.is_ok()) {
         for done in (0..runs).step_by(at_once) {
+            if !is_there(program, &found) {
+                continue;
+            }
             told(&format!("{} untouched", program.name), done);
             rest(program, at_once.min(runs - done), idle, &mut found);
         }
@@ -97,22 +102,29 @@ fn main() -> Result<ExitCode> {
     Ok(if is_measured && !is_good { ExitCode::FAILURE } else { ExitCode::SUCCESS })
 }
 
+/// Whether a program has shown its first screen in every run so far.
+fn is_there(program: &Program, found: &Found) -> bool {
+    !matches!(found.get(&(FIRST, program.name)), Some(Err(_)))
+}
+
 /// One run at work: everything but being idle.
 fn work(program: &Program, found: &mut Found) {
     let mut note = |measure: usize, value: Result<f64>| note(found, measure, program.name, value);
-    let mut session = match Session::start(&program.command) {
-        Ok(session) => session,
-        Err(error) => return note(FIRST, Err(error)),
+    let begun = Session::start(&program.command).and_then(|mut session| {
+        let see = if program.down.is_ok() { Session::wait } else { Session::meet };
+        let at = see(&mut session, &program.first)?;
+        Ok((ms(at - session.started), session))
+    });
+    let (first, mut session) = match begun {
+        Ok(begun) => begun,
+        // Whatever else it does would be waited for in vain as well.
+        Err(error) => return (FIRST..=CPU).for_each(|measure| note(measure, Err(error.to_string().into()))),
     };
-    let started = session.started;
+    note(FIRST, Ok(first));
     let down = match program.down {
         Ok(down) => down,
-        Err(reason) => {
-            note(FIRST, session.meet(&program.first).map(|at| ms(at - started)));
-            return (END..=CPU).for_each(|measure| note(measure, Err(reason.into())));
-        }
+        Err(reason) => return (END..=CPU).for_each(|measure| note(measure, Err(reason.into()))),
     };
-    note(FIRST, session.wait(&program.first).map(|at| ms(at - started)));
     note(BYTES, bytes(&mut session, down));
     for (measure, step) in (END..).zip(&program.steps) {
         let step = match step {
@@ -149,9 +161,6 @@ fn bytes(session: &mut Session, key: &str) -> Result<f64> {
 
 /// What a program does while nobody touches it: as many at once as there are runs.
 fn rest(program: &Program, runs: usize, idle: Duration, found: &mut Found) {
-    if program.down.is_err() {
-        return;
-    }
     let start = || -> Result<Session> {
         let mut session = Session::start(&program.command)?;
         session.wait(&program.first)?;

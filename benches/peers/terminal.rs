@@ -88,7 +88,10 @@ impl Session {
                 Err(_) => break,
             }
         }
-        complete.ok_or_else(|| format!("it shows no such screen, but:\n{}", self.parser.screen().contents()).into())
+        complete.ok_or_else(|| {
+            eprintln!("not the screen that is waited for:\n{}", self.parser.screen().contents());
+            format!("it shows no such screen within {} s", DEADLINE.as_secs()).into()
+        })
     }
 
     /// Waits for the first screen that `is_complete` holds of, whatever comes after it; gives when that came.

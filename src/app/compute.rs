@@ -160,12 +160,15 @@ fn found<E>(
 
 /// Sums up `rows`.
 pub fn summarise(snapshot: &Snapshot, rows: &[RegionIx]) -> Summary {
+    // One behind the other, as their states stand: those of every desa do not fit into the memory near the processor.
+    let mut rows = rows.to_vec();
+    rows.sort_unstable();
     let mut sum = Summary {
         registered: snapshot.rollup(Metric::Registered, rows.iter().copied()),
         active: snapshot.rollup(Metric::ActivePopulation, rows.iter().copied()),
         ..Summary::default()
     };
-    // Once over all: the states of every desa do not fit into the memory near the processor.
+    // Once over all, for the same reason.
     for state in rows.iter().map(|ix| snapshot.state(*ix)) {
         let status = state.status();
         for (outcome, count) in Outcome::ALL.into_iter().zip(&mut sum.statuses) {

@@ -10,15 +10,17 @@ use super::{
     Claim, Dataset, Fit, Flag, Flags, Metric, Observation, ObservationIx, Outcome, Outlook, Percent, Period, Point,
     RegionCode, RegionIx, Rollup, RuleChoice, STALE_MONTHS, Standing, Verdict, is_older_than, jumps, series,
 };
-use crate::parallel::stretches;
+use crate::parallel::each;
 use chrono::NaiveDate;
 use std::collections::HashMap;
 use std::convert::Infallible;
-use std::ops::Range;
 use std::sync::Arc;
 
-/// So many regions are decided sooner than a thread begins.
-const AT_ONCE: usize = 2_000;
+/// So many regions are decided sooner than a thread begins. Their states stay together: all in one list would be moved.
+const AT_ONCE: usize = 2_048;
+
+/// Where a region stands in a metric of which nothing is known.
+static NOWHERE: Standing = Standing::NOWHERE;
 
 /// A place among the regions that can be ranked.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -36,7 +38,8 @@ pub struct Rank {
 pub struct RegionState {
     /// The region.
     pub region: RegionIx,
-    standings: [Standing; 5],
+    /// By metric; of most regions one or two are known.
+    standings: [Option<Box<Standing>>; 5],
     /// The rule's clauses decided.
     pub verdict: Verdict,
     /// How well the rule fits here.
@@ -58,12 +61,12 @@ pub struct RegionState {
 impl RegionState {
     /// Where it stands in `metric`.
     #[expect(clippy::indexing_slicing, reason = "one standing a metric, in the order of the metrics")]
-    pub const fn standing(&self, metric: Metric) -> &Standing {
-        &self.standings[metric as usize]
+    pub fn standing(&self, metric: Metric) -> &Standing {
+        self.standings[metric as usize].as_deref().unwrap_or(&NOWHERE)
     }
 
     /// Where it stands in registered ÷ population.
-    pub const fn registered(&self) -> &Standing {
+    pub fn registered(&self) -> &Standing {
         self.standing(Metric::Registered)
     }
 
@@ -101,7 +104,7 @@ impl RegionState {
 
     /// Whether something was published about it that stands.
     pub fn has_data(&self) -> bool {
-        self.standings.iter().any(|standing| !standing.period.is_empty())
+        self.standings.iter().any(Option::is_some)
     }
 }
 
@@ -114,7 +117,8 @@ pub struct Snapshot {
     pub as_of: NaiveDate,
     /// The rule.
     pub rule: RuleChoice,
-    states: Vec<RegionState>,
+    /// In lists of [`AT_ONCE`].
+    states: Vec<Vec<RegionState>>,
     newest: Option<NaiveDate>,
 }
 
@@ -132,22 +136,22 @@ impl Snapshot {
         rule: RuleChoice,
         go_on: &(impl Fn() -> Result<(), E> + Sync),
     ) -> Result<Self, E> {
-        let all = |stretch: Range<usize>| -> Result<Vec<RegionState>, E> {
+        let count = dataset.region_count();
+        let some = |start: usize| -> Result<Vec<RegionState>, E> {
             // They are large: a list that grows would move them again and again.
-            let mut states = Vec::with_capacity(stretch.len());
-            for (ix, _) in dataset.regions().skip(stretch.start).take(stretch.len()) {
+            let mut states = Vec::with_capacity(AT_ONCE.min(count - start));
+            for (ix, _) in dataset.regions().skip(start).take(AT_ONCE) {
                 go_on()?;
                 states.push(state(&dataset, ix, as_of, &rule));
             }
             Ok(states)
         };
-        let mut states = Vec::with_capacity(dataset.region_count());
-        for stretch in stretches(dataset.region_count(), AT_ONCE, all) {
-            states.append(&mut stretch?);
-        }
+        let mut lists = Vec::with_capacity(count.div_ceil(AT_ONCE));
+        each((0..count).step_by(AT_ONCE), some, |list| lists.push(list));
+        let mut states = lists.into_iter().collect::<Result<Vec<_>, E>>()?;
         rank(&dataset, &mut states, Metric::Registered);
         rank(&dataset, &mut states, Metric::ActivePopulation);
-        let standings = states.iter().flat_map(|state| &state.standings);
+        let standings = states.iter().flatten().flat_map(|state| state.standings.iter().flatten());
         let newest = standings.filter_map(|standing| standing.chosen).map(|claim| surely_from(&dataset, &claim)).max();
         Ok(Self { dataset, as_of, rule, states, newest })
     }
@@ -155,7 +159,7 @@ impl Snapshot {
     /// The state of the region at `ix`.
     #[expect(clippy::indexing_slicing, reason = "one state a region, in the order of the regions")]
     pub fn state(&self, ix: RegionIx) -> &RegionState {
-        &self.states[ix.get()]
+        &self.states[ix.get() / AT_ONCE][ix.get() % AT_ONCE]
     }
 
     /// The date of the newest standing figure, a bare year of uncertain publication counted from its first day.
@@ -228,6 +232,7 @@ fn state(dataset: &Dataset, region: RegionIx, as_of: NaiveDate, choice: &RuleCho
     let series_range = shares().min().zip(shares().max());
     let outlook = trend::outlook(&series, verdict.registered(), as_of);
     let fit = rule.fit;
+    let standings = standings.map(|standing| (!standing.period.is_empty()).then(|| Box::new(standing)));
     let flags = Flags::default();
     let (rank, active_rank) = ([None; 2], [None; 2]);
     let mut state =
@@ -287,10 +292,14 @@ fn region_flags(evidence: &Evidence<'_>, state: &RegionState, dataset: &Dataset,
 }
 
 /// Fills in the ranks of one metric among the listed regions, in the country and in each province.
-fn rank(dataset: &Dataset, states: &mut [RegionState], metric: Metric) {
+fn rank(dataset: &Dataset, states: &mut [Vec<RegionState>], metric: Metric) {
     let mut groups: HashMap<Option<RegionIx>, Vec<(Percent, NaiveDate, RegionIx)>> = HashMap::new();
     for ix in dataset.listed() {
-        let Some(claim) = states.get(ix.get()).and_then(|state| state.standing(metric).rankable()) else { continue };
+        let Some(claim) =
+            states.get(ix.get() / AT_ONCE).and_then(|list| list.get(ix.get() % AT_ONCE)?.standing(metric).rankable())
+        else {
+            continue;
+        };
         let entry = (claim.share.min(Percent::HUNDRED), claim.effective, *ix);
         groups.entry(None).or_default().push(entry);
         if let Some(province) = dataset.province_of(*ix) {
@@ -304,7 +313,8 @@ fn rank(dataset: &Dataset, states: &mut [RegionState], metric: Metric) {
         for (share, _, ix) in &entries {
             let place = entries.partition_point(|(other, ..)| other > share) + 1;
             let found = Some(Rank { place, of: entries.len(), span: (oldest, newest) });
-            let Some(state) = states.get_mut(ix.get()) else { continue };
+            let list = states.get_mut(ix.get() / AT_ONCE);
+            let Some(state) = list.and_then(|list| list.get_mut(ix.get() % AT_ONCE)) else { continue };
             let ranks = if metric == Metric::Registered { &mut state.rank } else { &mut state.active_rank };
             let [country, province] = ranks;
             *(if group.is_none() { country } else { province }) = found;

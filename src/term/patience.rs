@@ -16,8 +16,8 @@ use std::time::Duration;
 
 /// Work of up to this time is not spoken of.
 const MOMENT: Duration = Duration::from_millis(500);
-/// How often the line is written anew, while it is there.
-const BEAT: Duration = Duration::from_millis(100);
+/// How often it is asked how far the work is, while the line is there. What is done waits no longer.
+const BEAT: Duration = Duration::from_millis(30);
 /// Room for what the work calls: as much as the first thread has.
 const STACK: usize = 8 * 1024 * 1024;
 

@@ -26,6 +26,10 @@ pub struct Standing {
 }
 
 impl Standing {
+    /// Where nothing is known.
+    pub(in crate::domain) const NOWHERE: Self =
+        Self { chosen: None, tied: Vec::new(), period: Vec::new(), stale: false };
+
     /// The standing share.
     pub fn share(&self) -> Option<Percent> {
         self.chosen.map(|claim| claim.share)

@@ -1,6 +1,7 @@
 //! Many regions summed to one share: members ÷ population, with how much of the population it rests on.
 
-use crate::domain::{Claim, Dataset, Percent, RegionIx, STALE_MONTHS, is_older_than};
+use crate::domain::period::months_before;
+use crate::domain::{Claim, Dataset, Percent, RegionIx, STALE_MONTHS};
 use chrono::NaiveDate;
 
 /// Figures older than this many months never enter a roll-up.
@@ -51,11 +52,12 @@ pub(in crate::domain) fn rollup<'a>(
     let mut sum = Rollup::default();
     let (mut residents, mut covered, mut fresh) = (0_u64, 0_u64, 0_u64);
     let mut uncountable = false;
+    let [too_old, stale] = [TOO_OLD_MONTHS, STALE_MONTHS].map(|months| months_before(as_of, months));
     for region in regions {
         sum.regions += 1;
         let usable = claim(region).and_then(|claim| {
             let parts = (claim, claim.people?, claim.denominator?.people);
-            (!claim.kind.is_bound() && !is_older_than(claim.effective, as_of, TOO_OLD_MONTHS)).then_some(parts)
+            (!claim.kind.is_bound() && claim.effective >= too_old).then_some(parts)
         });
         // No register counts the people of a kecamatan or desa: there the figure itself says of how many it is.
         let here = match dataset.region(region).population {
@@ -73,7 +75,7 @@ pub(in crate::domain) fn rollup<'a>(
         let (oldest, newest) = sum.span.unwrap_or((claim.effective, claim.effective));
         sum.span = Some((oldest.min(claim.effective), newest.max(claim.effective)));
         covered = covered.saturating_add(here);
-        if !is_older_than(claim.effective, as_of, STALE_MONTHS) {
+        if claim.effective >= stale {
             fresh = fresh.saturating_add(here);
         }
     }
