@@ -10,7 +10,7 @@ mod terminal;
 
 use own::Own;
 use process::{Work, peak_memory};
-use programs::Program;
+use programs::{Program, Step};
 use std::collections::{BTreeMap, HashMap};
 use std::error::Error;
 use std::process::ExitCode;
@@ -80,14 +80,14 @@ fn main() -> Result<ExitCode> {
         // Nobody always comes after the same other.
         let turn = |n: usize| if run % 2 == 0 { n } else { programs.len() - 1 - n };
         for program in (0..programs.len()).filter_map(|n| programs.get(turn(n))) {
-            if is_there(program, &found) {
+            if !has_failed(&found, FIRST, program) {
                 work(program, &mut found);
             }
         }
     }
     for program in programs.iter().filter(|program| program.down.is_ok()) {
         for done in (0..runs).step_by(at_once) {
-            if !is_there(program, &found) {
+            if has_failed(&found, BYTES, program) {
                 continue;
             }
             told(&format!("{} untouched", program.name), done);
@@ -102,14 +102,16 @@ fn main() -> Result<ExitCode> {
     Ok(if is_measured && !is_good { ExitCode::FAILURE } else { ExitCode::SUCCESS })
 }
 
-/// Whether a program has shown its first screen in every run so far.
-fn is_there(program: &Program, found: &Found) -> bool {
-    !matches!(found.get(&(FIRST, program.name)), Some(Err(_)))
+/// Whether a program has not done something in an earlier run: it is not waited for again.
+fn has_failed(found: &Found, measure: usize, program: &Program) -> bool {
+    matches!(found.get(&(measure, program.name)), Some(Err(_)))
 }
 
 /// One run at work: everything but being idle.
 fn work(program: &Program, found: &mut Found) {
-    let mut note = |measure: usize, value: Result<f64>| note(found, measure, program.name, value);
+    let without = |found: &mut Found, from: usize, why: &str| {
+        (from..=CPU).for_each(|measure| note(found, measure, program.name, Err(why.into())));
+    };
     let begun = Session::start(&program.command).and_then(|mut session| {
         let see = if program.down.is_ok() { Session::wait } else { Session::meet };
         let at = see(&mut session, &program.first)?;
@@ -118,34 +120,43 @@ fn work(program: &Program, found: &mut Found) {
     let (first, mut session) = match begun {
         Ok(begun) => begun,
         // Whatever else it does would be waited for in vain as well.
-        Err(error) => return (FIRST..=CPU).for_each(|measure| note(measure, Err(error.to_string().into()))),
+        Err(error) => return without(found, FIRST, &error.to_string()),
     };
-    note(FIRST, Ok(first));
+    note(found, FIRST, program.name, Ok(first));
     let down = match program.down {
         Ok(down) => down,
-        Err(reason) => return (END..=CPU).for_each(|measure| note(measure, Err(reason.into()))),
+        Err(reason) => return without(found, END, reason),
     };
-    note(BYTES, bytes(&mut session, down));
-    for (measure, step) in (END..).zip(&program.steps) {
-        let step = match step {
-            Ok(step) => step,
-            Err(reason) => {
-                note(measure, Err((*reason).into()));
-                continue;
-            }
-        };
-        let mut taken = || -> Result<f64> {
-            for keys in &step.before {
-                session.send(keys);
-                session.settle()?;
-            }
-            let pressed = session.send(&step.keys);
-            Ok(ms(session.wait(&step.seen)? - pressed))
-        };
-        let taken = taken();
-        note(measure, taken);
+    if has_failed(found, BYTES, program) {
+        return;
     }
-    note(MEMORY, session.process().and_then(peak_memory));
+    match bytes(&mut session, down) {
+        Ok(bytes) => note(found, BYTES, program.name, Ok(bytes)),
+        // Nor is it still after any other key.
+        Err(error) => return without(found, END, &error.to_string()),
+    }
+    for (measure, step) in (END..).zip(&program.steps) {
+        let taken = match step {
+            Ok(step) => take(&mut session, step, has_failed(found, measure, program)),
+            Err(reason) => Err((*reason).into()),
+        };
+        note(found, measure, program.name, taken);
+    }
+    note(found, MEMORY, program.name, session.process().and_then(peak_memory));
+}
+
+/// How long a step takes, in ms; one of which that `is_known_to_fail` is done for what comes after it.
+fn take(session: &mut Session, step: &Step, is_known_to_fail: bool) -> Result<f64> {
+    for keys in &step.before {
+        session.send(keys);
+        session.settle()?;
+    }
+    let pressed = session.send(&step.keys);
+    if is_known_to_fail {
+        session.settle()?;
+        return Err("as before".into());
+    }
+    Ok(ms(session.wait(&step.seen)? - pressed))
 }
 
 /// The bytes that a key costs on average, each pressed once the screen is still.
