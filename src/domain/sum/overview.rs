@@ -2,7 +2,8 @@
 
 use crate::domain::distribution::Histogram;
 use crate::domain::{
-    Metric, Outcome, Percent, RegionCode, RegionIx, RegionState, Rollup, STALE_MONTHS, Snapshot, is_older_than,
+    Metric, ObservationIx, Outcome, Percent, RegionCode, RegionIx, RegionState, Rollup, STALE_MONTHS, Snapshot,
+    is_older_than,
 };
 use chrono::NaiveDate;
 use std::collections::{BTreeMap, HashMap, HashSet};
@@ -127,6 +128,8 @@ pub struct Overview {
     pub whole: Option<RegionIx>,
     /// Whether they are smaller than the regions that tables list: nobody says that the data hold all of those.
     pub are_small: bool,
+    /// Of such regions, a figure of each source that they rest on.
+    pub sources: Vec<ObservationIx>,
     /// The line that measures them.
     pub line: Option<Percent>,
     /// Their registered shares in classes; bounds do not enter.
@@ -154,6 +157,7 @@ impl Overview {
             freshness: Freshness::of(snapshot, &regions),
             whole,
             are_small: are_small(snapshot, &regions),
+            sources: if are_small(snapshot, &regions) { sources(snapshot, &regions) } else { Vec::new() },
             line,
             histogram: Histogram::new(definite().map(|(share, _)| share), line),
             range: definite().map(|(share, _)| (share, share)).reduce(|a, b| (a.0.min(b.0), a.1.max(b.1))),
@@ -179,6 +183,18 @@ pub fn regions_in(snapshot: &Snapshot, found: &[RegionIx], place: Option<Place>)
 /// Whether regions that lie beside each other are smaller than those that tables list.
 fn are_small(snapshot: &Snapshot, regions: &[RegionIx]) -> bool {
     regions.first().is_some_and(|ix| snapshot.dataset.is_small(*ix))
+}
+
+/// A figure that stands in `regions` of each source that one of them is from.
+fn sources(snapshot: &Snapshot, regions: &[RegionIx]) -> Vec<ObservationIx> {
+    let states = regions.iter().map(|ix| snapshot.state(*ix));
+    let claims = states.flat_map(|state| [state.registered().chosen, state.active().chosen]).flatten();
+    let mut found = BTreeMap::new();
+    for claim in claims {
+        let observation = snapshot.dataset.observation(claim.observation);
+        found.entry((observation.source, observation.layer)).or_insert(claim.observation);
+    }
+    found.into_values().collect()
 }
 
 /// Whether the region at `ix` lies in `place`; everything lies in none.

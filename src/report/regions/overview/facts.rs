@@ -1,7 +1,7 @@
 //! Where the regions together stand: roll-ups beside published figures, clauses, age of the figures.
 
 use crate::domain::overview::{Overview, Place};
-use crate::domain::{Metric, Outcome, Percent, RegionCode, Rollup, Snapshot, compare};
+use crate::domain::{Metric, ObservationIx, Outcome, Percent, RegionCode, Rollup, Snapshot, compare};
 use crate::locale::{Lang, format};
 use crate::page::{Line, Role, flow, text};
 use crate::report::Options;
@@ -148,10 +148,8 @@ impl Page<'_> {
     /// Where the figures come from, each source once.
     fn sources(&self) -> Vec<Line> {
         let Self { snapshot, overview, options } = *self;
-        let states = overview.sum.regions.iter().map(|ix| snapshot.state(*ix));
-        let claims = states.flat_map(|state| [state.registered().chosen, state.active().chosen]).flatten();
-        let label = |claim: crate::domain::Claim| source_label(&snapshot.dataset, claim.observation, options.lang);
-        let labels: BTreeSet<_> = claims.map(label).collect();
+        let label = |ix: &ObservationIx| source_label(&snapshot.dataset, *ix, options.lang);
+        let labels: BTreeSet<_> = overview.sources.iter().map(label).collect();
         let text = labels.into_iter().collect::<Vec<_>>().join("; ");
         flow(word(options.lang.parts_sources(), options), &Line::of(Role::Source, text), options.width)
     }
