@@ -7,15 +7,12 @@ use std::panic::resume_unwind;
 use std::sync::{LazyLock, Mutex, mpsc};
 use std::thread::{available_parallelism, scope};
 
-/// So many stretches are made for each processor.
-const PIECES: usize = 4;
-
 /// What `work` gives for each stretch of `0..count`, in order: one stretch where there are no more than `least` things,
-/// else several a processor, as not every thing takes as long.
+/// else one a processor.
 ///
 /// A panic in `work` goes on where this was called.
 pub(crate) fn stretches<T: Send>(count: usize, least: usize, work: impl Fn(Range<usize>) -> T + Sync) -> Vec<T> {
-    let parts = if count <= least { 1 } else { processors() * PIECES };
+    let parts = if count <= least { 1 } else { processors() };
     let end_of = |part: usize| count * part / parts;
     let mut done = Vec::with_capacity(parts);
     each((0..parts).map(|part| end_of(part)..end_of(part + 1)), work, |part| done.push(part));
@@ -87,7 +84,7 @@ mod tests {
         }
         assert_eq!(stretches(10, 10, |all| all), vec![0..10]);
         let processors = available_parallelism().map_or(1, NonZero::get);
-        assert_eq!(stretches(1000, 10, |all| all).len(), processors * PIECES);
+        assert_eq!(stretches(1000, 10, |all| all).len(), processors);
     }
 
     #[test]

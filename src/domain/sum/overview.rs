@@ -153,11 +153,12 @@ impl Overview {
         let whole = whole(snapshot, &regions, place);
         let code = whole.map_or(RegionCode::NATION, |ix| snapshot.dataset.region(ix).code);
         let line = snapshot.line(code);
+        let are_small = are_small(snapshot, &regions);
         Self {
             freshness: Freshness::of(snapshot, &regions),
             whole,
-            are_small: are_small(snapshot, &regions),
-            sources: if are_small(snapshot, &regions) { sources(snapshot, &regions) } else { Vec::new() },
+            are_small,
+            sources: if are_small { sources(snapshot, &regions) } else { Vec::new() },
             line,
             histogram: Histogram::new(definite().map(|(share, _)| share), line),
             range: definite().map(|(share, _)| (share, share)).reduce(|a, b| (a.0.min(b.0), a.1.max(b.1))),

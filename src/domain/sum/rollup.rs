@@ -52,6 +52,7 @@ pub(in crate::domain) fn rollup<'a>(
     let mut sum = Rollup::default();
     let (mut residents, mut covered, mut fresh) = (0_u64, 0_u64, 0_u64);
     let mut uncountable = false;
+    // Once for all: which day so many months are before another is no sum of days.
     let [too_old, stale] = [TOO_OLD_MONTHS, STALE_MONTHS].map(|months| months_before(as_of, months));
     for region in regions {
         sum.regions += 1;
