@@ -16,7 +16,7 @@ use std::collections::HashMap;
 use std::convert::Infallible;
 use std::sync::Arc;
 
-/// So many regions are decided sooner than a thread begins. Their states stay together: all in one list would be moved.
+/// So many regions are decided sooner than a thread begins.
 const AT_ONCE: usize = 2_048;
 
 /// Where a region stands in a metric of which nothing is known.
@@ -108,6 +108,24 @@ impl RegionState {
     }
 }
 
+/// A state a region, in the order of the regions: in lists as they are decided, since to put all into one would move them.
+#[derive(Clone, Debug)]
+struct States(Vec<Vec<RegionState>>);
+
+impl States {
+    /// The state of the region at `ix`.
+    #[expect(clippy::indexing_slicing, reason = "each list but the last is full")]
+    fn at(&self, ix: RegionIx) -> &RegionState {
+        &self.0[ix.get() / AT_ONCE][ix.get() % AT_ONCE]
+    }
+
+    /// The same, to be changed.
+    #[expect(clippy::indexing_slicing, reason = "each list but the last is full")]
+    fn at_mut(&mut self, ix: RegionIx) -> &mut RegionState {
+        &mut self.0[ix.get() / AT_ONCE][ix.get() % AT_ONCE]
+    }
+}
+
 /// Every region as known on a date and measured by a rule.
 #[derive(Clone, Debug)]
 pub struct Snapshot {
@@ -117,8 +135,7 @@ pub struct Snapshot {
     pub as_of: NaiveDate,
     /// The rule.
     pub rule: RuleChoice,
-    /// In lists of [`AT_ONCE`].
-    states: Vec<Vec<RegionState>>,
+    states: States,
     newest: Option<NaiveDate>,
 }
 
@@ -148,18 +165,17 @@ impl Snapshot {
         };
         let mut lists = Vec::with_capacity(count.div_ceil(AT_ONCE));
         each((0..count).step_by(AT_ONCE), some, |list| lists.push(list));
-        let mut states = lists.into_iter().collect::<Result<Vec<_>, E>>()?;
+        let mut states = States(lists.into_iter().collect::<Result<_, E>>()?);
         rank(&dataset, &mut states, Metric::Registered);
         rank(&dataset, &mut states, Metric::ActivePopulation);
-        let standings = states.iter().flatten().flat_map(|state| state.standings.iter().flatten());
+        let standings = states.0.iter().flatten().flat_map(|state| state.standings.iter().flatten());
         let newest = standings.filter_map(|standing| standing.chosen).map(|claim| surely_from(&dataset, &claim)).max();
         Ok(Self { dataset, as_of, rule, states, newest })
     }
 
     /// The state of the region at `ix`.
-    #[expect(clippy::indexing_slicing, reason = "one state a region, in the order of the regions")]
     pub fn state(&self, ix: RegionIx) -> &RegionState {
-        &self.states[ix.get() / AT_ONCE][ix.get() % AT_ONCE]
+        self.states.at(ix)
     }
 
     /// The date of the newest standing figure, a bare year of uncertain publication counted from its first day.
@@ -292,14 +308,10 @@ fn region_flags(evidence: &Evidence<'_>, state: &RegionState, dataset: &Dataset,
 }
 
 /// Fills in the ranks of one metric among the listed regions, in the country and in each province.
-fn rank(dataset: &Dataset, states: &mut [Vec<RegionState>], metric: Metric) {
+fn rank(dataset: &Dataset, states: &mut States, metric: Metric) {
     let mut groups: HashMap<Option<RegionIx>, Vec<(Percent, NaiveDate, RegionIx)>> = HashMap::new();
     for ix in dataset.listed() {
-        let Some(claim) =
-            states.get(ix.get() / AT_ONCE).and_then(|list| list.get(ix.get() % AT_ONCE)?.standing(metric).rankable())
-        else {
-            continue;
-        };
+        let Some(claim) = states.at(*ix).standing(metric).rankable() else { continue };
         let entry = (claim.share.min(Percent::HUNDRED), claim.effective, *ix);
         groups.entry(None).or_default().push(entry);
         if let Some(province) = dataset.province_of(*ix) {
@@ -313,8 +325,7 @@ fn rank(dataset: &Dataset, states: &mut [Vec<RegionState>], metric: Metric) {
         for (share, _, ix) in &entries {
             let place = entries.partition_point(|(other, ..)| other > share) + 1;
             let found = Some(Rank { place, of: entries.len(), span: (oldest, newest) });
-            let list = states.get_mut(ix.get() / AT_ONCE);
-            let Some(state) = list.and_then(|list| list.get_mut(ix.get() % AT_ONCE)) else { continue };
+            let state = states.at_mut(*ix);
             let ranks = if metric == Metric::Registered { &mut state.rank } else { &mut state.active_rank };
             let [country, province] = ranks;
             *(if group.is_none() { country } else { province }) = found;

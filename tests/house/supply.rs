@@ -91,6 +91,12 @@ fn licences() -> BTreeSet<String> {
 }
 
 #[test]
+fn what_overflows_in_a_workbook_ends_its_reading_in_the_program_as_in_tests() {
+    let calamine = &table("Cargo.toml")["profile"]["release"]["package"]["calamine"];
+    assert_eq!(calamine["overflow-checks"].as_bool(), Some(true));
+}
+
+#[test]
 fn licence_expressions_are_read_as_they_are_meant() {
     let allowed = BTreeSet::from(["MIT".to_owned(), "Zlib".to_owned(), "A WITH x".to_owned()]);
     for met in ["MIT", "GPL OR MIT", "GPL/MIT", "MIT AND Zlib", "(GPL OR MIT) AND Zlib", "A WITH x", "GPL AND B OR MIT"]

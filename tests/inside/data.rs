@@ -11,6 +11,7 @@ use cakupan::import::{Options, understand};
 use cakupan::sheet::{Cell, Sheet};
 use proptest::prelude::*;
 use std::collections::BTreeSet;
+use std::fmt::Write as _;
 use std::sync::Arc;
 
 fn code(text: &str) -> RegionCode {
@@ -42,9 +43,63 @@ fn parts_are_what_lies_directly_inside() {
     assert!(dataset.find(code("99.01.01")).is_none());
 }
 
+/// The bundled data with six desa in every kabupaten and kota: so many that their states stand in several lists.
+fn with_thousands() -> Dataset {
+    let folder = tempfile::tempdir().unwrap();
+    let bundled = bundled();
+    let (mut regions, mut figures) = (String::new(), String::new());
+    for (at, ix) in bundled.listed().iter().enumerate() {
+        let whole = bundled.region(*ix).code;
+        let province = whole.province().unwrap();
+        for place in 1..=6 {
+            let (code, members) = (format!("{whole}.01.200{place}"), 10 * at + place);
+            writeln!(
+                regions,
+                r#"{{"code":"{code}","name":"Rekaan {at} {place}","kind":"desa","province":"{province}","population":10000}}"#
+            )
+            .unwrap();
+            writeln!(
+                figures,
+                r#"{{"id":"{code}","region":"{code}","as_of":"2026-01","source":"rekaan","registered":{members},"population":10000}}"#
+            )
+            .unwrap();
+        }
+    }
+    let source = r#"{"id":"rekaan","title":"Rekaan","published":"2026-02-01"}"#;
+    for (name, text) in [("sources", source), ("regions", regions.as_str()), ("observations", figures.as_str())] {
+        std::fs::write(folder.path().join(format!("{name}.jsonl")), text).unwrap();
+    }
+    cakupan::store::open(&[folder.path().to_owned()], false).unwrap()
+}
+
+#[test]
+fn what_is_known_of_each_of_thousands_is_its_own() {
+    let dataset = Arc::new(with_thousands());
+    let known = snapshot(Arc::clone(&dataset));
+    let mut desa = 0;
+    for (ix, region) in dataset.regions() {
+        assert_eq!(known.state(ix).region, ix, "{}", region.code);
+        if region.kind == Kind::Desa {
+            let members = region.name.split(' ').skip(1).map(|part| part.parse::<u64>().unwrap());
+            let members = members.reduce(|at, place| 10 * at + place).unwrap();
+            let standing = known.state(ix).registered().chosen.unwrap();
+            assert_eq!(standing.people.unwrap().count, members, "{}", region.code);
+            desa += 1;
+        }
+    }
+    assert_eq!(desa, 6 * 514);
+}
+
 #[test]
 fn what_is_known_of_a_kabupaten_does_not_change_with_what_lies_in_it() {
-    let (before, after) = (snapshot(bundled()), snapshot(rekaan::dataset()));
+    for inside in [rekaan::dataset(), Arc::new(with_thousands())] {
+        is_unchanged_by(inside);
+    }
+}
+
+#[track_caller]
+fn is_unchanged_by(inside: Arc<Dataset>) {
+    let (before, after) = (snapshot(bundled()), snapshot(inside));
     let (old, new) = (&before.dataset, &after.dataset);
     assert_eq!(codes(old, old.listed().to_vec()), codes(new, new.listed().to_vec()));
     assert_eq!((new.listed().len(), new.provinces().count()), (514, 38));
